@@ -1,0 +1,29 @@
+package io.nightcondor.analytics.book;
+
+import io.nightcondor.analytics.market.Instrument;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One line of a position file: a fill that is still held at the session's close.
+ *
+ * @param book book id
+ * @param instrument what is held
+ * @param quantity signed contracts, never 0; negative is short
+ * @param price paid or received for one unit, index points, 0 or more
+ * @param tradeDate exchange session of the fill
+ * @param strategyId groups legs that were traded together; empty if unknown
+ * @param condorId of a hedge leg: the condor that it protects; empty if unknown
+ * @param sourceFile name of the file inside the inbox
+ * @param sourceLine line in that file, from 1
+ */
+public record Position(
+    String book,
+    Instrument instrument,
+    int quantity,
+    double price,
+    LocalDate tradeDate,
+    Optional<String> strategyId,
+    Optional<String> condorId,
+    String sourceFile,
+    int sourceLine) {}

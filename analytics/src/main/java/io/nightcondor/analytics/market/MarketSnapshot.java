@@ -1,0 +1,50 @@
+package io.nightcondor.analytics.market;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Everything that the market showed at one session's close; immutable.
+ *
+ * @param session exchange session
+ * @param asOf the session's close, the instant from which times to settlement are counted
+ * @param modelled true if the session comes from a model, not from a market
+ * @param indexBars official daily bars of the session by symbol (SPX, VIX, VIX3M ...)
+ * @param slices calibrated expiries
+ * @param quotes surviving quotes by series
+ * @param vxCurve VIX futures curve
+ */
+public record MarketSnapshot(
+    LocalDate session,
+    Instant asOf,
+    boolean modelled,
+    Map<String, IndexBar> indexBars,
+    Map<SliceKey, ExpirySlice> slices,
+    Map<OptionSeries, CalibratedQuote> quotes,
+    VxCurve vxCurve) {
+
+  public MarketSnapshot {
+    indexBars = Map.copyOf(indexBars);
+    slices = Map.copyOf(slices);
+    quotes = Map.copyOf(quotes);
+  }
+
+  /** The slice of a root and expiry, empty if the chain did not have it. */
+  public Optional<ExpirySlice> slice(Root root, LocalDate expiry) {
+    return Optional.ofNullable(slices.get(new SliceKey(root, expiry)));
+  }
+
+  /** The surviving quote of a series, empty if it was not quoted or its quote was rejected. */
+  public Optional<CalibratedQuote> quote(OptionSeries series) {
+    return Optional.ofNullable(quotes.get(series));
+  }
+
+  /** The session's close of an index, index points; empty if no source had it. */
+  public OptionalDouble close(String symbol) {
+    IndexBar bar = indexBars.get(symbol);
+    return bar == null ? OptionalDouble.empty() : OptionalDouble.of(bar.close());
+  }
+}

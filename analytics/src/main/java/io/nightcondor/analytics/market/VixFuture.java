@@ -1,0 +1,48 @@
+package io.nightcondor.analytics.market;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A monthly VIX future, standard (VX) or mini (VXM).
+ *
+ * @param size VX or VXM
+ * @param expiry final settlement date
+ */
+public record VixFuture(Size size, LocalDate expiry) implements Instrument {
+
+  private static final String MONTH_CODES = "FGHJKMNQUVXZ";
+
+  /** Contract size, from the CFE specifications: USD per VIX point. */
+  public enum Size {
+    VX(1000),
+    VXM(100);
+
+    private final int multiplier;
+
+    Size(int multiplier) {
+      this.multiplier = multiplier;
+    }
+
+    public int multiplier() {
+      return multiplier;
+    }
+  }
+
+  public VixFuture {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(expiry, "expiry");
+  }
+
+  @Override
+  public int multiplier() {
+    return size.multiplier();
+  }
+
+  /** Size, month code and two-digit year, such as VXMU24. */
+  @Override
+  public String symbol() {
+    return "%s%c%02d"
+        .formatted(size, MONTH_CODES.charAt(expiry.getMonthValue() - 1), expiry.getYear() % 100);
+  }
+}

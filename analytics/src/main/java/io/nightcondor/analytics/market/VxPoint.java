@@ -1,0 +1,39 @@
+package io.nightcondor.analytics.market;
+
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+
+/**
+ * One expiry of the VX curve.
+ *
+ * @param expiry final settlement date
+ * @param days calendar days from the session to the settlement date
+ * @param level VIX points
+ * @param open of the future's day, VIX points; empty unless the source carries it
+ * @param high as open
+ * @param low as open
+ * @param source where the level comes from
+ * @param dispersion for PARITY, weighted standard deviation over strikes, VIX points; else 0
+ * @param lowConfidence true if the level is interpolated or its dispersion is above 0.25
+ */
+public record VxPoint(
+    LocalDate expiry,
+    int days,
+    double level,
+    OptionalDouble open,
+    OptionalDouble high,
+    OptionalDouble low,
+    Source source,
+    double dispersion,
+    boolean lowConfidence) {
+
+  /** Where a level of the VX curve comes from. */
+  public enum Source {
+    /** Settlement price of the future. */
+    SETTLEMENT,
+    /** Put-call parity of VIX options with the same settlement. */
+    PARITY,
+    /** Linear in calendar days between its neighbours. */
+    INTERPOLATED
+  }
+}

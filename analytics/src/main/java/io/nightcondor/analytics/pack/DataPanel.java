@@ -1,0 +1,44 @@
+package io.nightcondor.analytics.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What came in and what became of it. Every row is used or rejected.
+ *
+ * @param files files of the inbox
+ * @param rejections count by file and code
+ * @param rejectedRows refused rows of this book's positions, and the first refused rows of the
+ *     market files
+ * @param unpriced legs without a mark
+ */
+public record DataPanel(
+    List<FileRow> files,
+    List<RejectionRow> rejections,
+    List<RejectedRowRow> rejectedRows,
+    List<UnpricedRow> unpriced) {
+
+  /**
+   * @param session exchange session found inside the file
+   * @param verdict accepted, duplicate, stale, partial or correction
+   */
+  public record FileRow(
+      String name,
+      String format,
+      String sha256,
+      LocalDate session,
+      String verdict,
+      long rowsIn,
+      long rowsUsed,
+      long rowsRejected) {}
+
+  /** Number of rows of one file refused for one code, such as Q04. */
+  public record RejectionRow(String file, String code, String meaning, long rows) {}
+
+  /** One refused row: where, what, what was expected. */
+  public record RejectedRowRow(
+      String file, int line, String column, String value, String expected, String code) {}
+
+  /** A leg without a mark, and the figures it is missing from. */
+  public record UnpricedRow(String symbol, int quantity, String reason, String missingFrom) {}
+}

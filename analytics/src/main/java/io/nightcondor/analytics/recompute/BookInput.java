@@ -1,0 +1,37 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.book.Book;
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.RunIdentity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one book's night depends on.
+ *
+ * @param run identity that the pack will carry
+ * @param book whose positions
+ * @param policy thresholds in force
+ * @param positions of this book at this session
+ * @param market this session
+ * @param previousMarket the previous session, empty if it was never run
+ * @param history daily series as known at the close
+ * @param previousState the book's state after the previous session that was run, empty for none
+ * @param data files and rejections, for the data sheet; its unpriced legs are added here
+ * @param calendar of the exchange
+ */
+public record BookInput(
+    RunIdentity run,
+    Book book,
+    Policy policy,
+    List<Position> positions,
+    MarketSnapshot market,
+    Optional<MarketSnapshot> previousMarket,
+    HistoryWindow history,
+    Optional<BookState> previousState,
+    DataPanel data,
+    ExchangeCalendar calendar) {}

@@ -1,0 +1,22 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.market.IndexBar;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Daily series as known at the session's close.
+ *
+ * @param bars by symbol, in order of date, none after the session
+ */
+public record HistoryWindow(Map<String, List<IndexBar>> bars) {
+
+  public HistoryWindow {
+    bars = Map.copyOf(bars);
+  }
+
+  /** The bars of a symbol in order of date; empty if no source had it. */
+  public List<IndexBar> of(String symbol) {
+    return bars.getOrDefault(symbol, List.of());
+  }
+}

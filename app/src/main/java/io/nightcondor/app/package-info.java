@@ -1,0 +1,3 @@
+/** The program: command line, job, delivery, operations. */
+@org.jspecify.annotations.NullMarked
+package io.nightcondor.app;
