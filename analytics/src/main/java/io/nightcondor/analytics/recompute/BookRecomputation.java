@@ -5,8 +5,8 @@ public final class BookRecomputation {
 
   private BookRecomputation() {}
 
-  @SuppressWarnings("DoNotCallSuggester")
   /** The book's pack and its next state; a pure function of its argument. */
+  @SuppressWarnings("DoNotCallSuggester")
   public static BookOutcome recompute(BookInput input) {
     throw new UnsupportedOperationException("not built yet: " + input.book().id());
   }
