@@ -15,11 +15,10 @@ import java.util.Objects;
 public record OptionSeries(Root root, LocalDate expiry, OptionRight right, double strike)
     implements Instrument, Comparable<OptionSeries> {
 
-  private static final Comparator<OptionSeries> ORDER =
-      Comparator.comparing(OptionSeries::root)
-          .thenComparing(OptionSeries::expiry)
-          .thenComparingDouble(OptionSeries::strike)
-          .thenComparing(OptionSeries::right);
+  private static final Comparator<OptionSeries> ORDER = Comparator.comparing(OptionSeries::root)
+      .thenComparing(OptionSeries::expiry)
+      .thenComparingDouble(OptionSeries::strike)
+      .thenComparing(OptionSeries::right);
 
   public OptionSeries {
     Objects.requireNonNull(root, "root");

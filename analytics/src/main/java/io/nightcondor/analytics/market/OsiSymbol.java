@@ -26,9 +26,8 @@ public final class OsiSymbol {
       throw new IllegalArgumentException(
           "an OSI symbol such as SPXW240809P05320000 (root, yymmdd, C or P, strike x 1000)");
     }
-    Root root =
-        Root.of(matcher.group(1))
-            .orElseThrow(() -> new IllegalArgumentException("a root of SPX, SPXW, VIX or VIXW"));
+    Root root = Root.of(matcher.group(1))
+        .orElseThrow(() -> new IllegalArgumentException("a root of SPX, SPXW, VIX or VIXW"));
     LocalDate expiry = expiry(matcher.group(2));
     double strike = Integer.parseInt(matcher.group(4)) / 1000.0;
     if (strike == 0) {

@@ -12,9 +12,7 @@ import java.util.List;
  */
 public record MarketPanel(List<IndexRow> indices, List<VxRow> vxCurve, List<SliceRow> slices) {
 
-  /**
-   * @param previousClose index points; missing if the previous session was not run
-   */
+  /** @param previousClose index points; missing if the previous session was not run */
   public record IndexRow(String symbol, double close, Figure previousClose) {}
 
   /**
