@@ -1,0 +1,52 @@
+package io.nightcondor.analytics.pricing;
+
+/**
+ * The one joint move that hedges are sized on: SPX down 5 % over two calendar days, the VIX up by
+ * points per 1 % fall that shrink as the VIX stands higher.
+ */
+public final class CalibrationStress {
+
+  /** Move of the SPX and of every SPX forward, percent. */
+  public static final double SPX_PERCENT = -5;
+
+  /** Calendar days that pass. */
+  public static final int DAYS = 2;
+
+  /** Knots of the response: VIX level, then VIX points per 1 % fall; flat outside. */
+  private static final double[] VIX = {17.5, 22.5, 27.5, 32.5};
+
+  private static final double[] POINTS_PER_PERCENT = {1.9, 1.35, 1.35, 1.3};
+
+  private CalibrationStress() {}
+
+  /** VIX points per 1 % fall of the SPX, joined by straight lines. */
+  public static double pointsPerPercent(double vix) {
+    if (vix <= VIX[0]) {
+      return POINTS_PER_PERCENT[0];
+    }
+    for (int i = 1; i < VIX.length; i++) {
+      if (vix <= VIX[i]) {
+        double share = (vix - VIX[i - 1]) / (VIX[i] - VIX[i - 1]);
+        return POINTS_PER_PERCENT[i - 1]
+            + share * (POINTS_PER_PERCENT[i] - POINTS_PER_PERCENT[i - 1]);
+      }
+    }
+    return POINTS_PER_PERCENT[VIX.length - 1];
+  }
+
+  /** Move of the VIX under the stress, VIX points, after the shocked VIX is clipped to 9 and 90. */
+  public static double vixMove(double vix) {
+    return VolResponse.vixMove(SPX_PERCENT, vix, pointsPerPercent(vix));
+  }
+
+  /**
+   * Implied vol of an SPX option under a move of the VIX, a fraction.
+   *
+   * @param vol before the move, a fraction
+   * @param days calendar days to settlement before the move
+   * @param vixMove VIX points, from {@link #vixMove}
+   */
+  public static double shockedVol(double vol, double days, double vixMove) {
+    return VolResponse.moved(vol, days, vixMove);
+  }
+}
