@@ -12,8 +12,9 @@ public final class BookReports {
   /**
    * {@code risk.xlsx}, {@code risk.html} and {@code risk.json} of a pack.
    *
-   * <p>The workbook's bytes are reproducible only inside POI's {@code
-   * Reproducibility.runWithSourceDateEpoch}, whose flag is global: wrap the whole render step once.
+   * <p>The workbook's bytes are reproducible only inside POI's
+   * {@code Reproducibility.runWithSourceDateEpoch}, whose flag is global: wrap the whole render
+   * step once.
    */
   public static List<ReportFile> render(RiskPack pack) {
     return List.of(new ReportFile("risk.json", RiskPackJson.write(pack)));

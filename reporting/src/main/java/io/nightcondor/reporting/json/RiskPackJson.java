@@ -20,21 +20,20 @@ public final class RiskPackJson {
   /** Class path name of the JSON Schema of what {@link #write} returns. */
   public static final String SCHEMA = "io/nightcondor/reporting/json/risk-pack.schema.json";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(FigureJson.module())
-          .addModule(FiniteDoubles.module())
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .defaultPrettyPrinter(StablePrinter.INSTANCE)
-          // the JDK's digits differ between 17 and 19 and later; Jackson's own do not
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .addModule(FigureJson.module())
+      .addModule(FiniteDoubles.module())
+      .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+      .enable(SerializationFeature.INDENT_OUTPUT)
+      .defaultPrettyPrinter(StablePrinter.INSTANCE)
+      // the JDK's digits differ between 17 and 19 and later; Jackson's own do not
+      .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+      .build();
 
   private RiskPackJson() {}
 

@@ -13,13 +13,12 @@ public record MailContent(String subject, String text, String html) {
 
   /** The mail of a pack. */
   public static MailContent of(RiskPack pack) {
-    String subject =
-        "[%s] Book %s %s: %s"
-            .formatted(
-                pack.summary().status(),
-                pack.book().id(),
-                pack.run().session(),
-                pack.summary().headline());
+    String subject = "[%s] Book %s %s: %s"
+        .formatted(
+            pack.summary().status(),
+            pack.book().id(),
+            pack.run().session(),
+            pack.summary().headline());
     return new MailContent(subject, pack.summary().headline(), "<p></p>");
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * The exchange calendar in America/New_York: rules, special closures, early closes and a site's
+ * overrides. Leaves out settlement rules, which the calendar type itself knows.
+ */
+@NullMarked
+package io.nightcondor.ingest.calendar;
+
+import org.jspecify.annotations.NullMarked;
