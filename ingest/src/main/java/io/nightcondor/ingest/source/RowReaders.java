@@ -18,6 +18,9 @@ public final class RowReaders {
    */
   public static RowReader open(
       Path inboxFolder, AdmittedFile file, LocalDate session, ExchangeCalendar calendar) {
-    throw new UnsupportedOperationException(inboxFolder + " " + file + session + calendar);
+    if (calendar.isSession(session)) {
+      throw new UnsupportedOperationException(inboxFolder + " " + file.name());
+    }
+    throw new IllegalArgumentException(session + " is no session");
   }
 }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Daily series as they were known at a night, the best source first. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class HistoryStore {
 
   private final JdbcClient jdbc;

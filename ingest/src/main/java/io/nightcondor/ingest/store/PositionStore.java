@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Positions by book. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class PositionStore {
 
   private final JdbcClient jdbc;

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Quotes as they came in. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class QuoteStore {
 
   private final JdbcClient jdbc;

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of all kinds, used and refused. Writing the same rows again changes nothing. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class RowStore {
 
   private final JdbcClient jdbc;

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts a night's calibrated market together again. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class SnapshotStore {
 
   private final JdbcClient jdbc;

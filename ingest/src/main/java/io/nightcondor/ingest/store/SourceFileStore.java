@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files and their verdicts. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class SourceFileStore {
 
   private final JdbcClient jdbc;
