@@ -3,6 +3,7 @@ package io.nightcondor.analytics.book;
 import io.nightcondor.analytics.market.Instrument;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One line of a position file: a fill that is still held at the session's close.
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param book book id
  * @param instrument what is held
  * @param quantity signed contracts, never 0; negative is short
- * @param price paid or received for one unit, index points, 0 or more
+ * @param price paid or received for one unit, index points, 0 or more; empty if the file leaves it
+ *     blank
  * @param tradeDate exchange session of the fill
  * @param strategyId groups legs that were traded together; empty if unknown
  * @param condorId of a hedge leg: the condor that it protects; empty if unknown
@@ -21,7 +23,7 @@ public record Position(
     String book,
     Instrument instrument,
     int quantity,
-    double price,
+    OptionalDouble price,
     LocalDate tradeDate,
     Optional<String> strategyId,
     Optional<String> condorId,

@@ -1,0 +1,111 @@
+package io.nightcondor.analytics.alvh;
+
+import io.nightcondor.analytics.pack.RuleRow;
+import java.util.List;
+
+/** Rules in force that no configuration changes, and what is deliberately not built. */
+final class FixedRules {
+
+  private FixedRules() {}
+
+  static List<RuleRow> all() {
+    return List.of(
+        rule(
+            "B2",
+            "O",
+            "quote, parity, surface, rolled, unpriced",
+            "order of marks; missing is never zero"),
+        rule(
+            "B3",
+            "O",
+            "S* = F",
+            "level of the index in every rule: the parity forward of the same root and expiry, as the dividend yield is not known; never the index print"),
+        rule(
+            "C2",
+            "M",
+            "|delta| > 0.60",
+            "a leg is marked by its out-of-the-money twin plus parity; a vertical's mark is clipped to 0 ... DF x width"),
+        rule(
+            "C1",
+            "O",
+            "plain Black-76 delta",
+            "at the option's own surface vol, because 0.70 is a screen number"),
+        rule(
+            "D1",
+            "O",
+            "4 legs",
+            "an iron condor has one root, one expiry and equal quantities; what does not fit is a leftover"),
+        rule("D3", "O", "sevMark, sevIntrinsic", "two severities; sevMark sizes the hedge"),
+        rule(
+            "E5",
+            "O",
+            "SPX -5 %, 2 days, VIX +5 x k(VIX)",
+            "calibration stress; k 1.9 up to VIX 17.5, 1.35 from 22.5 to 27.5, 1.3 from 32.5, linear between"),
+        rule(
+            "E5",
+            "O",
+            "largest of flat, MILD, BASE, ADVERSE",
+            "residual stress loss of the tested side, both values on the smile"),
+        rule(
+            "E5",
+            "O",
+            "min(loss x severity, cap x notional)",
+            "allowance, frozen the night layer 1 goes live"),
+        rule(
+            "E5",
+            "O",
+            "rounded down once per hedge expiry",
+            "units are allotted pro rata to the cut requests"),
+        rule("E3", "O", "intensity 0", "not computed in this version; 0 gives the lowest cap"),
+        rule(
+            "E10",
+            "O",
+            "regime NORMAL",
+            "not computed in this version; NVc must stay at or below 0"),
+        rule(
+            "E6",
+            "O",
+            "NVc <= 0",
+            "profit of condors and hedges under the calibration stress per VIX point, hedges at HIGH beta"),
+        rule(
+            "E5",
+            "O",
+            "VX replaces 10 VXM",
+            "from 10 units on and only if its spread is tighter; without bid and ask it does not"),
+        rule(
+            "E7",
+            "O",
+            "classic pivots of the VX future's day",
+            "limit of a hedge order; buys rounded down to the tick, sells up"),
+        rule(
+            "E13",
+            "O",
+            "U8, U1, U3, U6",
+            "unwind rules in this order, first match per condor and night"),
+        rule("E13", "O", "U2, U4, U5, U7", "not evaluated in this version"),
+        rule(
+            "E5",
+            "O",
+            "layers 2 and 3",
+            "not opened in this version: divergence and event signals are not computed"),
+        rule(
+            "F2",
+            "M",
+            "beta = 1 / (1 + (days/25.9)^0.687)",
+            "response of a VX future to spot VIX; LOW 0.6, HIGH min(1, 1.5 x beta)"),
+        rule(
+            "F3",
+            "M",
+            "MILD 1.5, BASE 1.8, ADVERSE 2.5",
+            "VIX points per 1 % fall of SPX, for the condor's vol responses"),
+        rule(
+            "-",
+            "S",
+            "nothing implemented",
+            "the sentence on DeFi, DAO and AMM has no computable content"));
+  }
+
+  private static RuleRow rule(String id, String origin, String value, String meaning) {
+    return new RuleRow(id, "", value, origin, meaning);
+  }
+}

@@ -1,0 +1,215 @@
+package io.nightcondor.analytics.alvh;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every threshold of the rules: its key in the configuration, the rule it belongs to, its origin
+ * mark and the value that each preset gives it.
+ */
+public enum PolicyKey {
+  WATCH_ENTER_DELTA("watch.enterDelta", "D3", "O", "0.30", "WATCH at or above this |delta|"),
+  WATCH_ENTER_SIGMA(
+      "watch.enterSigma", "D3", "O", "0.50", "WATCH at or below this distance, sigmas"),
+  WATCH_LEAVE_DELTA("watch.leaveDelta", "D3", "O", "0.25", "WATCH is left below this |delta|"),
+  WATCH_LEAVE_SIGMA("watch.leaveSigma", "D3", "O", "0.65", "and above this distance, sigmas"),
+  TESTED_ENTER_DELTA("tested.enterDelta", "D3", "O", "0.50", "TESTED at or above this |delta|"),
+  TESTED_LEAVE_DELTA("tested.leaveDelta", "D3", "O", "0.40", "TESTED is left below this |delta|"),
+  TRIGGERED_LEAVE_MARGIN(
+      "triggered.leaveMargin",
+      "D3",
+      "O",
+      "0.15",
+      "TRIGGERED is left this far below the entry delta"),
+  LEAVE_CLOSES("state.leaveCloses", "D3", "O", "2", "closes in a row before a state is left"),
+  BREACH_CLEAR_SHARE(
+      "breach.clearShare",
+      "D3",
+      "O",
+      "0.25",
+      "BREACHED_THROUGH clears this share of the width inside"),
+
+  ENTRY_DELTA(
+      "layer.entryDelta", "E5", "S", "0.70", "0.50", "an episode starts at or above this |delta|"),
+  ENTRY_ON_TOUCH(
+      "layer.entryOnStrikeTouch",
+      "E12",
+      "O",
+      "false",
+      "true",
+      "an episode also starts at the strike"),
+  EARLY_DELTA(
+      "layer.earlyDelta",
+      "D3",
+      "O",
+      "off",
+      "replaces layer.entryDelta to start earlier; off or a |delta|"),
+  EPISODE_END_DELTA("episode.endDelta", "E5", "O", "0.40", "an episode ends below this |delta|"),
+  CONFIRM_CLOSES(
+      "unwind.confirmCloses", "E12", "O", "2", "1", "closes in a row that end an episode"),
+  LAYER_1_WEIGHT("layer.weight1", "E5", "O", "0.25", "share of the allowance opened by layer 1"),
+
+  NOTIONAL(
+      "sizing.notional",
+      "E5",
+      "O",
+      "MAX_LOSS",
+      "original notional: MAX_LOSS, WIDTH, INDEX or CREDIT"),
+  COVERAGE_BASE("coverage.base", "E5", "S", "0.40", "0.60", "coverage cap at intensity 0"),
+  COVERAGE_PER_INTENSITY(
+      "coverage.perIntensity", "E5", "S", "0.20", "0", "added to the cap at intensity 1"),
+  PREMIUM_OF_CREDIT(
+      "premium.shareOfCredit", "E5", "P", "0.25", "hedge premium per condor, share of its credit"),
+  PREMIUM_OF_EQUITY(
+      "premium.shareOfEquity", "E5", "P", "0.02", "hedge premium of 365 days, share of equity"),
+
+  VX_TICK("tick.vx", "A1", "R", "0.05", "VX price interval, VIX points"),
+  VXM_TICK(
+      "tick.vxm", "A1", "O", "0.05", "VXM price interval, VIX points; sources say 0.01 and 0.05"),
+  VIX_OPTION_TICK("tick.vixOption", "A1", "M", "0.05", "VIX option price interval from 3.00 on"),
+  HALF_SPREAD_TICKS(
+      "hedge.halfSpreadTicks",
+      "E7",
+      "O",
+      "1",
+      "half-spread of a future without bid and ask, ticks"),
+  COMMISSION_VX("hedge.commissionVx", "E7", "O", "2.50", "USD for one VX, one way"),
+  COMMISSION_VXM("hedge.commissionVxm", "E7", "O", "0.75", "USD for one VXM, one way"),
+  MARGIN_VX(
+      "hedge.initialMarginVx",
+      "E7",
+      "O",
+      "10000",
+      "USD for one VX; a tenth for one VXM; ask the broker"),
+  EQUITY_PREMIUM(
+      "hedge.equityPremium", "E11", "O", "0.05", "cost of margin above the riskless rate"),
+  ORDER_STYLE("order.style", "E12", "O", "PIVOT", "ASK", "limit of a hedge order: PIVOT or ASK"),
+  LIMIT_MAX_OFFSET(
+      "limit.maxOffset",
+      "E7",
+      "O",
+      "0.25",
+      "furthest that a pivot limit may lie from mid, VIX points"),
+  LIMIT_STEP("limit.step", "E7", "O", "0.25", "share of the spread in the unfilled steps"),
+
+  EXPIRY_MIN_AFTER(
+      "expiry.minDaysAfter", "E8", "O", "14", "hedge outlives the condor by these days"),
+  EXPIRY_MAX_AFTER("expiry.maxDaysAfter", "E8", "O", "75", "and by no more than these"),
+  SHORT_DATED_DAYS(
+      "expiry.shortDatedDays", "E8", "O", "7", "condors up to this many days are short-dated"),
+  SHORT_DATED_MIN("expiry.shortDatedMinDays", "E8", "O", "21", "least days of a hedge for those"),
+
+  ESCALATE_NIGHTS(
+      "unwind.escalateNights", "E13 U8", "O", "3", "nights unpriced before a person is asked"),
+  HOLD_DAYS(
+      "unwind.maxDays", "E13 U6", "O", "30", "calendar days after which a layer must have helped");
+
+  private final String key;
+  private final String rule;
+  private final String origin;
+  private final String steward;
+  private final String promoter;
+  private final String meaning;
+
+  PolicyKey(String key, String rule, String origin, String value, String meaning) {
+    this(key, rule, origin, value, value, meaning);
+  }
+
+  PolicyKey(
+      String key, String rule, String origin, String steward, String promoter, String meaning) {
+    this.key = key;
+    this.rule = rule;
+    this.origin = origin;
+    this.steward = steward;
+    this.promoter = promoter;
+    this.meaning = meaning;
+  }
+
+  /** The name in the configuration, such as layer.entryDelta. */
+  public String key() {
+    return key;
+  }
+
+  public String rule() {
+    return rule;
+  }
+
+  public String origin() {
+    return origin;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  String stewardValue() {
+    return steward;
+  }
+
+  String promoterValue() {
+    return promoter;
+  }
+
+  /** What a value of this key may be, in words; the value is refused if it does not fit. */
+  String expected() {
+    return switch (this) {
+      case NOTIONAL, ORDER_STYLE -> "one of " + String.join(", ", choices());
+      case ENTRY_ON_TOUCH -> "true or false";
+      case EARLY_DELTA -> "off or a number from 0 to 1";
+      case LEAVE_CLOSES,
+          CONFIRM_CLOSES,
+          EXPIRY_MIN_AFTER,
+          EXPIRY_MAX_AFTER,
+          SHORT_DATED_DAYS,
+          SHORT_DATED_MIN,
+          ESCALATE_NIGHTS,
+          HOLD_DAYS -> "a whole number from 1 to 1000";
+      case VX_TICK, VXM_TICK, VIX_OPTION_TICK -> "a number above 0 and up to 1";
+      case COMMISSION_VX, COMMISSION_VXM, MARGIN_VX, HALF_SPREAD_TICKS -> "a number of 0 or more";
+      default -> "a number from 0 to 1";
+    };
+  }
+
+  boolean accepts(String value) {
+    return switch (this) {
+      case NOTIONAL, ORDER_STYLE -> choices().contains(value);
+      case ENTRY_ON_TOUCH -> value.equals("true") || value.equals("false");
+      case EARLY_DELTA -> value.equals("off") || isNumber(value, 0, 1);
+      case LEAVE_CLOSES,
+          CONFIRM_CLOSES,
+          EXPIRY_MIN_AFTER,
+          EXPIRY_MAX_AFTER,
+          SHORT_DATED_DAYS,
+          SHORT_DATED_MIN,
+          ESCALATE_NIGHTS,
+          HOLD_DAYS -> value.matches("[0-9]{1,4}") && isNumber(value, 1, 1000);
+      case VX_TICK, VXM_TICK, VIX_OPTION_TICK -> isNumber(value, Double.MIN_VALUE, 1);
+      case COMMISSION_VX, COMMISSION_VXM, MARGIN_VX, HALF_SPREAD_TICKS ->
+        isNumber(value, 0, 1_000_000);
+      default -> isNumber(value, 0, 1);
+    };
+  }
+
+  private List<String> choices() {
+    return switch (this) {
+      case NOTIONAL -> Arrays.stream(Notional.values()).map(Enum::name).toList();
+      case ORDER_STYLE -> Arrays.stream(OrderStyle.values()).map(Enum::name).toList();
+      default -> List.of();
+    };
+  }
+
+  private static boolean isNumber(String value, double least, double most) {
+    if (!value.matches("[0-9]+(\\.[0-9]+)?")) {
+      return false;
+    }
+    double number = Double.parseDouble(value);
+    return number >= least && number <= most;
+  }
+
+  static Optional<PolicyKey> of(String key) {
+    return Arrays.stream(values())
+        .filter(candidate -> candidate.key.equals(key))
+        .findFirst();
+  }
+}
