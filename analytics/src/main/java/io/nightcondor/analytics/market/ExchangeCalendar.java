@@ -1,8 +1,10 @@
 package io.nightcondor.analytics.market;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -23,6 +25,8 @@ public final class ExchangeCalendar {
 
   /** Calendar days from a VIX settlement to the SPX expiry that it is computed from. */
   private static final int VIX_HORIZON_DAYS = 30;
+
+  private static final double MINUTES_PER_YEAR = 525_600;
 
   private final Set<LocalDate> closures;
   private final Set<LocalDate> earlyCloses;
@@ -96,6 +100,22 @@ public final class ExchangeCalendar {
       case AM -> expiry.atTime(OPEN).atZone(NEW_YORK).toInstant();
       case PM -> close(expiry);
     };
+  }
+
+  /**
+   * Calendar minutes from an instant to the settlement of a series, at 1440 a day by New York's
+   * wall clock as in Cboe's VIX paper; below 0 once it has settled.
+   */
+  public long minutesToSettlement(Instant from, Root root, LocalDate expiry) {
+    return Duration.between(
+            LocalDateTime.ofInstant(from, NEW_YORK),
+            LocalDateTime.ofInstant(settlement(root, expiry), NEW_YORK))
+        .toMinutes();
+  }
+
+  /** {@link #minutesToSettlement} from a session's close, in years of 525,600 minutes. */
+  public double yearsToSettlement(LocalDate session, Root root, LocalDate expiry) {
+    return minutesToSettlement(close(session), root, expiry) / MINUTES_PER_YEAR;
   }
 
   /** The day on which the AM-settled SPX options of a month settle: the third Friday or before. */

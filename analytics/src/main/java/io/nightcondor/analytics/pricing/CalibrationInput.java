@@ -1,0 +1,38 @@
+package io.nightcondor.analytics.pricing;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.OptionQuote;
+import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.market.VxCurve;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One underlying's chain at a session's close.
+ *
+ * @param session exchange session
+ * @param calendar of the exchange
+ * @param underlying of all quotes
+ * @param quotes structurally sound, at most one for a series
+ * @param rates for SPX the fallback if the chain implies none; for VIX the curve
+ * @param indexLevel close of the index, index points: centre of the strikes used for forwards
+ * @param futuresCurve for VIX the forwards by settlement date; unused for SPX
+ */
+public record CalibrationInput(
+    LocalDate session,
+    ExchangeCalendar calendar,
+    Underlying underlying,
+    List<OptionQuote> quotes,
+    ZeroCurve rates,
+    double indexLevel,
+    Optional<VxCurve> futuresCurve) {
+
+  public CalibrationInput {
+    quotes = List.copyOf(quotes);
+    if (!(indexLevel > 0)) {
+      throw new IllegalArgumentException(
+          "the index level must be above 0, got %s".formatted(indexLevel));
+    }
+  }
+}
