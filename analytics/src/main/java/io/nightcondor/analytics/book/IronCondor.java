@@ -1,0 +1,136 @@
+package io.nightcondor.analytics.book;
+
+import io.nightcondor.analytics.market.Root;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * A short iron condor: a put spread sold below the index, a call spread sold above it. Prices are
+ * index points for one unit.
+ *
+ * @param id strategy id, or root, expiry and strikes
+ * @param longPut quantity {@code contracts}, as the other three with its sign
+ * @param shortPut strike above longPut
+ * @param shortCall strike at or above shortPut; equal in an iron butterfly
+ * @param longCall strike above shortCall
+ * @param contracts 1 or more
+ * @param remarks what a reader should know about its shape
+ */
+public record IronCondor(
+    String id,
+    Leg longPut,
+    Leg shortPut,
+    Leg shortCall,
+    Leg longCall,
+    int contracts,
+    Set<Remark> remarks) {
+
+  /** Remarks on a condor's shape or on how it was found. */
+  public enum Remark {
+    /** Brokers differ on the margin of wings that are not equally wide. */
+    UNEQUAL_WINGS,
+    /** Both shorts have one strike: an iron butterfly. */
+    IRON_BUTTERFLY,
+    /** Too many legs to try every grouping; legs were grouped in a fixed order. */
+    GREEDY
+  }
+
+  public IronCondor {
+    double k1 = longPut.series().strike();
+    double k2 = shortPut.series().strike();
+    double k3 = shortCall.series().strike();
+    double k4 = longCall.series().strike();
+    if (!(k1 < k2 && k2 <= k3 && k3 < k4)) {
+      throw new IllegalArgumentException(
+          "strikes must rise, got %s, %s, %s, %s".formatted(k1, k2, k3, k4));
+    }
+    if (contracts < 1) {
+      throw new IllegalArgumentException("contracts must be 1 or more, got " + contracts);
+    }
+    remarks = Set.copyOf(remarks);
+  }
+
+  /** The same condor under another id. */
+  IronCondor named(String newId) {
+    return new IronCondor(newId, longPut, shortPut, shortCall, longCall, contracts, remarks);
+  }
+
+  public Root root() {
+    return longPut.series().root();
+  }
+
+  public LocalDate expiry() {
+    return longPut.series().expiry();
+  }
+
+  /** Long put, short put, short call, long call: in order of strike. */
+  public List<Leg> legs() {
+    return List.of(longPut, shortPut, shortCall, longCall);
+  }
+
+  /** Index points. */
+  public double putWidth() {
+    return shortPut.series().strike() - longPut.series().strike();
+  }
+
+  /** Index points. */
+  public double callWidth() {
+    return longCall.series().strike() - shortCall.series().strike();
+  }
+
+  /** The wider wing, index points. */
+  public double width() {
+    return Math.max(putWidth(), callWidth());
+  }
+
+  /** Received for the put spread; empty if a fill's price is unknown. */
+  public OptionalDouble putCredit() {
+    return difference(shortPut.price(), longPut.price());
+  }
+
+  /** Received for the call spread; empty if a fill's price is unknown. */
+  public OptionalDouble callCredit() {
+    return difference(shortCall.price(), longCall.price());
+  }
+
+  /** Net credit, before fees; empty if a fill's price is unknown. */
+  public OptionalDouble netCredit() {
+    OptionalDouble put = putCredit();
+    OptionalDouble call = callCredit();
+    return put.isPresent() && call.isPresent()
+        ? OptionalDouble.of(put.getAsDouble() + call.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /** Session on which the last of the four legs was first traded. */
+  public LocalDate tradeDate() {
+    return legs().stream().map(Leg::tradeDate).max(LocalDate::compareTo).orElseThrow();
+  }
+
+  /**
+   * Root, expiry and strikes without trailing zeros, such as SPXW 2024-08-09 5170/5320/5600/5750.
+   */
+  static String describe(Leg longPut, Leg shortPut, Leg shortCall, Leg longCall) {
+    return "%s %s %s/%s/%s/%s"
+        .formatted(
+            longPut.series().root(),
+            longPut.series().expiry(),
+            plain(longPut.series().strike()),
+            plain(shortPut.series().strike()),
+            plain(shortCall.series().strike()),
+            plain(longCall.series().strike()));
+  }
+
+  private static String plain(double strike) {
+    return BigDecimal.valueOf(strike).stripTrailingZeros().toPlainString();
+  }
+
+  private static OptionalDouble difference(OptionalDouble received, OptionalDouble paid) {
+    return received.isPresent() && paid.isPresent()
+        ? OptionalDouble.of(received.getAsDouble() - paid.getAsDouble())
+        : OptionalDouble.empty();
+  }
+}
