@@ -1,0 +1,69 @@
+package io.nightcondor.app.demo;
+
+import io.nightcondor.analytics.market.Root;
+
+/**
+ * How the model's makers quote: around the model's price, a width of {@code base + share x time
+ * value + deep x intrinsic value}, wider in proportion to the VIX above 20, the bid rounded down to
+ * the tick and the ask up.
+ */
+final class QuoteRule {
+
+  private static final double CALM_VIX = 20;
+  private static final double TICK_CHANGE = 3.00;
+
+  /** Keeps a price that is a whole number of ticks from being moved by its last binary digit. */
+  private static final double ROUNDING = 1e-9;
+
+  private final double vix;
+
+  QuoteRule(double vix) {
+    this.vix = vix;
+  }
+
+  /**
+   * Bid and ask, index points.
+   *
+   * @param bid 0 where the makers show none
+   * @param ask at least one tick
+   */
+  record Market(double bid, double ask) {
+    double mid() {
+      return 0.5 * (bid + ask);
+    }
+  }
+
+  Market quote(Root root, double price, double intrinsic) {
+    double half = 0.5 * width(root, Math.max(price - intrinsic, 0), intrinsic);
+    double bid = down(root, Math.max(price - half, 0));
+    double ask = Math.max(up(root, price + half), tick(root, 0));
+    return new Market(bid, ask);
+  }
+
+  private double width(Root root, double timeValue, double intrinsic) {
+    double stress = Math.max(1, vix / CALM_VIX);
+    return switch (root) {
+      case SPX, SPXW -> stress * (0.05 + 0.008 * timeValue + 0.004 * intrinsic);
+      case VIX, VIXW -> stress * (0.015 + 0.02 * timeValue + 0.01 * intrinsic);
+    };
+  }
+
+  /** Smallest price step of the exchange, index points. */
+  static double tick(Root root, double price) {
+    return switch (root) {
+      case SPX, SPXW -> price < TICK_CHANGE - ROUNDING ? 0.05 : 0.10;
+      case VIX -> price < TICK_CHANGE - ROUNDING ? 0.01 : 0.05;
+      case VIXW -> 0.01;
+    };
+  }
+
+  private static double down(Root root, double price) {
+    double tick = tick(root, price);
+    return StrictMath.floor(price / tick + ROUNDING) * tick;
+  }
+
+  private static double up(Root root, double price) {
+    double tick = tick(root, price);
+    return StrictMath.ceil(price / tick - ROUNDING) * tick;
+  }
+}
