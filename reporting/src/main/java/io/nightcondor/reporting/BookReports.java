@@ -1,7 +1,9 @@
 package io.nightcondor.reporting;
 
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.html.RiskPage;
 import io.nightcondor.reporting.json.RiskPackJson;
+import io.nightcondor.reporting.table.ReportDocument;
 import java.util.List;
 
 /** All report files of one book on one night. */
@@ -17,6 +19,9 @@ public final class BookReports {
    * step once.
    */
   public static List<ReportFile> render(RiskPack pack) {
-    return List.of(new ReportFile("risk.json", RiskPackJson.write(pack)));
+    ReportDocument document = ReportDocument.of(pack);
+    return List.of(
+        new ReportFile("risk.html", RiskPage.render(document)),
+        new ReportFile("risk.json", RiskPackJson.write(pack)));
   }
 }

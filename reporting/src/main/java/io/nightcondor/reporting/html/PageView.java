@@ -1,0 +1,172 @@
+package io.nightcondor.reporting.html;
+
+import io.nightcondor.reporting.table.NumberText;
+import io.nightcondor.reporting.table.PayoffChart;
+import io.nightcondor.reporting.table.ReportBlock;
+import io.nightcondor.reporting.table.ReportCell;
+import io.nightcondor.reporting.table.ReportColumn;
+import io.nightcondor.reporting.table.ReportColumn.Kind;
+import io.nightcondor.reporting.table.ReportList;
+import io.nightcondor.reporting.table.ReportSection;
+import io.nightcondor.reporting.table.ReportTable;
+import io.nightcondor.reporting.table.Tone;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A report as the templates take it: text and style names, nothing left to compute. */
+final class PageView {
+
+  private static final String MINUS = "−";
+  private static final int PERCENT = 2;
+
+  private PageView() {}
+
+  record Section(String id, String name, String purpose, List<Block> blocks) {}
+
+  /** One of the three kinds of block; the others are null. */
+  record Block(
+      @Nullable Table table,
+      @Nullable Sentences list,
+      @Nullable Chart chart) {}
+
+  record Table(
+      String id,
+      String title,
+      String note,
+      boolean detail,
+      String summary,
+      List<Head> heads,
+      boolean units,
+      List<List<Cell>> rows,
+      String whenEmpty) {}
+
+  record Head(String name, String unit, String style) {}
+
+  record Cell(String text, String style, String href, String word) {}
+
+  record Sentences(String id, String title, String note, List<Sentence> items, String whenEmpty) {}
+
+  record Sentence(String lead, String text, String tag, String style) {}
+
+  record Chart(
+      String id,
+      String title,
+      String description,
+      PayoffSvg.Drawing drawing,
+      Table curve,
+      Table marks,
+      String missing) {}
+
+  static Section section(ReportSection section) {
+    return new Section(
+        id(section.name()),
+        section.name(),
+        section.purpose(),
+        section.blocks().stream().map(PageView::block).toList());
+  }
+
+  static Block block(ReportBlock block) {
+    if (block instanceof ReportTable table) {
+      return new Block(table(table), null, null);
+    }
+    if (block instanceof ReportList list) {
+      return new Block(null, list(list), null);
+    }
+    return new Block(null, null, chart((PayoffChart) block));
+  }
+
+  static Sentences list(ReportList list) {
+    return new Sentences(
+        list.id(),
+        list.title(),
+        list.note(),
+        list.items().stream()
+            .map(i -> new Sentence(i.lead(), i.text(), i.tag(), style(i.tone())))
+            .toList(),
+        list.whenEmpty());
+  }
+
+  static Table table(ReportTable table) {
+    List<Head> heads = table.columns().stream()
+        .map(c -> new Head(c.name(), c.unit(), isNumeric(c) ? "num" : ""))
+        .toList();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (List<ReportCell> row : table.rows()) {
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(cell(row.get(i), table.columns().get(i)));
+      }
+      rows.add(cells);
+    }
+    String lines = rows.size() == 1
+        ? "1 line"
+        : NumberText.of(BigDecimal.valueOf(rows.size()), MINUS) + " lines";
+    return new Table(
+        table.id(),
+        table.title(),
+        table.note(),
+        table.detail(),
+        table.title() + ", " + lines,
+        heads,
+        heads.stream().anyMatch(h -> !h.unit().isEmpty()),
+        rows,
+        table.whenEmpty());
+  }
+
+  private static Chart chart(PayoffChart chart) {
+    return new Chart(
+        chart.id(),
+        chart.title(),
+        chart.description(),
+        PayoffSvg.draw(chart),
+        table(chart.table()),
+        table(chart.markTable()),
+        chart.todayMissing());
+  }
+
+  private static Cell cell(ReportCell cell, ReportColumn column) {
+    if (cell instanceof ReportCell.Quantity quantity) {
+      String style = quantity.value().signum() < 0 ? "num neg" : "num";
+      return new Cell(text(quantity, MINUS), style, "", "");
+    }
+    if (cell instanceof ReportCell.Date date) {
+      return new Cell(date.date().toString(), "date", "", "");
+    }
+    if (cell instanceof ReportCell.Missing missing) {
+      return new Cell(missing.reason(), isNumeric(column) ? "num gone" : "gone", "", "");
+    }
+    ReportCell.Text text = (ReportCell.Text) cell;
+    String style = column.kind() == Kind.PROSE
+        ? "prose"
+        : text.text().length() > LONG_WORD ? "text long" : "text";
+    String href = text.target().isEmpty() ? "" : "#" + text.target();
+    if (text.tone() == Tone.PLAIN) {
+      return new Cell(text.text(), style, href, "");
+    }
+    return new Cell(text.text(), style, href, style(text.tone()));
+  }
+
+  private static final int LONG_WORD = 48;
+
+  /** A number as shown, percentages times one hundred with their sign. */
+  static String text(ReportCell.Quantity quantity, String minus) {
+    return quantity.percent()
+        ? NumberText.of(quantity.value().movePointRight(PERCENT), minus) + " %"
+        : NumberText.of(quantity.value(), minus);
+  }
+
+  static String style(Tone tone) {
+    return tone.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String id(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isNumeric(ReportColumn column) {
+    return column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
+  }
+}

@@ -1,0 +1,148 @@
+package io.nightcondor.reporting.table;
+
+import static io.nightcondor.reporting.table.TableBuilder.POINTS;
+import static io.nightcondor.reporting.table.TableBuilder.VIX_POINTS;
+
+import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.MarketPanel;
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.analytics.pack.RuleRow;
+import io.nightcondor.analytics.pack.RunIdentity;
+import java.util.List;
+
+/** Inputs, refusals, market levels and the rules in force. */
+final class DataTables {
+
+  private DataTables() {}
+
+  static List<ReportBlock> of(RiskPack pack) {
+    return List.of(
+        unpriced(pack.data().unpriced()),
+        indices(pack.market().indices()),
+        vxCurve(pack.market().vxCurve()),
+        slices(pack.market().slices()),
+        files(pack.data().files()),
+        rejections(pack.data().rejections()),
+        rejectedRows(pack.data().rejectedRows()),
+        rules(pack.audit()),
+        run(pack.run()));
+  }
+
+  private static ReportTable unpriced(List<DataPanel.UnpricedRow> rows) {
+    return new TableBuilder<DataPanel.UnpricedRow>("unpriced", "Legs without a mark")
+        .text("Symbol", DataPanel.UnpricedRow::symbol)
+        .number("Quantity", "contracts", 0, DataPanel.UnpricedRow::quantity)
+        .text("Reason", r -> Words.ofCode(r.reason()))
+        .prose("Missing from", DataPanel.UnpricedRow::missingFrom)
+        .build(rows, "Every leg has a mark.");
+  }
+
+  private static ReportTable indices(List<MarketPanel.IndexRow> rows) {
+    return new TableBuilder<MarketPanel.IndexRow>("indices", "Index closes")
+        .text("Index", MarketPanel.IndexRow::symbol)
+        .number("Close", POINTS, 2, MarketPanel.IndexRow::close)
+        .figure("Close before", POINTS, 2, MarketPanel.IndexRow::previousClose)
+        .percent("Change", 2, r -> r.previousClose().map(before -> r.close() / before - 1))
+        .build(rows, "No index close was read.");
+  }
+
+  private static ReportTable vxCurve(List<MarketPanel.VxRow> rows) {
+    return new TableBuilder<MarketPanel.VxRow>("vxCurve", "VIX futures curve")
+        .date("Settles", MarketPanel.VxRow::expiry)
+        .number("Days", "calendar", 0, MarketPanel.VxRow::days)
+        .number("Level", VIX_POINTS, 3, MarketPanel.VxRow::level)
+        .text("Source", r -> Words.ofCode(r.source()))
+        .number("Dispersion", VIX_POINTS, 3, MarketPanel.VxRow::dispersion)
+        .toned(
+            "Confidence",
+            r -> r.lowConfidence() ? "LOW" : "normal",
+            r -> r.lowConfidence() ? Tone.WATCH : Tone.PLAIN)
+        .number("Response", "beta to spot VIX", 3, MarketPanel.VxRow::beta)
+        .build(rows, "No VIX futures curve was found.");
+  }
+
+  private static ReportTable slices(List<MarketPanel.SliceRow> rows) {
+    return new TableBuilder<MarketPanel.SliceRow>("slices", "Calibrated expiries")
+        .text("Root", MarketPanel.SliceRow::root)
+        .date("Expiry", MarketPanel.SliceRow::expiry)
+        .number("Time", "years", 4, MarketPanel.SliceRow::years)
+        .number("Forward", POINTS, 2, MarketPanel.SliceRow::forward)
+        .number("Discount factor", "", 6, MarketPanel.SliceRow::discountFactor)
+        .text("Forward from", r -> Words.ofCode(r.method()))
+        .percent("At-the-money vol", 2, r -> Figure.of(r.atmVol()))
+        .percent("Implied carry", 2, MarketPanel.SliceRow::impliedCarry)
+        .number("Quotes", "used", 0, MarketPanel.SliceRow::quotesUsed)
+        .number("Knots", "of the smile", 0, MarketPanel.SliceRow::smileKnots)
+        .prose(
+            "Flags",
+            r -> String.join(", ", r.flags().stream().map(Words::ofCode).toList()))
+        .build(rows, "No expiry was calibrated.");
+  }
+
+  private static ReportTable files(List<DataPanel.FileRow> rows) {
+    return new TableBuilder<DataPanel.FileRow>("files", "Files")
+        .note("Every row is used or refused.")
+        .text("File", DataPanel.FileRow::name)
+        .text("Format", DataPanel.FileRow::format)
+        .date("Session", DataPanel.FileRow::session)
+        .text("Verdict", r -> Words.ofCode(r.verdict()))
+        .number("Rows in", "", 0, DataPanel.FileRow::rowsIn)
+        .number("Rows used", "", 0, DataPanel.FileRow::rowsUsed)
+        .number("Rows refused", "", 0, DataPanel.FileRow::rowsRejected)
+        .prose("SHA-256", DataPanel.FileRow::sha256)
+        .build(rows, "No file was read.");
+  }
+
+  private static ReportTable rejections(List<DataPanel.RejectionRow> rows) {
+    return new TableBuilder<DataPanel.RejectionRow>("rejections", "Refused rows by rule")
+        .text("File", DataPanel.RejectionRow::file)
+        .text("Code", DataPanel.RejectionRow::code)
+        .number("Rows", "", 0, DataPanel.RejectionRow::rows)
+        .prose("Meaning", DataPanel.RejectionRow::meaning)
+        .build(rows, "No row was refused.");
+  }
+
+  private static ReportTable rejectedRows(List<DataPanel.RejectedRowRow> rows) {
+    return new TableBuilder<DataPanel.RejectedRowRow>("rejectedRows", "Refused rows")
+        .note("Those of this book's positions, and the first of the market files.")
+        .foldable()
+        .text("File", DataPanel.RejectedRowRow::file)
+        .number("Line", "", 0, DataPanel.RejectedRowRow::line)
+        .text("Column", DataPanel.RejectedRowRow::column)
+        .text("Value", DataPanel.RejectedRowRow::value)
+        .text("Code", DataPanel.RejectedRowRow::code)
+        .prose("Expected", DataPanel.RejectedRowRow::expected)
+        .build(rows, "No row was refused.");
+  }
+
+  private static ReportTable rules(List<RuleRow> rows) {
+    return new TableBuilder<RuleRow>("rules", "Rules in force")
+        .note(
+            "Origin: S seed, P public pages, R rulebook, K general knowledge, M measured, O own interpretation.")
+        .text("Key", r -> r.key().isBlank() ? "not configurable" : r.key())
+        .text("Rule", RuleRow::rule)
+        .text("Value", RuleRow::value)
+        .text("Origin", RuleRow::origin)
+        .prose("Meaning", RuleRow::meaning)
+        .build(rows, "No rule was recorded.");
+  }
+
+  private record Identity(String name, String value) {}
+
+  private static ReportTable run(RunIdentity run) {
+    return new TableBuilder<Identity>("run", "Identity of the run")
+        .text("What", Identity::name)
+        .prose("Value", Identity::value)
+        .build(
+            List.of(
+                new Identity("Session", run.session().toString()),
+                new Identity("Revision", Integer.toString(run.revision())),
+                new Identity("Run", run.runHash()),
+                new Identity("Inputs, SHA-256", run.inputsHash()),
+                new Identity("Configuration, SHA-256", run.configurationHash()),
+                new Identity("Program", "nightcondor " + run.programVersion()),
+                new Identity("Market data", run.modelled() ? "MODELLED" : "as delivered")),
+            "");
+  }
+}

@@ -1,0 +1,25 @@
+package io.nightcondor.reporting.table;
+
+/**
+ * A column of a table.
+ *
+ * @param name unique within the table, without line ends
+ * @param unit such as USD or index points; empty for text
+ * @param decimals shown, for numbers
+ * @param kind what its cells are
+ */
+public record ReportColumn(String name, String unit, int decimals, Kind kind) {
+
+  /**
+   * What the cells of a column are; a cell of a number column may also say why it has no number.
+   */
+  public enum Kind {
+    TEXT,
+    /** Sentences; the last column of its table, because it may be as long as it likes. */
+    PROSE,
+    NUMBER,
+    /** A fraction, shown times one hundred. */
+    PERCENT,
+    DATE
+  }
+}

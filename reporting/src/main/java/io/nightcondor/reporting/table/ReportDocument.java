@@ -1,0 +1,102 @@
+package io.nightcondor.reporting.table;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.analytics.pack.Status;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the reports of one book on one night show, whatever the format.
+ *
+ * @param bookId short id
+ * @param bookName for people
+ * @param statusTone of the status word
+ * @param statusMeaning the status in a few words
+ * @param headline one sentence
+ * @param facts run, revision, owner, policy, equity in one line each
+ * @param modelled what to say of a modelled market on every page; empty for a real one
+ * @param sections Summary, Condors, Hedge, Unwind, Data
+ */
+public record ReportDocument(
+    String bookId,
+    String bookName,
+    LocalDate session,
+    Status status,
+    Tone statusTone,
+    String statusMeaning,
+    String headline,
+    List<Fact> facts,
+    String modelled,
+    List<ReportSection> sections) {
+
+  /** What a night on a modelled market says on every page, sheet and mail. */
+  public static final String MODELLED =
+      "MODELLED market data: prices come from a model, not from an exchange.";
+
+  /** One fact about the run or the book. */
+  public record Fact(String name, String value) {}
+
+  /** The document of a pack. */
+  public static ReportDocument of(RiskPack pack) {
+    return new ReportDocument(
+        SafeText.oneLine(pack.book().id()),
+        SafeText.oneLine(pack.book().name()),
+        pack.run().session(),
+        pack.summary().status(),
+        tone(pack.summary().status()),
+        meaning(pack.summary().status()),
+        SafeText.oneLine(pack.summary().headline()),
+        facts(pack),
+        pack.run().modelled() ? MODELLED : "",
+        List.of(
+            new ReportSection(
+                "Summary",
+                "What needs a person tonight, what changed, what was left out, and the figures of the book.",
+                SummaryTables.of(pack)),
+            new ReportSection(
+                "Condors",
+                "Every iron condor: strikes, prices, state of both sides, greeks, legs and profit by index level.",
+                CondorTables.of(pack)),
+            new ReportSection(
+                "Hedge",
+                "The VIX hedge held, the layers due and how each size was found.",
+                HedgeTables.of(pack)),
+            new ReportSection(
+                "Unwind", "What the unwind rules say of each hedge held.", UnwindTables.of(pack)),
+            new ReportSection(
+                "Data",
+                "What came in, what was refused, what could not be priced, market levels and the rules in force.",
+                DataTables.of(pack))));
+  }
+
+  /** The section of that name. */
+  public ReportSection section(String name) {
+    return sections.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static List<Fact> facts(RiskPack pack) {
+    return List.of(
+        new Fact("Owner", SafeText.oneLine(pack.book().owner())),
+        new Fact("Policy", SafeText.oneLine(pack.book().policy())),
+        new Fact("Equity", NumberText.of(Rounding.round(pack.book().equity(), 0), "-") + " USD"),
+        new Fact("Revision", Integer.toString(pack.run().revision())),
+        new Fact("Run", SafeText.oneLine(pack.run().runHash())),
+        new Fact("Program", "nightcondor " + SafeText.oneLine(pack.run().programVersion())));
+  }
+
+  private static Tone tone(Status status) {
+    return switch (status) {
+      case OK -> Tone.GOOD;
+      case ATTENTION -> Tone.WARN;
+      case INCOMPLETE -> Tone.BAD;
+    };
+  }
+
+  private static String meaning(Status status) {
+    return switch (status) {
+      case OK -> "nothing needs a person";
+      case ATTENTION -> "a decision or a remark needs a person";
+      case INCOMPLETE -> "figures are incomplete: something is unpriced or refused";
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package io.nightcondor.reporting.table;
+
+import java.util.List;
+
+/**
+ * A sheet of the workbook, a chapter of the page.
+ *
+ * @param name short, fit for a sheet name
+ * @param purpose one sentence: what a reader finds here
+ */
+public record ReportSection(String name, String purpose, List<ReportBlock> blocks) {}

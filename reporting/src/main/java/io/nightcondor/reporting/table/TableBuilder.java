@@ -1,0 +1,121 @@
+package io.nightcondor.reporting.table;
+
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.reporting.table.ReportColumn.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Builds a table column by column, so that a column's name, unit, decimals and source stand in one
+ * line.
+ */
+final class TableBuilder<T> {
+
+  static final String POINTS = "index points";
+  static final String VIX_POINTS = "VIX points";
+  static final String USD = "USD";
+
+  private final String id;
+  private final String title;
+  private final List<ReportColumn> columns = new ArrayList<>();
+  private final List<Function<T, ReportCell>> cells = new ArrayList<>();
+  private String note = "";
+  private boolean detail;
+
+  TableBuilder(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  TableBuilder<T> note(String text) {
+    note = text;
+    return this;
+  }
+
+  TableBuilder<T> foldable() {
+    detail = true;
+    return this;
+  }
+
+  TableBuilder<T> text(String name, Function<T, String> value) {
+    return column(name, "", 0, Kind.TEXT, row -> cell(value.apply(row)));
+  }
+
+  TableBuilder<T> prose(String name, Function<T, String> value) {
+    return column(name, "", 0, Kind.PROSE, row -> cell(value.apply(row)));
+  }
+
+  /** Text that leads to the block whose id the second function gives. */
+  TableBuilder<T> link(String name, Function<T, String> value, Function<T, String> target) {
+    return column(
+        name,
+        "",
+        0,
+        Kind.TEXT,
+        row ->
+            new ReportCell.Text(SafeText.oneLine(value.apply(row)), Tone.PLAIN, target.apply(row)));
+  }
+
+  TableBuilder<T> toned(String name, Function<T, String> value, Function<T, Tone> tone) {
+    return column(
+        name,
+        "",
+        0,
+        Kind.TEXT,
+        row -> new ReportCell.Text(SafeText.oneLine(value.apply(row)), tone.apply(row), ""));
+  }
+
+  TableBuilder<T> figure(String name, String unit, int decimals, Function<T, Figure> value) {
+    return column(
+        name, unit, decimals, Kind.NUMBER, row -> cell(value.apply(row), decimals, false));
+  }
+
+  TableBuilder<T> number(String name, String unit, int decimals, ToDoubleFunction<T> value) {
+    return column(
+        name,
+        unit,
+        decimals,
+        Kind.NUMBER,
+        row -> new ReportCell.Quantity(Rounding.round(value.applyAsDouble(row), decimals), false));
+  }
+
+  TableBuilder<T> percent(String name, int decimals, Function<T, Figure> value) {
+    return column(name, "%", decimals, Kind.PERCENT, row -> cell(value.apply(row), decimals, true));
+  }
+
+  TableBuilder<T> date(String name, Function<T, LocalDate> value) {
+    return column(name, "", 0, Kind.DATE, row -> new ReportCell.Date(value.apply(row)));
+  }
+
+  TableBuilder<T> column(
+      String name, String unit, int decimals, Kind kind, Function<T, ReportCell> cell) {
+    columns.add(new ReportColumn(name, unit, decimals, kind));
+    cells.add(cell);
+    return this;
+  }
+
+  ReportTable build(List<T> rows, String whenEmpty) {
+    List<List<ReportCell>> table = rows.stream()
+        .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
+        .toList();
+    return new ReportTable(id, title, note, detail, columns, table, whenEmpty);
+  }
+
+  static ReportCell cell(String text) {
+    return new ReportCell.Text(SafeText.oneLine(text), Tone.PLAIN, "");
+  }
+
+  /** The rounded figure, or its reason in words. */
+  static ReportCell cell(Figure figure, int decimals, boolean percent) {
+    if (figure instanceof Figure.Missing missing) {
+      return new ReportCell.Missing(SafeText.oneLine(Words.ofCode(missing.reason())));
+    }
+    BigDecimal value =
+        Rounding.round(((Figure.Known) figure).value(), percent ? decimals + 2 : decimals);
+    return new ReportCell.Quantity(value, percent);
+  }
+}

@@ -1,0 +1,3 @@
+/** What the reports promise, checked on sample packs. */
+@org.jspecify.annotations.NullMarked
+package io.nightcondor.reporting;
