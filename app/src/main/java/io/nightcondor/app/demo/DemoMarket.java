@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes a workspace of the demo market: configuration, three books and the inboxes of four
@@ -70,11 +69,14 @@ public final class DemoMarket {
     List<String> log = new ArrayList<>();
     for (String book : List.of(DemoBooks.ARBOR, DemoBooks.BIRCH, DemoBooks.CEDAR)) {
       List<Holding> held = Holding.read(get(positions(workspace, previous, book)));
-      Optional<RiskPack> pack = packsOfPreviousNight.stream()
-          .filter(candidate -> candidate.book().id().equals(book))
-          .findFirst();
-      List<Holding> traded = pack.isPresent() ? trading.after(held, pack.get(), log) : held;
-      writeBook(workspace, session, book, trading.settled(traded));
+      for (RiskPack pack : packsOfPreviousNight) {
+        if (pack.book().id().equals(book)) {
+          for (Order order : Order.of(pack)) {
+            held = trading.after(held, order, book, log);
+          }
+        }
+      }
+      writeBook(workspace, session, book, trading.settled(held));
     }
     return log;
   }

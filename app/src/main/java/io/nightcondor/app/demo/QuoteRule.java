@@ -1,6 +1,7 @@
 package io.nightcondor.app.demo;
 
 import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.market.TickSize;
 
 /**
  * How the model's makers quote: around the model's price, a width of {@code base + share x time
@@ -10,7 +11,6 @@ import io.nightcondor.analytics.market.Root;
 final class QuoteRule {
 
   private static final double CALM_VIX = 20;
-  private static final double TICK_CHANGE = 3.00;
 
   /** Keeps a price that is a whole number of ticks from being moved by its last binary digit. */
   private static final double ROUNDING = 1e-9;
@@ -36,7 +36,7 @@ final class QuoteRule {
   Market quote(Root root, double price, double intrinsic) {
     double half = 0.5 * width(root, Math.max(price - intrinsic, 0), intrinsic);
     double bid = down(root, Math.max(price - half, 0));
-    double ask = Math.max(up(root, price + half), tick(root, 0));
+    double ask = Math.max(up(root, price + half), TickSize.of(root, 0));
     return new Market(bid, ask);
   }
 
@@ -48,22 +48,13 @@ final class QuoteRule {
     };
   }
 
-  /** Smallest price step of the exchange, index points. */
-  static double tick(Root root, double price) {
-    return switch (root) {
-      case SPX, SPXW -> price < TICK_CHANGE - ROUNDING ? 0.05 : 0.10;
-      case VIX -> price < TICK_CHANGE - ROUNDING ? 0.01 : 0.05;
-      case VIXW -> 0.01;
-    };
-  }
-
   private static double down(Root root, double price) {
-    double tick = tick(root, price);
+    double tick = TickSize.of(root, price + ROUNDING);
     return StrictMath.floor(price / tick + ROUNDING) * tick;
   }
 
   private static double up(Root root, double price) {
-    double tick = tick(root, price);
+    double tick = TickSize.of(root, price + ROUNDING);
     return StrictMath.ceil(price / tick - ROUNDING) * tick;
   }
 }

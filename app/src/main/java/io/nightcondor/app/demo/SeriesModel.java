@@ -3,15 +3,12 @@ package io.nightcondor.app.demo;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.pricing.Black76;
-import java.time.Duration;
 
 /**
  * Model price of any series on a day of the model: Black-76 on the SPX forward with the day's
  * surface, and on the VIX future of the same settlement with an upward smile.
  */
 final class SeriesModel {
-
-  private static final double MINUTES_PER_YEAR = 525_600;
 
   /** Long-run vol of VIX futures, a fraction. */
   private static final double LONG_VOL_OF_VIX = 0.50;
@@ -82,8 +79,6 @@ final class SeriesModel {
   }
 
   private double years(OptionSeries series) {
-    Duration left = Duration.between(
-        calendar.close(day.date()), calendar.settlement(series.root(), series.expiry()));
-    return left.toMinutes() / MINUTES_PER_YEAR;
+    return calendar.yearsToSettlement(day.date(), series.root(), series.expiry());
   }
 }
