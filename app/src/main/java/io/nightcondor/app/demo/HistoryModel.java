@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Daily history of the model. The index moves by Student-t steps (5 degrees of freedom) whose size
- * follows the VIX of the day before; the log of the VIX is pulled to its mean and falls 5.1 % for
+ * follows the VIX of the day before; the log of the VIX is pulled to its mean and falls 4.6 % for
  * each percent that the index gains. The paths are then bent, evenly in time, to pass through the
  * model's own days and the published closes of the four sessions.
  */
@@ -30,18 +30,20 @@ final class HistoryModel {
   private static final Day.Extreme PANIC_HIGH = new Day.Extreme(LocalDate.of(2024, 8, 5), 65.73);
 
   private static final double DRIFT = 0.0004;
-  private static final double REALISED_SHARE = 0.80;
+  private static final double REALISED_SHARE = 0.90;
   private static final double DAYS_PER_YEAR = 252;
-  private static final double VIX_PULL = 0.04;
-  private static final double VIX_MEAN = 17;
-  private static final double VIX_PER_RETURN = -5.1;
+  private static final double VIX_PULL = 0.035;
+  private static final double VIX_MEAN = 21;
+  private static final double VIX_PER_RETURN = -4.6;
   private static final double VIX_NOISE = 0.03;
   private static final int DEGREES_OF_FREEDOM = 5;
 
-  /** Names of the streams of noise. */
+  /**
+   * Streams of noise; those of the index and the VIX were picked among 400 for a path like many.
+   */
   private enum Noise {
-    STEP(1),
-    VIX(2),
+    STEP(244),
+    VIX(1_244),
     SPX_RANGE(3),
     VIX_RANGE(4),
     VIX3M_RANGE(5),
