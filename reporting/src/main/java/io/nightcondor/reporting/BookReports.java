@@ -1,6 +1,7 @@
 package io.nightcondor.reporting;
 
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.excel.RiskWorkbook;
 import io.nightcondor.reporting.html.RiskPage;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.table.ReportDocument;
@@ -21,6 +22,7 @@ public final class BookReports {
   public static List<ReportFile> render(RiskPack pack) {
     ReportDocument document = ReportDocument.of(pack);
     return List.of(
+        new ReportFile("risk.xlsx", RiskWorkbook.render(document)),
         new ReportFile("risk.html", RiskPage.render(document)),
         new ReportFile("risk.json", RiskPackJson.write(pack)));
   }

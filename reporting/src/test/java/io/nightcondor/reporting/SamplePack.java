@@ -25,6 +25,7 @@ import io.nightcondor.analytics.pack.UnwindRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Packs that look like a real night: 5 August 2024. The figures are plausible, not computed; tests
@@ -632,8 +633,11 @@ public final class SamplePack {
     List<PayoffPoint> points = new ArrayList<>();
     double from = k1 - 150;
     double to = k4 + 150;
-    for (int i = 0; i <= 48; i++) {
-      double spot = from + (to - from) * i / 48;
+    TreeSet<Double> spots = new TreeSet<>(List.of(k1, k2, k3, k4));
+    for (int i = 0; i <= 36; i++) {
+      spots.add(from + (to - from) * i / 36);
+    }
+    for (double spot : spots) {
       double today = 0;
       for (int j = -10; j <= 10; j++) {
         today += atExpiry(spot + j * blur / 5, k1, k2, k3, k4, credit, contracts) / 21;

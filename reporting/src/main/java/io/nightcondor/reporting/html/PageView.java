@@ -151,10 +151,10 @@ final class PageView {
 
   private static final int LONG_WORD = 48;
 
-  /** A number as shown, percentages times one hundred with their sign. */
+  /** A number as shown; percentages times one hundred, their sign is the column's unit. */
   static String text(ReportCell.Quantity quantity, String minus) {
     return quantity.percent()
-        ? NumberText.of(quantity.value().movePointRight(PERCENT), minus) + " %"
+        ? NumberText.of(quantity.value().movePointRight(PERCENT), minus)
         : NumberText.of(quantity.value(), minus);
   }
 

@@ -1,6 +1,5 @@
 package io.nightcondor.reporting.table;
 
-import static io.nightcondor.reporting.table.TableBuilder.POINTS;
 import static io.nightcondor.reporting.table.TableBuilder.USD;
 
 import io.nightcondor.analytics.pack.CondorRow;
@@ -129,7 +128,6 @@ final class SummaryTables {
         .figure("P&L", USD, 0, CondorRow::pnl)
         .percent("Captured", 0, CondorRow::capturedShare)
         .figure("Max loss", USD, 0, CondorRow::maxLoss)
-        .figure("S*", POINTS, 2, CondorRow::spot)
         .build(condors, "This book holds no iron condor.");
   }
 

@@ -1,0 +1,274 @@
+package io.nightcondor.reporting.excel;
+
+import io.nightcondor.reporting.table.PayoffChart;
+import io.nightcondor.reporting.table.ReportBlock;
+import io.nightcondor.reporting.table.ReportCell;
+import io.nightcondor.reporting.table.ReportColumn;
+import io.nightcondor.reporting.table.ReportColumn.Kind;
+import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.ReportList;
+import io.nightcondor.reporting.table.ReportSection;
+import io.nightcondor.reporting.table.ReportTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+
+/** Writes one section as one sheet, block below block. */
+final class SheetWriter {
+
+  /** Rows that stay in sight and are printed on every page: title, headline, run, banner. */
+  private static final int FROZEN_ROWS = 4;
+
+  private static final int LINE_CHARACTERS = 150;
+  private static final double HEADER_LINE_POINTS = 14;
+
+  private final XSSFWorkbook workbook;
+  private final CellStyles styles;
+  private final TableNames names;
+  private final ReportDocument document;
+  private final ReportSection section;
+  private final XSSFSheet sheet;
+  private final ColumnWidths widths = new ColumnWidths();
+
+  /** Row of a block's first data row, by block id and first cell's text: where links lead. */
+  private final Map<String, Integer> targets = new LinkedHashMap<>();
+
+  private final List<PendingLink> links = new ArrayList<>();
+  private int next;
+
+  private record PendingLink(XSSFCell cell, String target, String text) {}
+
+  SheetWriter(
+      XSSFWorkbook workbook,
+      CellStyles styles,
+      TableNames names,
+      ReportDocument document,
+      ReportSection section) {
+    this.workbook = workbook;
+    this.styles = styles;
+    this.names = names;
+    this.document = document;
+    this.section = section;
+    this.sheet = workbook.createSheet(section.name());
+  }
+
+  void write() {
+    top();
+    for (ReportBlock block : section.blocks()) {
+      next++;
+      if (block instanceof ReportTable table) {
+        table(table, 0);
+      } else if (block instanceof ReportList list) {
+        list(list);
+      } else {
+        chart((PayoffChart) block);
+      }
+    }
+    widths.apply(sheet);
+    PageSetup.apply(workbook, sheet, document, FROZEN_ROWS, next);
+  }
+
+  /**
+   * Turns link texts into links, once all sheets stand; addresses are made of constants and row
+   * numbers.
+   */
+  void link(List<SheetWriter> sheets) {
+    for (PendingLink link : links) {
+      for (SheetWriter other : sheets) {
+        Integer row = other.targets.get(link.target() + "/" + link.text());
+        if (row != null) {
+          address(link.cell(), other.section.name(), row);
+          break;
+        }
+      }
+    }
+  }
+
+  private void address(XSSFCell cell, String sheetName, int row) {
+    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + sheetName + "'!A" + (row + 1));
+    cell.setHyperlink(link);
+    cell.setCellStyle(styles.link());
+  }
+
+  private void top() {
+    XSSFRow title = row();
+    text(title, 0, document.bookId() + " · " + section.name(), styles.title());
+    title.setHeightInPoints(24);
+    XSSFRow status = row();
+    text(status, 0, document.status().name(), styles.toned(document.statusTone()));
+    text(status, 1, document.headline(), styles.headline());
+    XSSFRow run = row();
+    text(run, 0, "Close of " + document.session(), styles.bold());
+    StringBuilder facts = new StringBuilder(document.bookName());
+    document
+        .facts()
+        .forEach(f -> facts.append(" · ").append(f.name()).append(' ').append(f.value()));
+    text(run, 1, facts.toString(), styles.note());
+    XSSFRow banner = row();
+    if (!document.modelled().isEmpty()) {
+      text(banner, 0, document.modelled(), styles.banner());
+      for (int column = 1; column <= 6; column++) {
+        banner.createCell(column).setCellStyle(styles.banner());
+      }
+    }
+    XSSFRow purpose = row();
+    if (section.name().equals(document.sections().get(0).name())) {
+      text(purpose, 0, section.purpose(), styles.note());
+    } else {
+      XSSFCell back =
+          text(purpose, 0, "Back to " + document.sections().get(0).name(), styles.link());
+      address(back, document.sections().get(0).name(), 0);
+      text(purpose, 1, section.purpose(), styles.note());
+    }
+  }
+
+  private void list(ReportList list) {
+    text(row(), 0, list.title(), styles.heading());
+    if (!list.note().isEmpty()) {
+      text(row(), 0, list.note(), styles.note());
+    }
+    if (list.items().isEmpty()) {
+      text(row(), 0, list.whenEmpty(), styles.note());
+    }
+    for (ReportList.Item item : list.items()) {
+      if (!item.lead().isEmpty()) {
+        text(
+            row(),
+            0,
+            item.tag().isEmpty() ? item.lead() : item.lead() + "  [" + item.tag() + "]",
+            styles.bold());
+      }
+      for (String line : TextLines.wrap(item.text(), LINE_CHARACTERS)) {
+        text(row(), 0, line, item.lead().isEmpty() ? styles.plain() : styles.note());
+      }
+    }
+  }
+
+  private void chart(PayoffChart chart) {
+    text(row(), 0, chart.title(), styles.heading());
+    text(row(), 0, chart.description(), styles.note());
+    int start = next;
+    TableArea curve = table(chart.table(), 0);
+    int end = next;
+    next = start;
+    TableArea marks = table(chart.markTable(), chart.table().columns().size() + 1);
+    int marksEnd = next;
+    next = Math.max(Math.max(end, marksEnd + 1), start + PayoffPicture.ROWS + 2);
+    PayoffPicture.draw(sheet, chart, curve, marks, marksEnd + 1);
+  }
+
+  /** Where the rows of a table stand on the sheet. */
+  record TableArea(int firstRow, int lastRow, int firstColumn) {}
+
+  private TableArea table(ReportTable table, int firstColumn) {
+    text(row(), firstColumn, table.title(), styles.heading());
+    if (table.rows().isEmpty()) {
+      text(row(), firstColumn, table.whenEmpty(), styles.note());
+      return new TableArea(next, next, firstColumn);
+    }
+    if (!table.note().isEmpty()) {
+      text(row(), firstColumn, table.note(), styles.note());
+    }
+    XSSFRow units = row();
+    XSSFRow heads = row();
+    int lines = 1;
+    for (int i = 0; i < table.columns().size(); i++) {
+      ReportColumn column = table.columns().get(i);
+      boolean numeric = column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
+      if (!column.unit().isEmpty()) {
+        text(units, firstColumn + i, column.unit(), styles.unit(numeric));
+      }
+      text(heads, firstColumn + i, column.name(), styles.header(numeric));
+      widths.header(firstColumn + i, column.name(), column.unit(), column.kind());
+      lines = Math.max(lines, ColumnWidths.headerLines(column.name()));
+    }
+    heads.setHeightInPoints((float) (HEADER_LINE_POINTS * lines + 4));
+    int first = next;
+    for (List<ReportCell> cells : table.rows()) {
+      XSSFRow row = row();
+      for (int i = 0; i < cells.size(); i++) {
+        cell(row, firstColumn + i, cells.get(i), table.columns().get(i));
+      }
+      String key = table.id() + "/" + row.getCell(firstColumn).toString();
+      targets.putIfAbsent(key, row.getRowNum());
+    }
+    frame(table, firstColumn, heads.getRowNum(), next - 1);
+    return new TableArea(first, next - 1, firstColumn);
+  }
+
+  private void cell(XSSFRow row, int column, ReportCell value, ReportColumn head) {
+    if (value instanceof ReportCell.Quantity quantity) {
+      int decimals =
+          quantity.percent() ? quantity.value().scale() - 2 : quantity.value().scale();
+      XSSFCell cell = row.createCell(column);
+      cell.setCellValue(quantity.value().doubleValue());
+      // POI writes a double in the JDK's digits, which differ between releases
+      cell.getCTCell().setV(quantity.value().toPlainString());
+      cell.setCellStyle(styles.number(decimals, quantity.percent()));
+      widths.cell(column, quantity.value().toPlainString().length() + 3);
+    } else if (value instanceof ReportCell.Date date) {
+      XSSFCell cell = row.createCell(column);
+      cell.setCellValue(date.date());
+      cell.setCellStyle(styles.date());
+      widths.cell(column, date.date().toString().length() + 1);
+    } else if (value instanceof ReportCell.Missing missing) {
+      text(row, column, missing.reason(), styles.missing());
+      widths.missing(column, missing.reason());
+    } else if (value instanceof ReportCell.Text text) {
+      XSSFCell cell = text(row, column, text.text(), styles.toned(text.tone()));
+      if (!text.target().isEmpty()) {
+        links.add(new PendingLink(cell, text.target(), text.text()));
+      }
+      if (head.kind() == Kind.TEXT) {
+        widths.cell(column, text.text().length() + 1);
+      }
+    }
+  }
+
+  /** Makes a real table of the block: its column names must equal the header cells' text. */
+  private void frame(ReportTable table, int firstColumn, int headerRow, int lastRow) {
+    int lastColumn = firstColumn + table.columns().size() - 1;
+    AreaReference area = new AreaReference(
+        new CellReference(headerRow, firstColumn),
+        new CellReference(lastRow, lastColumn),
+        SpreadsheetVersion.EXCEL2007);
+    XSSFTable frame = sheet.createTable(area);
+    String name = names.of(table.id());
+    frame.setName(name);
+    frame.setDisplayName(name);
+    frame.updateHeaders();
+    CTTable xml = frame.getCTTable();
+    xml.addNewAutoFilter()
+        .setRef(new CellRangeAddress(headerRow, lastRow, firstColumn, lastColumn).formatAsString());
+    xml.addNewTableStyleInfo().setName("TableStyleLight1");
+    xml.getTableStyleInfo().setShowRowStripes(false);
+  }
+
+  private XSSFRow row() {
+    int number = next++;
+    XSSFRow row = sheet.getRow(number);
+    return row == null ? sheet.createRow(number) : row;
+  }
+
+  private static XSSFCell text(XSSFRow row, int column, String text, XSSFCellStyle style) {
+    XSSFCell cell = row.createCell(column);
+    cell.setCellValue(text);
+    cell.setCellStyle(style);
+    return cell;
+  }
+}
