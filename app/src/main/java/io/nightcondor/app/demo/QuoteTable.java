@@ -18,9 +18,9 @@ final class QuoteTable {
       "Expiration Date,Calls,Last Sale,Net,Bid,Ask,Volume,IV,Delta,Gamma,Open Interest,Strike,"
           + "Puts,Last Sale,Net,Bid,Ask,Volume,IV,Delta,Gamma,Open Interest\n";
   private static final DateTimeFormatter EXPIRY =
-      DateTimeFormatter.ofPattern("EEE MMM dd yyyy", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE MMM dd yyyy", Locale.US);
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
   private final SeriesModel model;
   private final QuoteRule rule;
