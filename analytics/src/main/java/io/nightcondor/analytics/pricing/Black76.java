@@ -37,7 +37,8 @@ public final class Black76 {
       double years,
       double discountFactor) {
     int sign = right.sign();
-    return sign * discountFactor * NormalDistribution.cdf(sign * d1(forward, strike, vol, years));
+    double probability = NormalDistribution.cdf(sign * d1(forward, strike, vol, years));
+    return withoutSignOfZero(sign * discountFactor * probability);
   }
 
   /** Delta per +1 point of the forward, the same for call and put. */
@@ -90,8 +91,8 @@ public final class Black76 {
       double vol,
       double years,
       double discountFactor) {
-    return price(right, forward, strike, vol, years, discountFactor)
-        * StrictMath.expm1(-BASIS_POINT * Math.max(years, 0));
+    return withoutSignOfZero(price(right, forward, strike, vol, years, discountFactor)
+        * StrictMath.expm1(-BASIS_POINT * Math.max(years, 0)));
   }
 
   /** Second derivative in forward and vol, per point and per 1.00 of vol. */
@@ -102,7 +103,7 @@ public final class Black76 {
       return 0;
     }
     double d1 = d1(forward, strike, vol, years);
-    return -discountFactor * NormalDistribution.pdf(d1) * (d1 - deviation) / vol;
+    return withoutSignOfZero(-discountFactor * NormalDistribution.pdf(d1) * (d1 - deviation) / vol);
   }
 
   /** Second derivative in vol, index points per squared 1.00 of vol. */
@@ -174,5 +175,10 @@ public final class Black76 {
   /** Vol times root of time, the standard deviation of the log of the index at settlement. */
   private static double deviation(double vol, double years) {
     return vol > 0 && years > 0 ? vol * StrictMath.sqrt(years) : 0;
+  }
+
+  /** A negative zero would be shown with its sign. */
+  private static double withoutSignOfZero(double value) {
+    return value + 0.0;
   }
 }

@@ -150,8 +150,14 @@ final class SliceCalibrator {
     };
   }
 
-  /** Q07: discounted intrinsic value less a tick, index points. */
+  /**
+   * Q07: discounted intrinsic value less a tick, index points. A forward of low confidence proves
+   * nothing against a quote.
+   */
   private double lowestAsk(OptionQuote quote) {
+    if (forward.lowConfidence()) {
+      return 0;
+    }
     OptionSeries series = quote.series();
     double intrinsic = forward.discountFactor()
         * Math.max(series.right().sign() * (forward.level() - series.strike()), 0);
