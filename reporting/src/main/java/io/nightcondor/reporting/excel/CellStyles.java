@@ -49,6 +49,15 @@ final class CellStyles {
     return styles.computeIfAbsent("plain", k -> text(font(INK, BODY_POINTS, false, false), null));
   }
 
+  /** Text beside other columns, a little away from the number before it. */
+  XSSFCellStyle word() {
+    return styles.computeIfAbsent("word", k -> {
+      XSSFCellStyle style = text(font(INK, BODY_POINTS, false, false), null);
+      style.setIndention((short) 1);
+      return style;
+    });
+  }
+
   XSSFCellStyle bold() {
     return styles.computeIfAbsent("bold", k -> text(font(INK, BODY_POINTS, true, false), null));
   }
@@ -75,10 +84,11 @@ final class CellStyles {
   }
 
   /** A column's name, in the header row of its table. */
-  XSSFCellStyle header(boolean numeric) {
-    return styles.computeIfAbsent("header" + numeric, k -> {
+  XSSFCellStyle header(boolean numeric, boolean indented) {
+    return styles.computeIfAbsent("header" + numeric + indented, k -> {
       XSSFCellStyle style = text(font("FFFFFF", BODY_POINTS, true, false), "33475B");
       style.setWrapText(true);
+      style.setIndention((short) (indented && !numeric ? 1 : 0));
       style.setVerticalAlignment(VerticalAlignment.BOTTOM);
       style.setAlignment(numeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
       return style;
@@ -122,12 +132,17 @@ final class CellStyles {
       style.setFont(font(INK, BODY_POINTS, false, false));
       style.setDataFormat(workbook.createDataFormat().getFormat(format));
       style.setAlignment(alignment);
+      style.setIndention((short) (alignment == HorizontalAlignment.LEFT ? 1 : 0));
       return style;
     });
   }
 
   private XSSFCellStyle tone(String name, String ink, String fill) {
-    return styles.computeIfAbsent(name, k -> text(font(ink, BODY_POINTS, true, false), fill));
+    return styles.computeIfAbsent(name, k -> {
+      XSSFCellStyle style = text(font(ink, BODY_POINTS, true, false), fill);
+      style.setIndention((short) 1);
+      return style;
+    });
   }
 
   private XSSFCellStyle text(XSSFFont font, @Nullable String fill) {

@@ -1,6 +1,5 @@
 package io.nightcondor.reporting.excel;
 
-import io.nightcondor.reporting.table.ReportColumn.Kind;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -14,17 +13,13 @@ final class ColumnWidths {
   /** Room for the filter button of a table's header. */
   private static final int BUTTON = 3;
 
-  private static final int PROSE = 30;
   private static final int LONGEST_REASON = 14;
 
   private final Map<Integer, Integer> characters = new TreeMap<>();
 
-  void header(int column, String name, String unit, Kind kind) {
+  void header(int column, String name, String unit) {
     cell(column, longestWord(name) + BUTTON);
     cell(column, unit.length() * 4 / 5 + 1);
-    if (kind == Kind.PROSE) {
-      cell(column, PROSE);
-    }
   }
 
   /** A reason is cut off at the cell's edge rather than widening a whole column for it. */
@@ -41,9 +36,13 @@ final class ColumnWidths {
         sheet.setColumnWidth(column, Math.max(NARROWEST, length) * UNITS_PER_CHARACTER));
   }
 
-  /** Lines that a header needs if it breaks at every space. */
-  static int headerLines(String name) {
-    return name.split(" ", -1).length;
+  /** Lines that a header needs in a column as wide as it is now. */
+  int headerLines(int column, String name) {
+    return TextLines.wrap(name, width(column) - BUTTON).size();
+  }
+
+  private int width(int column) {
+    return Math.max(NARROWEST, characters.getOrDefault(column, NARROWEST));
   }
 
   private static int longestWord(String name) {

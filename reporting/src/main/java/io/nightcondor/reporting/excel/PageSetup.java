@@ -1,6 +1,8 @@
 package io.nightcondor.reporting.excel;
 
 import io.nightcondor.reporting.table.ReportDocument;
+import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
@@ -9,6 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Landscape, one page wide, the first rows on every page and in sight, page x of y. */
 final class PageSetup {
+
+  private static final double MARGIN_INCHES = 0.4;
 
   private PageSetup() {}
 
@@ -19,6 +23,10 @@ final class PageSetup {
     sheet.setFitToPage(true);
     sheet.setHorizontallyCenter(false);
     sheet.setRepeatingRows(new CellRangeAddress(0, frozenRows - 1, -1, -1));
+    for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP)) {
+      sheet.setMargin(side, MARGIN_INCHES);
+    }
+    sheet.setMargin(PageMargin.BOTTOM, 2 * MARGIN_INCHES);
     XSSFPrintSetup print = sheet.getPrintSetup();
     print.setLandscape(true);
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);

@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTSolidColorFillProperties;
 
 /** A native chart of one condor's payoff, drawn from the cells of the tables beside it. */
 final class PayoffPicture {
@@ -32,7 +33,11 @@ final class PayoffPicture {
   /** Rows that the picture covers. */
   static final int ROWS = 22;
 
-  private static final int COLUMNS = 11;
+  private static final int COLUMNS = 10;
+
+  /** Index points between which the level axis begins and ends. */
+  private static final double GRID = 50;
+
   private static final int MARKS_SHOWN_AS_POINTS = 9;
 
   private PayoffPicture() {}
@@ -48,15 +53,15 @@ final class PayoffPicture {
     XSSFClientAnchor anchor = drawing.createAnchor(
         0, 0, 0, 0, column, topRow, column + COLUMNS, topRow + ROWS - marksHeight(marks));
     XSSFChart picture = drawing.createChart(anchor);
-    picture.setTitleText(chart.title());
-    picture.setTitleOverlay(false);
+    picture.setAutoTitleDeleted(true);
     picture.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFValueAxis levels = picture.createValueAxis(AxisPosition.BOTTOM);
     levels.setTitle("Index level (points)");
     levels.setNumberFormat("#,##0");
     levels.setTickLabelPosition(AxisTickLabelPosition.LOW);
-    levels.setMinimum(Math.floor(chart.points().get(0).spot()));
-    levels.setMaximum(Math.ceil(chart.points().get(chart.points().size() - 1).spot()));
+    levels.setMinimum(GRID * Math.floor(chart.points().get(0).spot() / GRID));
+    levels.setMaximum(
+        GRID * Math.ceil(chart.points().get(chart.points().size() - 1).spot() / GRID));
     XDDFValueAxis profit = picture.createValueAxis(AxisPosition.LEFT);
     profit.setTitle("Profit (USD)");
     profit.setNumberFormat("#,##0");
@@ -110,6 +115,9 @@ final class PayoffPicture {
           data.addSeries(column(sheet, row, 1), column(sheet, row, 2));
       series.setTitle(all.get(i).label(), null);
       series.setMarkerStyle(style(all.get(i).kind()));
+      CTSolidColorFillProperties fill =
+          series.getCTScatterSer().getMarker().addNewSpPr().addNewSolidFill();
+      fill.addNewSrgbClr().setVal(bytes(ink(all.get(i).kind())));
       XDDFShapeProperties shape = new XDDFShapeProperties();
       XDDFLineProperties none = new XDDFLineProperties();
       none.setFillProperties(new XDDFNoFillProperties());
@@ -127,6 +135,15 @@ final class PayoffPicture {
     };
   }
 
+  private static String ink(PayoffChart.MarkKind kind) {
+    return switch (kind) {
+      case SPOT -> "9A4A00";
+      case SHORT_STRIKE -> "1D2430";
+      case LONG_STRIKE -> "98A2B3";
+      case BREAK_EVEN -> "1E6B45";
+    };
+  }
+
   private static XDDFNumericalDataSource<Double> column(
       XSSFSheet sheet, SheetWriter.TableArea area, int column) {
     int at = area.firstColumn() + column;
@@ -141,7 +158,11 @@ final class PayoffPicture {
   }
 
   private static XDDFColor color(String hex) {
+    return XDDFColor.from(bytes(hex));
+  }
+
+  private static byte[] bytes(String hex) {
     int rgb = Integer.parseInt(hex, 16);
-    return XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
   }
 }

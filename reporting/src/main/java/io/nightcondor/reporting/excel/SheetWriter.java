@@ -9,12 +9,14 @@ import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportSection;
 import io.nightcondor.reporting.table.ReportTable;
+import io.nightcondor.reporting.table.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -48,6 +50,7 @@ final class SheetWriter {
   private final Map<String, Integer> targets = new LinkedHashMap<>();
 
   private final List<PendingLink> links = new ArrayList<>();
+  private final Map<Integer, XSSFRow> headers = new LinkedHashMap<>();
   private int next;
 
   private record PendingLink(XSSFCell cell, String target, String text) {}
@@ -79,6 +82,7 @@ final class SheetWriter {
       }
     }
     widths.apply(sheet);
+    headers.values().forEach(this::fitHeight);
     PageSetup.apply(workbook, sheet, document, FROZEN_ROWS, next);
   }
 
@@ -103,6 +107,14 @@ final class SheetWriter {
     link.setAddress("'" + sheetName + "'!A" + (row + 1));
     cell.setHyperlink(link);
     cell.setCellStyle(styles.link());
+  }
+
+  private void fitHeight(XSSFRow header) {
+    int lines = 1;
+    for (Cell cell : header) {
+      lines = Math.max(lines, widths.headerLines(cell.getColumnIndex(), cell.getStringCellValue()));
+    }
+    header.setHeightInPoints((float) (HEADER_LINE_POINTS * lines + 4));
   }
 
   private void top() {
@@ -186,18 +198,16 @@ final class SheetWriter {
     }
     XSSFRow units = row();
     XSSFRow heads = row();
-    int lines = 1;
     for (int i = 0; i < table.columns().size(); i++) {
       ReportColumn column = table.columns().get(i);
       boolean numeric = column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
       if (!column.unit().isEmpty()) {
         text(units, firstColumn + i, column.unit(), styles.unit(numeric));
       }
-      text(heads, firstColumn + i, column.name(), styles.header(numeric));
-      widths.header(firstColumn + i, column.name(), column.unit(), column.kind());
-      lines = Math.max(lines, ColumnWidths.headerLines(column.name()));
+      text(heads, firstColumn + i, column.name(), styles.header(numeric, firstColumn + i > 0));
+      widths.header(firstColumn + i, column.name(), column.unit());
     }
-    heads.setHeightInPoints((float) (HEADER_LINE_POINTS * lines + 4));
+    headers.put(heads.getRowNum(), heads);
     int first = next;
     for (List<ReportCell> cells : table.rows()) {
       XSSFRow row = row();
@@ -230,7 +240,11 @@ final class SheetWriter {
       text(row, column, missing.reason(), styles.missing());
       widths.missing(column, missing.reason());
     } else if (value instanceof ReportCell.Text text) {
-      XSSFCell cell = text(row, column, text.text(), styles.toned(text.tone()));
+      XSSFCell cell = text(
+          row,
+          column,
+          text.text(),
+          text.tone() == Tone.PLAIN && column > 0 ? styles.word() : styles.toned(text.tone()));
       if (!text.target().isEmpty()) {
         links.add(new PendingLink(cell, text.target(), text.text()));
       }

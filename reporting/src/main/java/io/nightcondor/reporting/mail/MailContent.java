@@ -1,24 +1,35 @@
 package io.nightcondor.reporting.mail;
 
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.html.MailBody;
+import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.SafeText;
 
 /**
  * The mail about one book's night.
  *
- * @param subject one line, status first
- * @param text plain-text body, at most 78 columns
- * @param html body for mail clients, without pictures or references
+ * @param subject one line, status first, with the session's date
+ * @param text plain-text body, at most {@value PlainText#COLUMNS} columns
+ * @param html body for mail clients: tables, inline styles, no pictures and no references
  */
 public record MailContent(String subject, String text, String html) {
 
+  private static final int LONGEST_SUBJECT = 180;
+  private static final int LONGEST_BOOK = 60;
+
   /** The mail of a pack. */
   public static MailContent of(RiskPack pack) {
+    ReportDocument document = ReportDocument.of(pack);
+    MailExtract extract = MailExtract.of(document);
     String subject = "[%s] Book %s %s: %s"
         .formatted(
-            pack.summary().status(),
-            pack.book().id(),
-            pack.run().session(),
-            pack.summary().headline());
-    return new MailContent(subject, pack.summary().headline(), "<p></p>");
+            document.status().name(),
+            SafeText.cut(document.bookId(), LONGEST_BOOK),
+            document.session(),
+            document.headline());
+    return new MailContent(
+        SafeText.cut(subject, LONGEST_SUBJECT),
+        PlainText.of(extract),
+        MailBody.render(extract.forHtml()));
   }
 }
