@@ -1,11 +1,28 @@
 package io.nightcondor.app;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.nightcondor.app.command.RootCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.LoggerFactory;
+
 /** The program's entry. */
 public final class NightCondor {
 
   private NightCondor() {}
 
+  /** Does what the arguments say and ends with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(2);
+    // newer platforms give a console even where nobody looks; this gives the old answer
+    System.setProperty("jdk.console", "java.base");
+    // until the log file is known there is nobody to log to
+    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+      root.setLevel(Level.OFF);
+    }
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(RootCommand.execute(arguments, out, err, Clock.systemUTC()));
   }
 }

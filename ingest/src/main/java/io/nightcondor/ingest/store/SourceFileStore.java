@@ -21,6 +21,11 @@ public final class SourceFileStore {
     throw new UnsupportedOperationException(jdbc + " " + night + file);
   }
 
+  /** Removes the verdicts on all files of a night: its admission begins again on other files. */
+  public void forget(NightKey night) {
+    throw new UnsupportedOperationException(jdbc + " " + night);
+  }
+
   /** All files of a night in order of name. */
   public List<AdmittedFile> files(NightKey night) {
     throw new UnsupportedOperationException(jdbc + " " + night);

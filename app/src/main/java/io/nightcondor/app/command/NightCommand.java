@@ -1,0 +1,142 @@
+package io.nightcondor.app.command;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.config.ConfigurationException;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.SettingsReader;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.run.LockedException;
+import io.nightcondor.app.run.NightOutcome;
+import io.nightcondor.app.run.NightRunner;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.inbox.InputMissingException;
+import io.nightcondor.ingest.inbox.InputRefusedException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs nights for a command and tells a person how they ended. */
+final class NightCommand {
+
+  /** More would hide what matters from the one who reads cron's mail. */
+  private static final int LINES_ON_FAILURE = 20;
+
+  private static final int LONGEST_LINE = 400;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Workspace workspace;
+
+  NightCommand(PrintWriter out, PrintWriter err, Path folder) {
+    this.out = out;
+    this.err = err;
+    this.workspace = new Workspace(folder);
+  }
+
+  /** What can be done with the workspace at hand. */
+  interface Work {
+    ExitCode with(Settings settings, ExchangeCalendar calendar);
+  }
+
+  /**
+   * Reads the configuration and does the work; configuration and lock errors are said in one line.
+   */
+  ExitCode configured(Work work) {
+    try {
+      Settings settings = SettingsReader.read(workspace);
+      return work.with(settings, calendar(settings));
+    } catch (ConfigurationException e) {
+      return say(ExitCode.CONFIGURATION, e);
+    } catch (LockedException e) {
+      return say(ExitCode.LOCKED, e);
+    }
+  }
+
+  private static ExchangeCalendar calendar(Settings settings) {
+    try {
+      return ExchangeCalendars.nyse(settings.calendarOverrides());
+    } catch (InputRefusedException e) {
+      ConfigurationException wrong = new ConfigurationException(String.valueOf(e.getMessage()));
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+
+  private ExitCode say(ExitCode code, RuntimeException e) {
+    err.println(e.getMessage());
+    err.flush();
+    return code;
+  }
+
+  NightRunner open(Settings settings, ExchangeCalendar calendar) {
+    return NightRunner.open(
+        workspace, settings, calendar, new Terminal(out, Terminal.isInteractive()));
+  }
+
+  /** Runs one night and prints how it ended. */
+  NightOutcome run(NightRunner runner, LocalDate session) {
+    NightOutcome outcome;
+    try {
+      outcome = runner.run(session);
+    } catch (InputMissingException e) {
+      outcome = outcome(ExitCode.INPUT_MISSING, e);
+    } catch (InputRefusedException e) {
+      outcome = outcome(ExitCode.INPUT_REFUSED, e);
+    }
+    tell(outcome, session);
+    return outcome;
+  }
+
+  private static NightOutcome outcome(ExitCode code, RuntimeException e) {
+    return new NightOutcome(code, Optional.empty(), "", List.of(String.valueOf(e.getMessage())));
+  }
+
+  private void tell(NightOutcome outcome, LocalDate session) {
+    if (outcome.code() == ExitCode.DONE) {
+      outcome.messages().forEach(out::println);
+      out.println("reports: " + workspace.reports().resolve(session.toString()));
+      out.flush();
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(headline(outcome, session));
+    outcome.messages().stream().flatMap(String::lines).forEach(lines::add);
+    List<String> last = List.of(
+        "log: " + workspace.log(),
+        outcome.code() == ExitCode.WITH_FAILURES
+            ? "when the cause is removed, type:"
+            : "to finish it, type:",
+        "  " + Invocation.run(session, workspace.root()));
+    int room = LINES_ON_FAILURE - last.size();
+    if (lines.size() > room) {
+      int left = lines.size() - room + 1;
+      lines = new ArrayList<>(lines.subList(0, room - 1));
+      lines.add("... and %d more lines in the log".formatted(left));
+    }
+    lines.addAll(last);
+    for (String line : lines) {
+      err.println(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " ..." : line);
+    }
+    err.flush();
+  }
+
+  private static String headline(NightOutcome outcome, LocalDate session) {
+    String revision =
+        outcome.key().map(key -> ", revision %d,".formatted(key.revision())).orElse("");
+    String end;
+    if (outcome.code() == ExitCode.WITH_FAILURES) {
+      end = "is completed with failures";
+    } else if (outcome.code() == ExitCode.STOPPED) {
+      end = "was stopped in step " + outcome.step();
+    } else if (outcome.step().isEmpty()) {
+      end = "was not run";
+    } else {
+      end = "failed in step " + outcome.step();
+    }
+    return "nightcondor: the night of %s%s %s".formatted(session, revision, end);
+  }
+}

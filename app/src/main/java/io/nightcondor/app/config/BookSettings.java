@@ -1,0 +1,15 @@
+package io.nightcondor.app.config;
+
+import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.book.Book;
+import java.util.List;
+
+/**
+ * One book as the configuration has it.
+ *
+ * @param book id, name, owner, equity
+ * @param policyName preset or a name under policies
+ * @param policy thresholds in force
+ * @param recipients plain addresses, one or more
+ */
+public record BookSettings(Book book, String policyName, Policy policy, List<String> recipients) {}

@@ -1,0 +1,17 @@
+package io.nightcondor.app.config;
+
+import java.nio.file.Path;
+
+/**
+ * A login whose password stays in its file until it is used.
+ *
+ * @param username at the server
+ * @param passwordFile readable by its owner alone
+ */
+public record Login(String username, Path passwordFile) {
+
+  /** The first line of the file. */
+  public String password() {
+    return PasswordFile.read(passwordFile);
+  }
+}

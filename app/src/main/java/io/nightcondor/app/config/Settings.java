@@ -1,0 +1,34 @@
+package io.nightcondor.app.config;
+
+import io.nightcondor.ingest.inbox.SourceRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A checked configuration.
+ *
+ * @param sources which file is read how, first match first
+ * @param books in order of id
+ * @param fallbackRate continuously compounded, a fraction a year, where the chain implies none
+ * @param rejectedShare of a market file's rows above which a night ends with a remark, a fraction
+ * @param calendarOverrides a file of closures and early closes, empty for none
+ * @param mail how mails leave
+ * @param database empty for the file in the workspace
+ * @param hash sha-256, hexadecimal, of everything that a figure or a page depends on
+ */
+public record Settings(
+    List<SourceRule> sources,
+    List<BookSettings> books,
+    double fallbackRate,
+    double rejectedShare,
+    Optional<Path> calendarOverrides,
+    MailSettings mail,
+    Optional<DatabaseSettings> database,
+    String hash) {
+
+  /** The book with that id, empty if it is not configured. */
+  public Optional<BookSettings> book(String id) {
+    return books.stream().filter(book -> book.book().id().equals(id)).findFirst();
+  }
+}

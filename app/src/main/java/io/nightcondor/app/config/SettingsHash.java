@@ -1,0 +1,30 @@
+package io.nightcondor.app.config;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The hash of a configuration: sha-256 over one line "key=value" for each value that a figure or a
+ * page depends on, sorted by key. Order, comments and spelling of numbers do not count, nor do
+ * recipients, the mail server and the database: who gets a report changes no report.
+ */
+final class SettingsHash {
+
+  private final Map<String, String> lines = new TreeMap<>();
+
+  SettingsHash add(String key, String value) {
+    lines.put(key, value);
+    return this;
+  }
+
+  SettingsHash add(String key, double value) {
+    return add(key, Double.toString(value));
+  }
+
+  String sha256() {
+    StringBuilder text = new StringBuilder();
+    lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

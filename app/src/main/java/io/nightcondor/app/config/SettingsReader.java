@@ -1,0 +1,314 @@
+package io.nightcondor.app.config;
+
+import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.book.Book;
+import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.inbox.SourceRule;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads {@code nightcondor.yaml} strictly; the package comment shows every key. */
+public final class SettingsReader {
+
+  private static final Pattern BOOK_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final double DEFAULT_RATE = 0.05;
+  private static final double DEFAULT_REJECTED_SHARE = 0.5;
+  private static final double LARGEST_EQUITY = 1e15;
+  private static final String DEFAULT_SENDER = "nightcondor@localhost.localdomain";
+  private static final int DEFAULT_TIMEOUT_SECONDS = 30;
+
+  private static final Set<String> TOP =
+      Set.of("sources", "books", "policies", "rates", "limits", "calendar", "mail", "database");
+  private static final Set<String> SOURCE = Set.of("glob", "format", "options");
+  private static final Set<String> BOOK =
+      Set.of("id", "name", "owner", "equity", "policy", "recipients");
+  private static final Set<String> POLICY = Set.of("preset", "overrides");
+  private static final Set<String> MAIL = Set.of(
+      "mode", "from", "host", "port", "startTls", "username", "passwordFile", "timeoutSeconds");
+  private static final Set<String> DATABASE = Set.of("url", "username", "passwordFile");
+
+  private final Path folder;
+  private final String file;
+  private final SettingsHash hash = new SettingsHash();
+
+  private SettingsReader(Workspace workspace) {
+    this.folder = workspace.root();
+    this.file = workspace.configuration().toString();
+  }
+
+  /** The configuration of a workspace; throws {@link ConfigurationException}. */
+  public static Settings read(Workspace workspace) {
+    return new SettingsReader(workspace).read(text(workspace.configuration()));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationException(
+          "%s: no such file, expected the configuration of the workspace. Nothing was run; 'nightcondor demo' writes an example."
+              .formatted(file));
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "%s: cannot be read as UTF-8 text (%s). Nothing was run.".formatted(file, e));
+    }
+  }
+
+  private Settings read(String text) {
+    Section top = Section.of(file, "", root(text), TOP);
+    List<SourceRule> sources = sources(top);
+    List<BookSettings> books = books(top, policies(top));
+    double rate = DEFAULT_RATE;
+    if (top.has("rates")) {
+      Section rates = Section.of(file, "rates", top.node("rates", ""), Set.of("fallback"));
+      rate = rates.number("fallback", -0.1, 1, "a rate from -0.1 to 1, such as 0.05 for 5 %");
+    }
+    double share = DEFAULT_REJECTED_SHARE;
+    if (top.has("limits")) {
+      Section limits = Section.of(file, "limits", top.node("limits", ""), Set.of("rejectedShare"));
+      share = limits.number("rejectedShare", 0, 1, "a fraction from 0 to 1, such as 0.5");
+    }
+    hash.add("rates.fallback", rate).add("limits.rejectedShare", share);
+    Optional<Path> overrides = calendarOverrides(top);
+    MailSettings mail = mail(top);
+    Optional<DatabaseSettings> database = database(top);
+    return new Settings(sources, books, rate, share, overrides, mail, database, hash.sha256());
+  }
+
+  private Node root(String text) {
+    try {
+      Node root =
+          new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+      if (root == null) {
+        throw Section.error(file, 1, "the file is empty, expected the keys sources and books");
+      }
+      return root;
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw Section.error(file, line, "this is no YAML: " + Section.printable(e.getProblem()));
+    }
+  }
+
+  private List<SourceRule> sources(Section top) {
+    List<SourceRule> rules = new ArrayList<>();
+    for (Node item : top.items("sources", "a list of glob and format")) {
+      String path = "sources[%d]".formatted(rules.size());
+      Section source = Section.of(file, path, item, SOURCE);
+      String glob = source.text("glob", "a file name pattern such as positions/*.csv");
+      Map<String, SourceFormat> formats = new TreeMap<>();
+      for (SourceFormat format : SourceFormat.values()) {
+        formats.put(format.id(), format);
+      }
+      String expected = "one of " + String.join(", ", formats.keySet());
+      String format = source.text("format", expected);
+      SourceFormat known = formats.get(format);
+      if (known == null) {
+        throw source.wrong(
+            "format",
+            format,
+            expected + "; the nearest is '%s'".formatted(NearestKey.of(format, formats.keySet())));
+      }
+      Map<String, String> options = source.words("options");
+      rules.add(new SourceRule(glob, known, options));
+      hash.add(path + ".glob", glob).add(path + ".format", format);
+      options.forEach((key, value) -> hash.add(path + ".options." + key, value));
+    }
+    return List.copyOf(rules);
+  }
+
+  private Map<String, Policy> policies(Section top) {
+    Map<String, Policy> policies = new TreeMap<>();
+    for (String preset : Policy.presets()) {
+      policies.put(preset, Policy.preset(preset));
+    }
+    Set<String> presets = new TreeSet<>(policies.keySet());
+    if (!top.has("policies")) {
+      return policies;
+    }
+    Section named = Section.free(file, "policies", top.node("policies", ""));
+    for (String name : named.keys()) {
+      String path = "policies." + name;
+      if (presets.contains(name)) {
+        throw named.wrong(name, name, "a name that is not a preset");
+      }
+      Section section = Section.of(file, path, named.node(name, ""), POLICY);
+      String expected = "one of " + String.join(", ", presets);
+      String preset = section.text("preset", expected);
+      if (!presets.contains(preset)) {
+        throw section.wrong(
+            "preset",
+            preset,
+            expected + "; the nearest is '%s'".formatted(NearestKey.of(preset, presets)));
+      }
+      Policy policy = Policy.preset(preset);
+      for (Map.Entry<String, String> override : section.words("overrides").entrySet()) {
+        try {
+          policy = policy.withOverride(override.getKey(), override.getValue());
+        } catch (IllegalArgumentException e) {
+          throw section.wrong(
+              "overrides",
+              override.getKey() + ": " + override.getValue(),
+              String.valueOf(e.getMessage()));
+        }
+        hash.add(path + ".overrides." + override.getKey(), override.getValue());
+      }
+      hash.add(path + ".preset", preset);
+      policies.put(name, policy.named(name));
+    }
+    return policies;
+  }
+
+  private List<BookSettings> books(Section top, Map<String, Policy> policies) {
+    List<BookSettings> books = new ArrayList<>();
+    Map<String, Integer> lines = new HashMap<>();
+    for (Node item : top.items("books", "a list of one book or more")) {
+      Section section = Section.of(file, "books[%d]".formatted(books.size()), item, BOOK);
+      BookSettings book = book(section, policies);
+      // folders carry the id, and some file systems do not tell capitals apart
+      Integer first = lines.putIfAbsent(book.book().id().toLowerCase(Locale.ROOT), section.line());
+      if (first != null) {
+        throw section.wrong(
+            "id",
+            book.book().id(),
+            "an id of its own; the book at line %d has it".formatted(first));
+      }
+      books.add(book);
+    }
+    books.sort(Comparator.comparing(book -> book.book().id()));
+    return List.copyOf(books);
+  }
+
+  private BookSettings book(Section section, Map<String, Policy> policies) {
+    String expectedId =
+        "1 to 64 letters, digits, dots, dashes or underscores, a letter or digit first";
+    String id = section.text("id", expectedId);
+    if (!BOOK_ID.matcher(id).matches()) {
+      throw section.wrong("id", id, expectedId);
+    }
+    String name = section.text("name", "a name for people");
+    String owner = section.text("owner", "who answers for the book");
+    double equity =
+        section.number("equity", 0.01, LARGEST_EQUITY, "US dollars above 0, such as 25000000");
+    String expectedPolicy = "one of " + String.join(", ", policies.keySet());
+    String policyName = section.text("policy", expectedPolicy);
+    Policy policy = policies.get(policyName);
+    if (policy == null) {
+      throw section.wrong(
+          "policy",
+          policyName,
+          expectedPolicy
+              + "; the nearest is '%s'".formatted(NearestKey.of(policyName, policies.keySet())));
+    }
+    List<String> recipients = section.texts("recipients", "a list of one address or more");
+    for (String recipient : recipients) {
+      if (!Addresses.isPlain(recipient)) {
+        throw section.wrong("recipients", Section.printable(recipient), Addresses.EXPECTED);
+      }
+    }
+    String path = "books." + id;
+    hash.add(path + ".name", name)
+        .add(path + ".owner", owner)
+        .add(path + ".equity", equity)
+        .add(path + ".policy", policyName);
+    return new BookSettings(
+        new Book(id, name, owner, equity),
+        policyName,
+        policy,
+        recipients.stream().distinct().sorted().toList());
+  }
+
+  private Optional<Path> calendarOverrides(Section top) {
+    if (!top.has("calendar")) {
+      return Optional.empty();
+    }
+    Section section = Section.of(file, "calendar", top.node("calendar", ""), Set.of("overrides"));
+    String expected = "a file of closures and early closes inside the workspace";
+    String name = section.text("overrides", expected);
+    Path path = folder.resolve(name);
+    try {
+      hash.add("calendar.overrides", Sha256.of(Files.readAllBytes(path)));
+    } catch (IOException e) {
+      throw section.wrong("overrides", name, expected + ", and it cannot be read: " + e);
+    }
+    return Optional.of(path);
+  }
+
+  private MailSettings mail(Section top) {
+    if (!top.has("mail")) {
+      return new MailSettings(DEFAULT_SENDER, Optional.empty());
+    }
+    Section section = Section.of(file, "mail", top.node("mail", ""), MAIL);
+    String mode = section.optionalText("mode", "outbox or smtp").orElse("outbox");
+    String from = section.optionalText("from", Addresses.EXPECTED).orElse(DEFAULT_SENDER);
+    if (!Addresses.isPlain(from)) {
+      throw section.wrong("from", from, Addresses.EXPECTED);
+    }
+    return switch (mode) {
+      case "outbox" -> new MailSettings(from, Optional.empty());
+      case "smtp" -> new MailSettings(from, Optional.of(smtp(section)));
+      default -> throw section.wrong("mode", mode, "outbox or smtp");
+    };
+  }
+
+  private MailSettings.Smtp smtp(Section section) {
+    String host = section.text("host", "the mail server's name");
+    int port = whole(section, "port", 65_535, "a port from 1 to 65535, such as 587");
+    int timeout = section.has("timeoutSeconds")
+        ? whole(section, "timeoutSeconds", 600, "whole seconds from 1 to 600, such as 30")
+        : DEFAULT_TIMEOUT_SECONDS;
+    return new MailSettings.Smtp(
+        host, port, section.flag("startTls", false), login(section), timeout);
+  }
+
+  private static int whole(Section section, String key, int high, String expected) {
+    double value = section.number(key, 1, high, expected);
+    if (value != Math.rint(value)) {
+      throw section.wrong(key, Double.toString(value), expected);
+    }
+    return (int) value;
+  }
+
+  private Optional<Login> login(Section section) {
+    if (!section.has("username") && !section.has("passwordFile")) {
+      return Optional.empty();
+    }
+    String username = section.text("username", "the login's name");
+    Path passwordFile =
+        folder.resolve(section.text("passwordFile", "a file of mode 0600 with the password"));
+    PasswordFile.check(passwordFile);
+    return Optional.of(new Login(username, passwordFile));
+  }
+
+  private Optional<DatabaseSettings> database(Section top) {
+    if (!top.has("database")) {
+      return Optional.empty();
+    }
+    Section section = Section.of(file, "database", top.node("database", ""), DATABASE);
+    String expected = "a URL such as jdbc:postgresql://host/database, without a password";
+    String url = section.text("url", expected);
+    if (!url.startsWith("jdbc:postgresql:") || url.toLowerCase(Locale.ROOT).contains("password=")) {
+      throw section.wrong("url", url.replaceAll("(?i)(password=)[^&]*", "$1***"), expected);
+    }
+    return Optional.of(new DatabaseSettings(url, login(section)));
+  }
+}

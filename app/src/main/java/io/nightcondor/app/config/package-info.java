@@ -1,0 +1,56 @@
+/**
+ * The workspace and its {@code nightcondor.yaml}, read strictly: an unknown key, a missing one or a
+ * value out of range is an error with file, line and key. Money is US dollars, shares are
+ * fractions. Leaves out what the values are used for.
+ *
+ * <p>A whole file, with every key that there is:
+ *
+ * <pre>{@code
+ * sources:
+ *   - glob: "cboe_web_*_quotedata_*"
+ *     format: cboe-web-csv
+ *   - glob: "index_SPX*.csv"
+ *     format: index-history-csv
+ *     options:
+ *       symbol: SPX
+ *   - glob: "positions/*.csv"
+ *     format: positions-csv
+ * books:
+ *   - id: HARBOUR
+ *     name: Harbour income
+ *     owner: Jane Doe
+ *     equity: 25000000
+ *     policy: careful
+ *     recipients:
+ *       - jane.doe@example.com
+ * policies:
+ *   careful:
+ *     preset: steward
+ *     overrides:
+ *       <key of the policy>: <value>
+ * rates:
+ *   fallback: 0.05
+ * limits:
+ *   rejectedShare: 0.5
+ * calendar:
+ *   overrides: calendar-overrides.csv
+ * mail:
+ *   mode: smtp
+ *   from: nightcondor@example.com
+ *   host: smtp.example.com
+ *   port: 587
+ *   startTls: true
+ *   username: nightcondor
+ *   passwordFile: smtp-password
+ *   timeoutSeconds: 30
+ * database:
+ *   url: jdbc:postgresql://db.example.com/nightcondor
+ *   username: nightcondor
+ *   passwordFile: database-password
+ * }</pre>
+ *
+ * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset or a name
+ * under {@code policies}.
+ */
+@org.jspecify.annotations.NullMarked
+package io.nightcondor.app.config;

@@ -1,0 +1,75 @@
+package io.nightcondor.app.delivery;
+
+import io.nightcondor.app.config.Sha256;
+import io.nightcondor.app.store.StoredFile;
+import io.nightcondor.reporting.ReportFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The folders {@code reports/<session>/<book>}. A book's files are written into a hidden folder and
+ * synced; then that folder takes the name. Nobody sees some files of one revision and some of
+ * another.
+ */
+public final class ReportFolders {
+
+  private static final String ASIDE = ".aside";
+
+  private final Path reports;
+
+  public ReportFolders(Path reports) {
+    this.reports = reports;
+  }
+
+  public Path night(LocalDate session) {
+    return reports.resolve(session.toString());
+  }
+
+  /** The folder of a book's reports. */
+  public Path book(LocalDate session, String book) {
+    return night(session).resolve(book);
+  }
+
+  /** Replaces a book's folder by these files. */
+  public List<StoredFile> replace(LocalDate session, String book, List<ReportFile> files) {
+    Path aside = night(session).resolve(ASIDE);
+    Path fresh = aside.resolve(book);
+    Path old = aside.resolve(book + ".old");
+    Path folder = book(session, book);
+    try {
+      SafeFiles.deleteTree(fresh);
+      SafeFiles.deleteTree(old);
+      Files.createDirectories(fresh);
+      List<StoredFile> stored = new ArrayList<>();
+      for (ReportFile file : files) {
+        SafeFiles.writeSynced(fresh.resolve(file.name()), file.content());
+        stored.add(new StoredFile(file.name(), file.content().length, Sha256.of(file.content())));
+      }
+      SafeFiles.sync(fresh);
+      if (Files.exists(folder)) {
+        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+      SafeFiles.sync(night(session));
+      SafeFiles.deleteTree(old);
+      return stored;
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": the reports cannot be written", e);
+    }
+  }
+
+  /** Removes what unfinished tries left aside. */
+  public void tidy(LocalDate session) {
+    try {
+      SafeFiles.deleteTree(night(session).resolve(ASIDE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(night(session) + ": cannot be tidied", e);
+    }
+  }
+}

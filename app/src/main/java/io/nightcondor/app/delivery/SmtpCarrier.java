@@ -1,0 +1,90 @@
+package io.nightcondor.app.delivery;
+
+import io.nightcondor.app.config.MailSettings;
+import io.nightcondor.app.store.MailEntry;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+
+/** Hands mails to a server, each in a connection of its own. */
+public final class SmtpCarrier implements Carrier {
+
+  private static final int MILLISECONDS = 1000;
+
+  private final MailSettings.Smtp server;
+
+  public SmtpCarrier(MailSettings.Smtp server) {
+    this.server = server;
+  }
+
+  @Override
+  public MailEntry.Channel channel() {
+    return MailEntry.Channel.SMTP;
+  }
+
+  @Override
+  public void send(Mail mail) throws NotSentException {
+    Session session = Session.getInstance(properties());
+    try {
+      Transport transport = connect(session);
+      try {
+        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.bytes()));
+        Address[] to = {new InternetAddress(mail.recipient(), true)};
+        transport.sendMessage(message, to);
+      } catch (SendFailedException refused) {
+        // the server answered and said no
+        throw new NotSentException(refused);
+      } finally {
+        close(transport);
+      }
+    } catch (MessagingException e) {
+      throw new IllegalStateException("the server's last answer is missing: " + e.getMessage(), e);
+    }
+  }
+
+  private Transport connect(Session session) throws NotSentException {
+    try {
+      Transport transport = session.getTransport("smtp");
+      if (server.login().isPresent()) {
+        transport.connect(
+            server.host(),
+            server.port(),
+            server.login().get().username(),
+            server.login().get().password());
+      } else {
+        transport.connect(server.host(), server.port(), null, null);
+      }
+      return transport;
+    } catch (MessagingException e) {
+      throw new NotSentException(e);
+    }
+  }
+
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      // the mail's fate is settled by the answer to its data, not by the farewell
+      System.getLogger(SmtpCarrier.class.getName()).log(System.Logger.Level.INFO, "closing", e);
+    }
+  }
+
+  private Properties properties() {
+    String timeout = Integer.toString(server.timeoutSeconds() * MILLISECONDS);
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.connectiontimeout", timeout);
+    properties.setProperty("mail.smtp.timeout", timeout);
+    properties.setProperty("mail.smtp.writetimeout", timeout);
+    properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
+    properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.startTls()));
+    properties.setProperty("mail.smtp.starttls.required", Boolean.toString(server.startTls()));
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    return properties;
+  }
+}

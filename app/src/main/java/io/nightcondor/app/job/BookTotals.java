@@ -1,0 +1,58 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.partition.StepExecutionAggregator;
+import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Sums up a step over the books from their states in the store, and does not let it pass while a
+ * book is pending.
+ */
+final class BookTotals implements StepExecutionAggregator {
+
+  private final DefaultStepExecutionAggregator statuses = new DefaultStepExecutionAggregator();
+  private final CurrentNight night;
+  private final BookStore books;
+  private final Function<BookProgress, BookProgress.State> state;
+  private final String verb;
+
+  BookTotals(
+      CurrentNight night,
+      BookStore books,
+      Function<BookProgress, BookProgress.State> state,
+      String verb) {
+    this.night = night;
+    this.books = books;
+    this.state = state;
+    this.verb = verb;
+  }
+
+  @Override
+  public void aggregate(StepExecution result, Collection<StepExecution> executions) {
+    statuses.aggregate(result, executions);
+    if (result.getStatus().isUnsuccessful() || result.isTerminateOnly()) {
+      return;
+    }
+    List<BookProgress> all = books.all(night.key());
+    long pending = count(all, BookProgress.State.PENDING);
+    if (pending > 0) {
+      throw new IllegalStateException("%s still pending although the step %s ended"
+          .formatted(Words.count(pending, "book"), result.getStepName()));
+    }
+    long done = count(all, BookProgress.State.DONE);
+    long failed = count(all, BookProgress.State.FAILED);
+    String counts = "%s %s".formatted(Words.count(done, "book"), verb);
+    result.setExitStatus(ExitStatus.COMPLETED.addExitDescription(
+        failed == 0 ? counts : counts + ", " + Words.number(failed) + " failed"));
+  }
+
+  private long count(List<BookProgress> all, BookProgress.State wanted) {
+    return all.stream().filter(book -> state.apply(book) == wanted).count();
+  }
+}

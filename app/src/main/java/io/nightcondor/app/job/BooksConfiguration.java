@@ -1,0 +1,83 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookStore;
+import java.util.Collection;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The two steps over the books: computed and rendered in ranges, each book committing alone. */
+@Configuration(proxyBeanMethods = false)
+class BooksConfiguration {
+
+  @Bean
+  Step recomputeBooks(
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager,
+      RecomputeTasklet tasklet) {
+    return books("recomputeBooks", jobRepository, transactionManager, tasklet);
+  }
+
+  @Bean
+  Step recompute(
+      JobRepository jobRepository,
+      CurrentNight night,
+      BookStore store,
+      BookRanges ranges,
+      Step recomputeBooks,
+      TaskExecutor partitionThreads) {
+    BookTotals totals = new BookTotals(night, store, BookProgress::recompute, "computed");
+    return new StepBuilder(StepName.RECOMPUTE.text(), jobRepository)
+        .partitioner("recomputeBooks", ranges)
+        .step(recomputeBooks)
+        .aggregator(totals)
+        .taskExecutor(partitionThreads)
+        .build();
+  }
+
+  @Bean
+  Step renderBooks(
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager,
+      RenderTasklet tasklet) {
+    return books("renderBooks", jobRepository, transactionManager, tasklet);
+  }
+
+  @Bean
+  Step render(
+      JobRepository jobRepository,
+      CurrentNight night,
+      BookStore store,
+      BookRanges ranges,
+      Step renderBooks,
+      IndexPages indexPages,
+      TaskExecutor partitionThreads) {
+    BookTotals totals = new BookTotals(night, store, BookProgress::render, "rendered");
+    return new StepBuilder(StepName.RENDER.text(), jobRepository)
+        .partitioner("renderBooks", ranges)
+        .step(renderBooks)
+        .aggregator((StepExecution result, Collection<StepExecution> executions) -> {
+          totals.aggregate(result, executions);
+          indexPages.write(result);
+        })
+        .taskExecutor(partitionThreads)
+        .build();
+  }
+
+  private static Step books(
+      String name,
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager,
+      Tasklet tasklet) {
+    return new StepBuilder(name, jobRepository)
+        .tasklet(tasklet, transactionManager)
+        .build();
+  }
+}

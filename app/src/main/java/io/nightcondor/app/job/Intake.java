@@ -1,0 +1,165 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.inbox.Verdict;
+import io.nightcondor.ingest.rejection.RejectedRow;
+import io.nightcondor.ingest.rejection.RejectionCode;
+import io.nightcondor.ingest.store.FileCounts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What came in on a night and what became of it.
+ *
+ * @param session of the night
+ * @param files with their verdicts
+ * @param counts of the files that were read
+ * @param rejected the first refused rows of each file
+ */
+record Intake(
+    LocalDate session,
+    List<AdmittedFile> files,
+    List<FileCounts> counts,
+    List<RejectedRow> rejected) {
+
+  /** The data sheet of a book: market files, and of the position files only its own. */
+  DataPanel panel(String book, List<Position> positions) {
+    Set<String> own =
+        positions.stream().map(Position::sourceFile).collect(Collectors.toUnmodifiableSet());
+    Set<String> foreign = files.stream()
+        .filter(Intake::isPositions)
+        .map(AdmittedFile::name)
+        .filter(name -> !own.contains(name) && !isNamedFor(book, name))
+        .collect(Collectors.toUnmodifiableSet());
+    Map<String, FileCounts> byName = new TreeMap<>();
+    counts.forEach(count -> byName.put(count.file(), count));
+    List<DataPanel.FileRow> fileRows = files.stream()
+        .filter(file -> !foreign.contains(file.name()))
+        .map(file -> row(file, Optional.ofNullable(byName.get(file.name()))))
+        .toList();
+    List<DataPanel.RejectionRow> rejections = new ArrayList<>();
+    for (FileCounts count : byName.values()) {
+      if (!foreign.contains(count.file())) {
+        count
+            .rejectedByCode()
+            .forEach((code, rows) -> rejections.add(
+                new DataPanel.RejectionRow(count.file(), code, meaning(code), rows)));
+      }
+    }
+    List<DataPanel.RejectedRowRow> rows = rejected.stream()
+        .filter(row -> !foreign.contains(row.file()))
+        .map(row -> new DataPanel.RejectedRowRow(
+            row.file(), row.line(), row.column(), row.value(), row.expected(), row.code()))
+        .toList();
+    return new DataPanel(fileRows, rejections, rows, List.of());
+  }
+
+  /** Refused position rows that a book must know of: any is too many. */
+  List<String> positionRemarks(String book, List<Position> positions) {
+    Set<String> own = positions.stream().map(Position::sourceFile).collect(Collectors.toSet());
+    return positionRemarks().entrySet().stream()
+        .filter(entry -> own.contains(entry.getKey()) || isNamedFor(book, entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** One remark for each position file with refused rows, by file. */
+  Map<String, String> positionRemarks() {
+    Set<String> positionFiles = files.stream()
+        .filter(Intake::isPositions)
+        .map(AdmittedFile::name)
+        .collect(Collectors.toSet());
+    Map<String, String> remarks = new TreeMap<>();
+    for (FileCounts count : counts) {
+      if (count.rejected() > 0 && positionFiles.contains(count.file())) {
+        remarks.put(
+            count.file(),
+            "%s: %s of %s refused; these positions are missing from the figures"
+                .formatted(
+                    count.file(), Words.number(count.rejected()), Words.count(count.in(), "row")));
+      }
+    }
+    return remarks;
+  }
+
+  /** Market files of which more than that share of the rows in scope was refused. */
+  List<String> marketRemarks(double limit) {
+    List<String> remarks = new ArrayList<>();
+    for (AdmittedFile file : files) {
+      if (file.verdict() == Verdict.PARTIAL || file.verdict() == Verdict.STALE) {
+        remarks.add(file.message());
+      }
+    }
+    remarks.addAll(overLimit(limit));
+    return remarks;
+  }
+
+  /** The remarks on market files that end a night with failures. */
+  List<String> overLimit(double limit) {
+    Set<String> marketFiles = files.stream()
+        .filter(file -> !isPositions(file))
+        .map(AdmittedFile::name)
+        .collect(Collectors.toSet());
+    List<String> remarks = new ArrayList<>();
+    for (FileCounts count : counts) {
+      long outOfScope = outOfScope(count);
+      long inScope = count.in() - outOfScope;
+      long refused = count.rejected() - outOfScope;
+      if (marketFiles.contains(count.file()) && refused > limit * inScope) {
+        remarks.add(String.format(
+            Locale.ROOT,
+            "%s: %,d of %,d rows refused, more than the limit limits.rejectedShare of %s",
+            count.file(),
+            refused,
+            inScope,
+            limit));
+      }
+    }
+    return remarks;
+  }
+
+  private static long outOfScope(FileCounts count) {
+    return count.rejectedByCode().entrySet().stream()
+        .filter(entry ->
+            RejectionCode.of(entry.getKey()).filter(RejectionCode::isOutOfScope).isPresent())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static String meaning(String code) {
+    return RejectionCode.of(code).map(RejectionCode::meaning).orElse("");
+  }
+
+  private DataPanel.FileRow row(AdmittedFile file, Optional<FileCounts> count) {
+    return new DataPanel.FileRow(
+        file.name(),
+        file.format(),
+        file.sha256(),
+        file.session().orElse(session),
+        Words.lower(file.verdict()),
+        count.map(FileCounts::in).orElse(0L),
+        count.map(FileCounts::used).orElse(0L),
+        count.map(FileCounts::rejected).orElse(0L));
+  }
+
+  private static boolean isPositions(AdmittedFile file) {
+    return SourceFormat.of(file.format())
+        .filter(format -> format == SourceFormat.POSITIONS_CSV)
+        .isPresent();
+  }
+
+  private static boolean isNamedFor(String book, String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return name.equalsIgnoreCase(book + ".csv");
+  }
+}

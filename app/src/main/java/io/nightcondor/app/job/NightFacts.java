@@ -1,0 +1,22 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.recompute.HistoryWindow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all books of a night share; immutable, loaded once.
+ *
+ * @param market this session
+ * @param previousMarket the exchange session before it, empty if that was not run
+ * @param history daily series
+ * @param intake files, counts and refused rows
+ * @param marketRemarks on the market files, for every book
+ */
+record NightFacts(
+    MarketSnapshot market,
+    Optional<MarketSnapshot> previousMarket,
+    HistoryWindow history,
+    Intake intake,
+    List<String> marketRemarks) {}

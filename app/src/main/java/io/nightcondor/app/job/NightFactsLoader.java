@@ -1,0 +1,105 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.ingest.store.HistoryStore;
+import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.ingest.store.RowStore;
+import io.nightcondor.ingest.store.SnapshotStore;
+import io.nightcondor.ingest.store.SourceDisagreement;
+import io.nightcondor.ingest.store.SourceFileStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Loads what all books share once a night, whichever partition asks first. */
+@Component
+public class NightFactsLoader {
+
+  private static final int SESSIONS_OF_HISTORY = 800;
+
+  /** Disagreements of older dates are of no use tonight. */
+  private static final int SESSIONS_COMPARED = 5;
+
+  private static final int REJECTED_ROWS_SHOWN = 25;
+
+  private final CurrentNight night;
+  private final Settings settings;
+  private final ExchangeCalendar calendar;
+  private final SnapshotStore snapshots;
+  private final HistoryStore history;
+  private final SourceFileStore files;
+  private final RowStore rows;
+
+  private @Nullable NightKey loadedFor;
+  private @Nullable NightFacts loaded;
+
+  NightFactsLoader(
+      CurrentNight night,
+      Settings settings,
+      ExchangeCalendar calendar,
+      SnapshotStore snapshots,
+      HistoryStore history,
+      SourceFileStore files,
+      RowStore rows) {
+    this.night = night;
+    this.settings = settings;
+    this.calendar = calendar;
+    this.snapshots = snapshots;
+    this.history = history;
+    this.files = files;
+    this.rows = rows;
+  }
+
+  synchronized NightFacts facts() {
+    NightKey key = night.key();
+    NightFacts facts = loaded;
+    if (facts == null || !key.equals(loadedFor)) {
+      facts = load(key);
+      loaded = facts;
+      loadedFor = key;
+    }
+    return facts;
+  }
+
+  /** Lets go of the market, which is large, when the night is over. */
+  public synchronized void forget() {
+    loaded = null;
+    loadedFor = null;
+  }
+
+  private NightFacts load(NightKey key) {
+    Intake intake = intake(key);
+    List<String> remarks = new ArrayList<>(intake.marketRemarks(settings.rejectedShare()));
+    history.disagreements(key, SESSIONS_COMPARED).stream()
+        .map(SourceDisagreement::message)
+        .forEach(remarks::add);
+    return new NightFacts(
+        snapshots.load(key),
+        previousMarket(key),
+        history.window(key, SESSIONS_OF_HISTORY),
+        intake,
+        List.copyOf(remarks));
+  }
+
+  /** What came in on a night. */
+  Intake intake(NightKey key) {
+    return new Intake(
+        key.session(),
+        files.files(key),
+        rows.counts(key),
+        rows.rejections(key, REJECTED_ROWS_SHOWN));
+  }
+
+  // "the previous session" of a report is the exchange's, not one of some weeks ago
+  private Optional<MarketSnapshot> previousMarket(NightKey key) {
+    return night
+        .run()
+        .previous()
+        .filter(previous -> previous.session().equals(calendar.previousSession(key.session())))
+        .map(snapshots::load);
+  }
+}

@@ -1,0 +1,65 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.MailEntry;
+import io.nightcondor.app.store.MailLedger;
+import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.ingest.store.PositionStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Why a night whose steps all ended is still not simply done. */
+@Component
+public class NightVerdict {
+
+  private final Settings settings;
+  private final NightFactsLoader loader;
+  private final BookStore books;
+  private final PositionStore positions;
+  private final MailLedger ledger;
+
+  NightVerdict(
+      Settings settings,
+      NightFactsLoader loader,
+      BookStore books,
+      PositionStore positions,
+      MailLedger ledger) {
+    this.settings = settings;
+    this.loader = loader;
+    this.books = books;
+    this.positions = positions;
+    this.ledger = ledger;
+  }
+
+  /** One sentence each; empty if the night is simply done. */
+  public List<String> reasons(NightKey key) {
+    List<String> reasons = new ArrayList<>();
+    List<BookProgress> all = books.all(key);
+    all.stream()
+        .filter(BookProgress::failed)
+        .map(book -> "book %s failed: %s".formatted(book.book(), book.reason()))
+        .forEach(reasons::add);
+    Intake intake = loader.intake(key);
+    reasons.addAll(intake.positionRemarks().values());
+    reasons.addAll(intake.overLimit(settings.rejectedShare()));
+    Set<String> known = all.stream().map(BookProgress::book).collect(Collectors.toSet());
+    positions.books(key).stream()
+        .filter(book -> !known.contains(book))
+        .map(
+            "positions of book '%s' are in no report, since it is not in the configuration"
+                ::formatted)
+        .forEach(reasons::add);
+    ledger.all(key).stream()
+        .filter(entry -> entry.state() == MailEntry.State.UNKNOWN)
+        .map(entry ->
+            "the mail of book %s to %s may or may not have gone out (%s); it is not sent again by itself"
+                .formatted(entry.book(), entry.recipient(), entry.detail()))
+        .forEach(reasons::add);
+    return reasons;
+  }
+}

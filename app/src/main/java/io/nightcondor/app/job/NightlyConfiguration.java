@@ -1,0 +1,91 @@
+package io.nightcondor.app.job;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.batch.core.step.AbstractStep;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job: admit, ingest, calibrate, recompute, render, deliver. */
+@Configuration(proxyBeanMethods = false)
+class NightlyConfiguration {
+
+  /** More threads than this gain nothing on one database file. */
+  private static final int MOST_THREADS = 8;
+
+  @Bean
+  ExecutionContextSerializer executionContextSerializer() {
+    return new JacksonExecutionContextStringSerializer();
+  }
+
+  /** Bounded, never interrupted: a thread under a running step ends by itself. */
+  @Bean
+  TaskExecutor partitionThreads() {
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("partition-");
+    threads.setConcurrencyLimit(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    return threads;
+  }
+
+  @Bean
+  Step admit(
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager,
+      AdmitTasklet tasklet) {
+    return new StepBuilder(StepName.ADMIT.text(), jobRepository)
+        .tasklet(tasklet, transactionManager)
+        .build();
+  }
+
+  @Bean
+  Step calibrate(
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager,
+      CalibrateTasklet tasklet) {
+    return new StepBuilder(StepName.CALIBRATE.text(), jobRepository)
+        .tasklet(tasklet, transactionManager)
+        .build();
+  }
+
+  @Bean
+  Step deliver(
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager,
+      DeliverTasklet tasklet) {
+    return new StepBuilder(StepName.DELIVER.text(), jobRepository)
+        .tasklet(tasklet, transactionManager)
+        .build();
+  }
+
+  @Bean
+  Job nightly(
+      JobRepository jobRepository,
+      OrderlyStop stop,
+      StepReport report,
+      Step admit,
+      Step ingest,
+      Step calibrate,
+      Step recompute,
+      Step render,
+      Step deliver) {
+    for (Step step : new Step[] {admit, ingest, calibrate, recompute, render, deliver}) {
+      ((AbstractStep) step).registerStepExecutionListener(report);
+    }
+    return new JobBuilder(NightParameters.JOB, jobRepository)
+        .listener(stop)
+        .start(admit)
+        .next(ingest)
+        .next(calibrate)
+        .next(recompute)
+        .next(render)
+        .next(deliver)
+        .build();
+  }
+}

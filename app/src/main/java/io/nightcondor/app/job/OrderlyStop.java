@@ -1,0 +1,79 @@
+package io.nightcondor.app.job;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops the running job when the program is told to end, and holds the end up until the job has
+ * written that it stopped: the database closes only after that.
+ */
+@Component
+public class OrderlyStop implements JobExecutionListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
+
+  private static final int LONGEST_WAIT_SECONDS = 120;
+
+  private final JobOperator operator;
+  private final Object monitor = new Object();
+  private @Nullable JobExecution running;
+  private CountDownLatch ended = new CountDownLatch(0);
+
+  OrderlyStop(JobOperator operator) {
+    this.operator = operator;
+  }
+
+  /** To be called before the job is started. */
+  public void starting() {
+    synchronized (monitor) {
+      ended = new CountDownLatch(1);
+    }
+  }
+
+  @Override
+  public void beforeJob(JobExecution execution) {
+    synchronized (monitor) {
+      running = execution;
+    }
+  }
+
+  /** To be called when the job has written its last word, from a finally. */
+  public void ended() {
+    synchronized (monitor) {
+      running = null;
+      ended.countDown();
+    }
+  }
+
+  @EventListener
+  void contextClosed(ContextClosedEvent event) throws InterruptedException {
+    JobExecution execution;
+    CountDownLatch end;
+    synchronized (monitor) {
+      execution = running;
+      end = ended;
+    }
+    if (execution == null) {
+      return;
+    }
+    LOG.info("stopping {}", execution);
+    try {
+      operator.stop(execution);
+    } catch (JobExecutionNotRunningException e) {
+      LOG.info("it had just ended", e);
+    }
+    if (!end.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("the job did not stop in {} seconds", LONGEST_WAIT_SECONDS);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.analytics.pack.Status;
+import io.nightcondor.analytics.pack.Summary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says on the front page of a pack what went wrong with its inputs. */
+final class PackRemarks {
+
+  private PackRemarks() {}
+
+  /**
+   * The pack with more remarks. Refused positions make its figures incomplete; a remark on the
+   * market asks for attention at least.
+   */
+  static RiskPack add(RiskPack pack, List<String> market, List<String> positions) {
+    if (market.isEmpty() && positions.isEmpty()) {
+      return pack;
+    }
+    Summary summary = pack.summary();
+    List<String> remarks = new ArrayList<>(summary.remarks());
+    remarks.addAll(positions);
+    remarks.addAll(market);
+    Status status = summary.status();
+    if (!positions.isEmpty()) {
+      status = Status.INCOMPLETE;
+    } else if (status == Status.OK) {
+      status = Status.ATTENTION;
+    }
+    Summary remarked = new Summary(
+        status,
+        summary.headline(),
+        summary.exposure(),
+        summary.condorPnl(),
+        summary.hedgePnl(),
+        summary.maxLoss(),
+        summary.originalNotional(),
+        summary.coordinatedExposure(),
+        summary.hedgeStressGain(),
+        summary.condorStressLoss(),
+        summary.condorStates(),
+        summary.decisions(),
+        summary.changes(),
+        List.copyOf(remarks));
+    return new RiskPack(
+        pack.version(),
+        pack.run(),
+        pack.book(),
+        remarked,
+        pack.condors(),
+        pack.leftovers(),
+        pack.hedge(),
+        pack.unwind(),
+        pack.market(),
+        pack.data(),
+        pack.audit());
+  }
+}

@@ -1,0 +1,84 @@
+package io.nightcondor.app.job;
+
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.analytics.recompute.BookInput;
+import io.nightcondor.analytics.recompute.BookOutcome;
+import io.nightcondor.analytics.recompute.BookRecomputation;
+import io.nightcondor.app.config.BookSettings;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookStore;
+import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.ingest.store.PositionStore;
+import io.nightcondor.reporting.json.RiskPackJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Computes a book's pack and its next state from what the steps before left. */
+@Component
+class RecomputeTasklet extends BookTasklet {
+
+  private final Settings settings;
+  private final ExchangeCalendar calendar;
+  private final NightFactsLoader loader;
+  private final PositionStore positions;
+
+  RecomputeTasklet(
+      CurrentNight night,
+      BookStore books,
+      Settings settings,
+      ExchangeCalendar calendar,
+      NightFactsLoader loader,
+      PositionStore positions) {
+    super(night, books);
+    this.settings = settings;
+    this.calendar = calendar;
+    this.loader = loader;
+    this.positions = positions;
+  }
+
+  @Override
+  Optional<BookProgress> next(NightKey key, int from, int to) {
+    return books.nextToCompute(key, from, to);
+  }
+
+  @Override
+  void process(NightKey key, String id) {
+    BookSettings book = settings
+        .book(id)
+        .orElseThrow(
+            () -> new IllegalStateException(
+                "the book is no longer in the configuration, expected it there until the night is done"));
+    NightFacts facts = loader.facts();
+    List<Position> held = positions.positions(key, id);
+    BookOutcome outcome = BookRecomputation.recompute(new BookInput(
+        night.identity(facts.market().modelled()),
+        book.book(),
+        book.policy(),
+        held,
+        facts.market(),
+        facts.previousMarket(),
+        facts.history(),
+        books.stateBefore(key.session(), id).map(BookStateJson::read),
+        facts.intake().panel(id, held),
+        calendar));
+    RiskPack pack = PackRemarks.add(
+        outcome.pack(), facts.marketRemarks(), facts.intake().positionRemarks(id, held));
+    books.computed(
+        key,
+        id,
+        new String(RiskPackJson.write(pack), StandardCharsets.UTF_8),
+        BookStateJson.write(outcome.state()),
+        pack.summary().status().name(),
+        pack.summary().headline());
+  }
+
+  @Override
+  void failed(NightKey key, String book, String reason) {
+    books.computeFailed(key, book, reason);
+  }
+}

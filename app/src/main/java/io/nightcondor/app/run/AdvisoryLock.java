@@ -1,0 +1,72 @@
+package io.nightcondor.app.run;
+
+import io.nightcondor.app.config.DatabaseSettings;
+import io.nightcondor.app.config.Login;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * PostgreSQL's advisory lock, for machines that share a database. It lives as long as its own
+ * connection, which is kept open for the whole run.
+ */
+final class AdvisoryLock implements AutoCloseable {
+
+  private static final String KEY = "hashtextextended('nightcondor', 0)";
+
+  private final Connection connection;
+
+  private AdvisoryLock(Connection connection) {
+    this.connection = connection;
+  }
+
+  static AdvisoryLock acquire(DatabaseSettings database) throws SQLException {
+    Properties properties = new Properties();
+    if (database.login().isPresent()) {
+      Login login = database.login().get();
+      properties.setProperty("user", login.username());
+      properties.setProperty("password", login.password());
+    }
+    properties.setProperty(
+        "ApplicationName", "nightcondor pid " + ProcessHandle.current().pid());
+    Connection connection = DriverManager.getConnection(database.url(), properties);
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT pg_try_advisory_lock(" + KEY + ")");
+        ResultSet row = query.executeQuery()) {
+      if (row.next() && row.getBoolean(1)) {
+        return new AdvisoryLock(connection);
+      }
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    String holder = holder(connection);
+    connection.close();
+    throw new LockedException(
+        "another run holds the database %s: %s. Nothing was run; wait for its end and run again."
+            .formatted(database.url(), holder));
+  }
+
+  private static String holder(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("""
+                SELECT application_name, client_addr, backend_start FROM pg_stat_activity
+                WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)""");
+        ResultSet row = query.executeQuery()) {
+      return row.next()
+          ? "%s, from %s, since %s".formatted(row.getString(1), row.getString(2), row.getString(3))
+          : "it is just ending";
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the lock's connection cannot be closed", e);
+    }
+  }
+}

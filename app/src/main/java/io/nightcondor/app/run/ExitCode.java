@@ -1,0 +1,28 @@
+package io.nightcondor.app.run;
+
+/** What the program tells its caller; the numbers follow sysexits where they fit. */
+public enum ExitCode {
+  /** Done, or nothing to do. */
+  DONE(0),
+  UNEXPECTED(1),
+  USAGE(2),
+  /** Completed with failed books, too many rejected rows or a mail whose fate is unknown. */
+  WITH_FAILURES(3),
+  INPUT_REFUSED(65),
+  INPUT_MISSING(66),
+  /** Another run holds the lock. */
+  LOCKED(75),
+  CONFIGURATION(78),
+  /** Stopped in order by SIGTERM: 128 + 15. */
+  STOPPED(143);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  public int number() {
+    return number;
+  }
+}

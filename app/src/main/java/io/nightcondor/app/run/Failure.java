@@ -1,0 +1,74 @@
+package io.nightcondor.app.run;
+
+import io.nightcondor.ingest.inbox.InputMissingException;
+import io.nightcondor.ingest.inbox.InputRefusedException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Why a job did not complete.
+ *
+ * @param code for the caller
+ * @param step in which it ended; empty if in none
+ * @param message the cause's own words
+ */
+record Failure(ExitCode code, String step, String message) {
+
+  static Failure of(JobExecution execution) {
+    String step = execution.getStepExecutions().stream()
+        .filter(candidate -> candidate.getStatus() != BatchStatus.COMPLETED)
+        .map(StepExecution::getStepName)
+        .filter(name -> !name.contains(":"))
+        .findFirst()
+        .orElse("");
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      return new Failure(ExitCode.STOPPED, step, "The run was stopped in order; nothing is lost.");
+    }
+    Set<String> messages = new LinkedHashSet<>();
+    ExitCode code = ExitCode.UNEXPECTED;
+    for (Throwable failure : failures(execution)) {
+      Throwable cause = root(failure);
+      if (cause instanceof InputRefusedException) {
+        code = ExitCode.INPUT_REFUSED;
+      } else if (cause instanceof InputMissingException) {
+        code = ExitCode.INPUT_MISSING;
+      }
+      messages.add(words(cause));
+    }
+    return new Failure(
+        code, step, messages.isEmpty() ? "The step left no reason." : String.join("\n", messages));
+  }
+
+  /** The partitions' own failures first: a partitioned step only says that one of them failed. */
+  private static List<Throwable> failures(JobExecution execution) {
+    List<Throwable> ofPartitions = execution.getStepExecutions().stream()
+        .filter(step -> step.getStepName().contains(":"))
+        .flatMap(step -> step.getFailureExceptions().stream())
+        .toList();
+    return ofPartitions.isEmpty() ? execution.getAllFailureExceptions() : ofPartitions;
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable cause = failure;
+    while (!isOurs(cause) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static boolean isOurs(Throwable cause) {
+    return cause.getClass().getName().startsWith("io.nightcondor.");
+  }
+
+  private static String words(Throwable cause) {
+    String message = cause.getMessage();
+    if (message == null || message.isBlank()) {
+      return cause.getClass().getName();
+    }
+    return isOurs(cause) ? message : cause.getClass().getSimpleName() + ": " + message;
+  }
+}

@@ -1,0 +1,220 @@
+package io.nightcondor.app.run;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.job.NightVerdict;
+import io.nightcondor.app.job.Nightly;
+import io.nightcondor.app.job.Words;
+import io.nightcondor.app.run.Revision.Action;
+import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.NightRun;
+import io.nightcondor.app.store.RunState;
+import io.nightcondor.app.store.RunStore;
+import io.nightcondor.ingest.inbox.InboxManifest;
+import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.ingest.store.SourceFileStore;
+import io.nightcondor.reporting.json.RiskPackJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.util.Reproducibility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One night of one session: settles the revision, runs the job, says how it ended. */
+@Component
+public class Night {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Night.class);
+
+  private final Workspace workspace;
+  private final Settings settings;
+  private final RunStore runs;
+  private final BookStore books;
+  private final SourceFileStore files;
+  private final Nightly nightly;
+  private final NightVerdict verdict;
+  private final TransactionTemplate transaction;
+
+  Night(
+      Workspace workspace,
+      Settings settings,
+      RunStore runs,
+      BookStore books,
+      SourceFileStore files,
+      Nightly nightly,
+      NightVerdict verdict,
+      TransactionTemplate transaction) {
+    this.workspace = workspace;
+    this.settings = settings;
+    this.runs = runs;
+    this.books = books;
+    this.files = files;
+    this.nightly = nightly;
+    this.verdict = verdict;
+    this.transaction = transaction;
+  }
+
+  NightOutcome run(LocalDate session) {
+    InboxManifest inbox = InboxManifest.read(workspace.inbox(session), session);
+    Optional<NightRun> last = runs.last(session);
+    boolean failedBooks =
+        last.isPresent() && books.all(last.get().key()).stream().anyMatch(BookProgress::failed);
+    Revision revision = Revision.of(last, inbox.sha256(), failedBooks);
+    NightKey key = new NightKey(session, revision.revision());
+    LOG.info("{} {} on inputs {}", revision, session, inbox.sha256());
+    return switch (revision.action()) {
+      case NOTHING_TO_DO -> nothingToDo(last.orElseThrow());
+      case BEGIN, REPAIR, RESUME, RETRY_BOOKS -> {
+        settle(revision.action(), key, inbox);
+        yield start(key, inbox, List.of());
+      }
+      case FINISH_FIRST -> finishFirst(key, inbox);
+    };
+  }
+
+  /** The pack that a book's reports of a night are drawn from, empty if it has none. */
+  public Optional<RiskPack> pack(NightKey key, String book) {
+    return books
+        .pack(key, book)
+        .map(json -> RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private NightOutcome nothingToDo(NightRun run) {
+    List<String> messages = new ArrayList<>();
+    messages.add("%s is done in revision %d on the same files: nothing to do."
+        .formatted(run.key().session(), run.key().revision()));
+    if (!run.configurationSha256().equals(settings.hash())) {
+      messages.add(
+          "The configuration has changed since; the reports show the one that they were made with.");
+    }
+    if (!run.reason().isEmpty()) {
+      messages.add(run.reason());
+    }
+    ExitCode code = run.state() == RunState.COMPLETED ? ExitCode.DONE : ExitCode.WITH_FAILURES;
+    return new NightOutcome(code, Optional.of(run.key()), "", messages);
+  }
+
+  private void settle(Action action, NightKey key, InboxManifest inbox) {
+    transaction.executeWithoutResult(status -> {
+      switch (action) {
+        case BEGIN -> runs.insert(fresh(key, inbox));
+        case REPAIR, RESUME -> settleUnfinished(key, inbox);
+        case RETRY_BOOKS -> {
+          books.retryFailed(key);
+          runs.rerun(key);
+        }
+        case FINISH_FIRST, NOTHING_TO_DO ->
+          throw new IllegalStateException("nothing to settle for " + action);
+      }
+    });
+  }
+
+  /** Before admission ends, the revision takes the inputs and the configuration as they are now. */
+  private void settleUnfinished(NightKey key, InboxManifest inbox) {
+    NightRun run = runs.find(key).orElseThrow();
+    if (run.admitEnded()) {
+      return;
+    }
+    boolean same = run.inputsSha256().equals(inbox.sha256())
+        && run.configurationSha256().equals(settings.hash());
+    if (!same) {
+      files.forget(key);
+      runs.replaceInputs(key, inbox.sha256(), settings.hash());
+    }
+  }
+
+  private NightRun fresh(NightKey key, InboxManifest inbox) {
+    return new NightRun(
+        key,
+        RunState.UNFINISHED,
+        inbox.sha256(),
+        settings.hash(),
+        ProgramVersion.get(),
+        false,
+        0,
+        runs.lastEndedBefore(key.session()),
+        "");
+  }
+
+  /**
+   * The inbox changed under an unfinished revision: that ends on its own files, then the next
+   * begins.
+   */
+  private NightOutcome finishFirst(NightKey key, InboxManifest inbox) {
+    String changed = "The inbox of %s changed after revision %d had begun to read it."
+        .formatted(key.session(), key.revision());
+    NightOutcome finished = start(key, inbox, List.of(changed));
+    NightKey next = new NightKey(key.session(), key.revision() + 1);
+    if (finished.code() == ExitCode.INPUT_REFUSED) {
+      String superseded = changed
+          + " A file that it had not read to its end is not the same any more, so revision %d is given up and revision %d begins."
+              .formatted(key.revision(), next.revision());
+      runs.state(key, RunState.SUPERSEDED, superseded);
+      settle(Action.BEGIN, next, inbox);
+      return start(next, inbox, List.of(superseded));
+    }
+    if (finished.code() != ExitCode.DONE && finished.code() != ExitCode.WITH_FAILURES) {
+      return finished;
+    }
+    settle(Action.BEGIN, next, inbox);
+    return start(
+        next,
+        inbox,
+        List.of(changed
+            + " Revision %d is finished on its own files; this is revision %d."
+                .formatted(key.revision(), next.revision())));
+  }
+
+  private NightOutcome start(NightKey key, InboxManifest inbox, List<String> remarks) {
+    NightRun run = runs.find(key).orElseThrow();
+    JobExecution execution = execute(run, inbox);
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return completed(key, remarks);
+    }
+    Failure failure = Failure.of(execution);
+    runs.state(key, RunState.UNFINISHED, failure.message());
+    List<String> messages = new ArrayList<>();
+    messages.add(failure.message());
+    messages.addAll(remarks);
+    return new NightOutcome(failure.code(), Optional.of(key), failure.step(), messages);
+  }
+
+  /** POI's switch for reproducible workbooks is global: it is set once around the whole job. */
+  private JobExecution execute(NightRun run, InboxManifest inbox) {
+    List<JobExecution> executions = new ArrayList<>();
+    try {
+      Reproducibility.runWithSourceDateEpoch(() -> executions.add(nightly.run(run, inbox)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return executions.get(0);
+  }
+
+  private NightOutcome completed(NightKey key, List<String> remarks) {
+    List<String> reasons = verdict.reasons(key);
+    RunState state = reasons.isEmpty() ? RunState.COMPLETED : RunState.WITH_FAILURES;
+    runs.state(key, state, String.join("\n", reasons));
+    List<String> messages = new ArrayList<>(reasons);
+    messages.addAll(remarks);
+    for (NightRun later : runs.builtOnOlder(key)) {
+      messages.add(
+          "%s was built on revision %d of %s; it keeps its figures until it is run again on other files."
+              .formatted(
+                  later.key().session(), later.previous().orElseThrow().revision(), key.session()));
+    }
+    LOG.info("{} ended {}, {}", key, state, Words.count(reasons.size(), "reason"));
+    ExitCode code = reasons.isEmpty() ? ExitCode.DONE : ExitCode.WITH_FAILURES;
+    return new NightOutcome(code, Optional.of(key), "", messages);
+  }
+}

@@ -1,0 +1,77 @@
+package io.nightcondor.app.run;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.job.Nightly;
+import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.MailLedger;
+import io.nightcondor.app.store.RunStore;
+import io.nightcondor.ingest.store.CalibrationStore;
+import io.nightcondor.ingest.store.HistoryStore;
+import io.nightcondor.ingest.store.PositionStore;
+import io.nightcondor.ingest.store.QuoteStore;
+import io.nightcondor.ingest.store.RowStore;
+import io.nightcondor.ingest.store.SnapshotStore;
+import io.nightcondor.ingest.store.SourceFileStore;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of a run: Spring's own, the job's and the stores. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = {Nightly.class, NightApplication.class})
+class NightApplication {
+
+  @Bean
+  RunStore runStore(JdbcClient jdbc) {
+    return new RunStore(jdbc);
+  }
+
+  @Bean
+  BookStore bookStore(JdbcClient jdbc) {
+    return new BookStore(jdbc);
+  }
+
+  @Bean
+  MailLedger mailLedger(JdbcClient jdbc) {
+    return new MailLedger(jdbc);
+  }
+
+  @Bean
+  SourceFileStore sourceFileStore(DataSource dataSource) {
+    return new SourceFileStore(dataSource);
+  }
+
+  @Bean
+  RowStore rowStore(DataSource dataSource) {
+    return new RowStore(dataSource);
+  }
+
+  @Bean
+  QuoteStore quoteStore(DataSource dataSource) {
+    return new QuoteStore(dataSource);
+  }
+
+  @Bean
+  HistoryStore historyStore(DataSource dataSource) {
+    return new HistoryStore(dataSource);
+  }
+
+  @Bean
+  PositionStore positionStore(DataSource dataSource) {
+    return new PositionStore(dataSource);
+  }
+
+  @Bean
+  CalibrationStore calibrationStore(DataSource dataSource) {
+    return new CalibrationStore(dataSource);
+  }
+
+  @Bean
+  SnapshotStore snapshotStore(DataSource dataSource, ExchangeCalendar calendar) {
+    return new SnapshotStore(dataSource, calendar);
+  }
+}

@@ -1,0 +1,124 @@
+package io.nightcondor.app.run;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.config.DatabaseSettings;
+import io.nightcondor.app.config.Login;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.job.RunObserver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Runs nights of one workspace: takes the lock, starts Spring, and lets both go on closing. The
+ * lock comes first, because a second process could not even open the database.
+ */
+public final class NightRunner implements AutoCloseable {
+
+  private final Deque<AutoCloseable> held = new ArrayDeque<>();
+  private final Night night;
+
+  private NightRunner(
+      Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
+    RunLock lock = RunLock.acquire(workspace.lock());
+    held.push(lock);
+    try {
+      if (settings.database().isPresent()) {
+        held.push(AdvisoryLock.acquire(settings.database().get()));
+      }
+      RunObserver both = new LockNotes(lock, observer);
+      ConfigurableApplicationContext context = start(workspace, settings, calendar, both);
+      held.push(context);
+      this.night = context.getBean(Night.class);
+    } catch (SQLException e) {
+      close();
+      throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Throws {@link LockedException} if another process is at work. */
+  public static NightRunner open(
+      Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
+    return new NightRunner(workspace, settings, calendar, observer);
+  }
+
+  private static ConfigurableApplicationContext start(
+      Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
+    SpringApplication application = new SpringApplication(NightApplication.class);
+    application.setAddCommandLineProperties(false);
+    application.setDefaultProperties(properties(workspace, settings));
+    application.addInitializers(context -> {
+      GenericApplicationContext beans = (GenericApplicationContext) context;
+      beans.registerBean(Workspace.class, () -> workspace);
+      beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(ExchangeCalendar.class, () -> calendar);
+      beans.registerBean(RunObserver.class, () -> observer);
+    });
+    return application.run();
+  }
+
+  private static Map<String, Object> properties(Workspace workspace, Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("logging.file.name", workspace.log().toString());
+    if (settings.database().isPresent()) {
+      DatabaseSettings database = settings.database().get();
+      properties.put("spring.datasource.url", database.url());
+      if (database.login().isPresent()) {
+        Login login = database.login().get();
+        properties.put("spring.datasource.username", login.username());
+        properties.put("spring.datasource.password", login.password());
+      }
+    } else {
+      properties.put("spring.datasource.url", DatabaseUrl.of(workspace));
+      properties.put("spring.datasource.username", "sa");
+    }
+    return properties;
+  }
+
+  /** Runs, resumes or leaves alone the night of a session. */
+  public NightOutcome run(LocalDate session) {
+    return night.run(session);
+  }
+
+  /** What else the night left, for callers that go on with it. */
+  public Night night() {
+    return night;
+  }
+
+  @Override
+  public void close() {
+    while (!held.isEmpty()) {
+      try {
+        held.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("cannot be closed: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** Notes the step in the lock file, so that others can tell what the holder is at. */
+  private record LockNotes(RunLock lock, RunObserver next) implements RunObserver {
+
+    @Override
+    public void stepStarted(String step) {
+      lock.step(step);
+      next.stepStarted(step);
+    }
+
+    @Override
+    public void stepCompleted(String step, Duration duration, String counts) {
+      next.stepCompleted(step, duration, counts);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.nightcondor.app.store;
+
+import io.nightcondor.ingest.store.NightKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The books of a night: how far each came, its pack, its next state and its report files. */
+public final class BookStore {
+
+  private static final int REASON_LIMIT = 4000;
+  private static final int HEADLINE_LIMIT = 1000;
+
+  private final JdbcClient jdbc;
+
+  public BookStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Settles which books the night has, in this order; does nothing if that is settled already. */
+  public void settle(NightKey key, List<String> books) {
+    if (!all(key).isEmpty()) {
+      return;
+    }
+    for (int ordinal = 0; ordinal < books.size(); ordinal++) {
+      jdbc.sql("""
+              INSERT INTO book_outcome (session_date, revision, book, ordinal, recompute_state,
+                render_state, reason, status, headline) VALUES (?, ?, ?, ?, 'PENDING', 'PENDING', '', '', '')""")
+          .params(key.session(), key.revision(), books.get(ordinal), ordinal)
+          .update();
+    }
+  }
+
+  /** The books of a night in order. */
+  public List<BookProgress> all(NightKey key) {
+    return range(key, 0, Integer.MAX_VALUE);
+  }
+
+  /** The books from the first ordinal up to, but without, the second. */
+  public List<BookProgress> range(NightKey key, int from, int to) {
+    return jdbc.sql("""
+            SELECT * FROM book_outcome WHERE session_date = ? AND revision = ?
+            AND ordinal >= ? AND ordinal < ? ORDER BY ordinal""")
+        .params(key.session(), key.revision(), from, to)
+        .query(BookStore::progress)
+        .list();
+  }
+
+  /** The first book of a range that is not computed yet and has not failed. */
+  public Optional<BookProgress> nextToCompute(NightKey key, int from, int to) {
+    return next(key, from, to, "recompute_state = 'PENDING'");
+  }
+
+  /** The first book of a range that is computed and neither rendered nor failed. */
+  public Optional<BookProgress> nextToRender(NightKey key, int from, int to) {
+    return next(key, from, to, "recompute_state = 'DONE' AND render_state = 'PENDING'");
+  }
+
+  private Optional<BookProgress> next(NightKey key, int from, int to, String condition) {
+    return jdbc.sql("SELECT * FROM book_outcome WHERE session_date = ? AND revision = ?"
+            + " AND ordinal >= ? AND ordinal < ? AND "
+            + condition
+            + " ORDER BY ordinal FETCH FIRST 1 ROWS ONLY")
+        .params(key.session(), key.revision(), from, to)
+        .query(BookStore::progress)
+        .optional();
+  }
+
+  /** Number of books by the status of their packs, FAILED for those without reports. */
+  public SortedMap<String, Integer> statuses(NightKey key) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    jdbc.sql("""
+            SELECT CASE WHEN render_state = 'FAILED' THEN 'FAILED' ELSE status END AS shown,
+              COUNT(*) AS books FROM book_outcome WHERE session_date = ? AND revision = ?
+            GROUP BY CASE WHEN render_state = 'FAILED' THEN 'FAILED' ELSE status END""").params(key.session(), key.revision()).query(row -> {
+      counts.put(row.getString("shown"), row.getInt("books"));
+    });
+    return counts;
+  }
+
+  public int count(NightKey key) {
+    return jdbc.sql("SELECT COUNT(*) FROM book_outcome WHERE session_date = ? AND revision = ?")
+        .params(key.session(), key.revision())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Forgets the failures, so that the failed books, and no others, run again. */
+  public void retryFailed(NightKey key) {
+    jdbc.sql("""
+            UPDATE book_outcome SET render_state = 'PENDING', reason = '',
+              recompute_state = CASE WHEN recompute_state = 'FAILED' THEN 'PENDING' ELSE recompute_state END
+            WHERE session_date = ? AND revision = ?
+            AND (recompute_state = 'FAILED' OR render_state = 'FAILED')""").params(key.session(), key.revision()).update();
+  }
+
+  /** A book has been computed; replaces what an earlier try left. */
+  public void computed(
+      NightKey key, String book, String pack, String state, String status, String headline) {
+    replace("risk_pack", key, book, pack);
+    replace("book_state", key, book, state);
+    jdbc.sql("""
+            UPDATE book_outcome SET recompute_state = 'DONE', reason = '', status = ?, headline = ?
+            WHERE session_date = ? AND revision = ? AND book = ?""")
+        .params(status, RunStore.cut(headline, HEADLINE_LIMIT), key.session(), key.revision(), book)
+        .update();
+  }
+
+  private void replace(String table, NightKey key, String book, String content) {
+    jdbc.sql("DELETE FROM " + table + " WHERE session_date = ? AND revision = ? AND book = ?")
+        .params(key.session(), key.revision(), book)
+        .update();
+    jdbc.sql(
+            "INSERT INTO " + table + " (session_date, revision, book, content) VALUES (?, ?, ?, ?)")
+        .params(key.session(), key.revision(), book, content)
+        .update();
+  }
+
+  public void computeFailed(NightKey key, String book, String reason) {
+    failed(key, book, "recompute_state = 'FAILED', render_state = 'FAILED'", reason);
+  }
+
+  public void renderFailed(NightKey key, String book, String reason) {
+    failed(key, book, "render_state = 'FAILED'", reason);
+  }
+
+  private void failed(NightKey key, String book, String change, String reason) {
+    jdbc.sql("UPDATE book_outcome SET "
+            + change
+            + ", reason = ? WHERE session_date = ? AND revision = ? AND book = ?")
+        .params(RunStore.cut(reason, REASON_LIMIT), key.session(), key.revision(), book)
+        .update();
+  }
+
+  /** A book's reports stand; replaces what an earlier try left. */
+  public void rendered(NightKey key, String book, List<StoredFile> files) {
+    jdbc.sql("DELETE FROM report_file WHERE session_date = ? AND revision = ? AND book = ?")
+        .params(key.session(), key.revision(), book)
+        .update();
+    for (StoredFile file : files) {
+      jdbc.sql("""
+              INSERT INTO report_file (session_date, revision, book, name, bytes, sha256)
+              VALUES (?, ?, ?, ?, ?, ?)""")
+          .params(key.session(), key.revision(), book, file.name(), file.bytes(), file.sha256())
+          .update();
+    }
+    jdbc.sql("""
+            UPDATE book_outcome SET render_state = 'DONE', reason = ''
+            WHERE session_date = ? AND revision = ? AND book = ?""").params(key.session(), key.revision(), book).update();
+  }
+
+  /** The stored pack of a book, as JSON. */
+  public Optional<String> pack(NightKey key, String book) {
+    return jdbc.sql(
+            "SELECT content FROM risk_pack WHERE session_date = ? AND revision = ? AND book = ?")
+        .params(key.session(), key.revision(), book)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * The state, as JSON, that a book had after the latest ended night before a session: the last
+   * ended revision of it in which the book was computed.
+   */
+  public Optional<String> stateBefore(LocalDate session, String book) {
+    return jdbc.sql("""
+            SELECT s.content FROM book_state s JOIN night_run r
+            ON r.session_date = s.session_date AND r.revision = s.revision
+            WHERE s.session_date < ? AND s.book = ? AND r.state IN ('COMPLETED', 'WITH_FAILURES')
+            ORDER BY s.session_date DESC, s.revision DESC FETCH FIRST 1 ROWS ONLY""").params(session, book).query(String.class).optional();
+  }
+
+  private static BookProgress progress(ResultSet row, int number) throws SQLException {
+    return new BookProgress(
+        row.getString("book"),
+        row.getInt("ordinal"),
+        BookProgress.State.valueOf(row.getString("recompute_state")),
+        BookProgress.State.valueOf(row.getString("render_state")),
+        row.getString("reason"),
+        row.getString("status"),
+        row.getString("headline"));
+  }
+}

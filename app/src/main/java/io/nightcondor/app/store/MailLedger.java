@@ -1,0 +1,85 @@
+package io.nightcondor.app.store;
+
+import io.nightcondor.ingest.store.NightKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every mail of every night, with its fate. */
+public final class MailLedger {
+
+  private static final int DETAIL_LIMIT = 1000;
+
+  private final JdbcClient jdbc;
+
+  public MailLedger(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<MailEntry> find(NightKey key, String book, String recipient, String sha256) {
+    return jdbc.sql("""
+            SELECT * FROM mail_ledger WHERE session_date = ? AND revision = ? AND book = ?
+            AND recipient = ? AND content_sha256 = ?""")
+        .params(key.session(), key.revision(), book, recipient, sha256)
+        .query(MailLedger::entry)
+        .optional();
+  }
+
+  /** The mails of a night, in order of book and recipient. */
+  public List<MailEntry> all(NightKey key) {
+    return jdbc.sql("""
+            SELECT * FROM mail_ledger WHERE session_date = ? AND revision = ?
+            ORDER BY book, recipient, content_sha256""")
+        .params(key.session(), key.revision())
+        .query(MailLedger::entry)
+        .list();
+  }
+
+  public void insert(NightKey key, MailEntry entry) {
+    jdbc.sql("""
+            INSERT INTO mail_ledger (session_date, revision, book, recipient, content_sha256, channel,
+              state, message_id, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            key.session(),
+            key.revision(),
+            entry.book(),
+            entry.recipient(),
+            entry.contentSha256(),
+            entry.channel().name(),
+            entry.state().name(),
+            entry.messageId(),
+            RunStore.cut(entry.detail(), DETAIL_LIMIT))
+        .update();
+  }
+
+  /** Notes the entry's channel, state and detail. */
+  public void update(NightKey key, MailEntry entry) {
+    jdbc.sql("""
+            UPDATE mail_ledger SET channel = ?, state = ?, detail = ?
+            WHERE session_date = ? AND revision = ? AND book = ? AND recipient = ?
+            AND content_sha256 = ?""")
+        .params(
+            entry.channel().name(),
+            entry.state().name(),
+            RunStore.cut(entry.detail(), DETAIL_LIMIT),
+            key.session(),
+            key.revision(),
+            entry.book(),
+            entry.recipient(),
+            entry.contentSha256())
+        .update();
+  }
+
+  private static MailEntry entry(ResultSet row, int number) throws SQLException {
+    return new MailEntry(
+        row.getString("book"),
+        row.getString("recipient"),
+        row.getString("content_sha256"),
+        MailEntry.Channel.valueOf(row.getString("channel")),
+        MailEntry.State.valueOf(row.getString("state")),
+        row.getString("message_id"),
+        row.getString("detail"));
+  }
+}
