@@ -1,0 +1,106 @@
+package io.nightcondor.ingest.source;
+
+import io.nightcondor.ingest.rejection.RejectionCode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Strict reading of one field: what is not exactly of the expected form is refused with its column.
+ */
+final class Fields {
+
+  /** No sign but minus, no thousands separator, no exponent, no percent sign. */
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,24})?");
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
+  private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern US_DATE = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
+
+  private Fields() {}
+
+  static double decimal(String column, String value, String expected) throws RefusedRowException {
+    if (!DECIMAL.matcher(value).matches()) {
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+    }
+    return new BigDecimal(value).doubleValue();
+  }
+
+  /** A price or level of 0 or more. */
+  static double price(String column, String value) throws RefusedRowException {
+    String expected = "a price of 0 or more, such as 12.35";
+    double price = decimal(column, value, expected);
+    if (price < 0) {
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+    }
+    return price + 0.0;
+  }
+
+  /** A level above 0. */
+  static double level(String column, String value) throws RefusedRowException {
+    String expected = "a level above 0, such as 5446.68";
+    double level = decimal(column, value, expected);
+    if (!(level > 0)) {
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+    }
+    return level;
+  }
+
+  /** A level above 0; blank and 0 mean that there was no trade. */
+  static OptionalDouble levelIfTraded(String column, String value) throws RefusedRowException {
+    if (value.isBlank()) {
+      return OptionalDouble.empty();
+    }
+    double level = price(column, value);
+    return level == 0 ? OptionalDouble.empty() : OptionalDouble.of(level);
+  }
+
+  static long whole(String column, String value, String expected) throws RefusedRowException {
+    if (!WHOLE.matcher(value).matches()) {
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+    }
+    return Long.parseLong(value);
+  }
+
+  /** A count of 0 or more. */
+  static long count(String column, String value) throws RefusedRowException {
+    String expected = "a whole number of 0 or more";
+    long count = whole(column, value, expected);
+    if (count < 0) {
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+    }
+    return count;
+  }
+
+  static LocalDate isoDate(String column, String value) throws RefusedRowException {
+    Matcher iso = ISO_DATE.matcher(value);
+    return iso.matches()
+        ? date(column, value, iso.group(1), iso.group(2), iso.group(3))
+        : notADate(column, value, "a date such as 2024-08-05");
+  }
+
+  /** 2024-08-05 or 08/05/2024. */
+  static LocalDate isoOrUsDate(String column, String value) throws RefusedRowException {
+    Matcher us = US_DATE.matcher(value);
+    return us.matches()
+        ? date(column, value, us.group(3), us.group(1), us.group(2))
+        : isoDate(column, value);
+  }
+
+  private static LocalDate date(String column, String value, String year, String month, String day)
+      throws RefusedRowException {
+    try {
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    } catch (DateTimeException noSuchDay) {
+      return notADate(column, value, "a day of the calendar");
+    }
+  }
+
+  private static LocalDate notADate(String column, String value, String expected)
+      throws RefusedRowException {
+    throw new RefusedRowException(RejectionCode.Q14, column, value, expected);
+  }
+}

@@ -1,0 +1,146 @@
+package io.nightcondor.ingest.source;
+
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.Instrument;
+import io.nightcondor.ingest.rejection.RejectionCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Positions that a person can write: one fill a line, columns by name in any order. */
+final class PositionsCsv implements SourceParser {
+
+  private static final List<String> REQUIRED =
+      List.of("book", "symbol", "quantity", "price", "trade_date");
+  private static final List<String> OPTIONAL = List.of("strategy_id", "condor_id");
+  private static final String EXPECTED =
+      "the columns book, symbol, quantity, price, trade_date and, if wanted, strategy_id, condor_id";
+
+  private static final Pattern BOOK = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N} ._:/#+-]{1,100}");
+
+  /** Above any book; a larger number is a slip of the keyboard. */
+  private static final long LARGEST_QUANTITY = 1_000_000;
+
+  private static final double LARGEST_PRICE = 100_000;
+
+  @Override
+  public ParsedSource parse(
+      String file,
+      String text,
+      Map<String, String> options,
+      LocalDate session,
+      ExchangeCalendar calendar)
+      throws RefusedContentException {
+    CsvLines lines = new CsvLines(text);
+    CsvHeader header = CsvHeader.read(lines);
+    for (String name : REQUIRED) {
+      header.require(name, EXPECTED);
+    }
+    for (String name : header.names()) {
+      if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
+        throw new RefusedContentException(
+            "the header has a column '%s'".formatted(CsvHeader.shown(name)), EXPECTED);
+      }
+    }
+    RowCollector rows = new RowCollector(file);
+    while (lines.hasNext()) {
+      String line = lines.next();
+      if (!line.isBlank()) {
+        int number = lines.line();
+        rows.add(number, () -> position(file, number, new Row(header, line), session, calendar));
+      }
+    }
+    return new ParsedSource(Optional.empty(), "positions", "", rows.rows());
+  }
+
+  /** The fields of one line by the name of their column. */
+  private static final class Row {
+
+    private final CsvHeader header;
+    private final List<String> fields;
+
+    Row(CsvHeader header, String line) throws RefusedRowException {
+      this.header = header;
+      this.fields = CsvLines.fields(line, header.size());
+    }
+
+    /** Blanks around a field that a person wrote do not matter. */
+    String get(String column) {
+      int position = header.names().indexOf(column);
+      return position < 0 ? "" : fields.get(position).strip();
+    }
+  }
+
+  private static Position position(
+      String file, int line, Row row, LocalDate session, ExchangeCalendar calendar)
+      throws RefusedRowException {
+    String book = row.get("book");
+    if (!BOOK.matcher(book).matches()) {
+      throw new RefusedRowException(
+          RejectionCode.BAD_TEXT,
+          "book",
+          book,
+          "a book id of letters, digits, dot, dash and underscore, up to 64 characters");
+    }
+    Instrument instrument = Symbols.instrument("symbol", row.get("symbol"), calendar);
+    if (instrument.expiry().isBefore(session)) {
+      throw new RefusedRowException(
+          RejectionCode.Q14,
+          "symbol",
+          row.get("symbol"),
+          "a series that settles on or after the session %s".formatted(session));
+    }
+    String quantityText = row.get("quantity");
+    String wholeNumber = "a whole number of contracts other than 0, negative for short";
+    long quantity = Fields.whole("quantity", quantityText, wholeNumber);
+    if (quantity == 0 || Math.abs(quantity) > LARGEST_QUANTITY) {
+      throw new RefusedRowException(
+          RejectionCode.BAD_NUMBER, "quantity", quantityText, wholeNumber);
+    }
+    double price = Fields.price("price", row.get("price"));
+    if (price > LARGEST_PRICE) {
+      throw new RefusedRowException(
+          RejectionCode.BAD_NUMBER, "price", row.get("price"), "index points for one unit");
+    }
+    LocalDate tradeDate = tradeDate(row.get("trade_date"), session, calendar);
+    return new Position(
+        book,
+        instrument,
+        (int) quantity,
+        price,
+        tradeDate,
+        id(row, "strategy_id"),
+        id(row, "condor_id"),
+        file,
+        line);
+  }
+
+  private static LocalDate tradeDate(String text, LocalDate session, ExchangeCalendar calendar)
+      throws RefusedRowException {
+    LocalDate date = Fields.isoDate("trade_date", text);
+    if (date.isAfter(session) || !calendar.isSession(date)) {
+      throw new RefusedRowException(
+          RejectionCode.Q14, "trade_date", text, "an exchange session up to %s".formatted(session));
+    }
+    return date;
+  }
+
+  private static Optional<String> id(Row row, String column) throws RefusedRowException {
+    String text = row.get(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!ID.matcher(text).matches()) {
+      throw new RefusedRowException(
+          RejectionCode.BAD_TEXT,
+          column,
+          text,
+          "letters, digits, blanks and . _ : / # + - up to 100 characters");
+    }
+    return Optional.of(text);
+  }
+}

@@ -1,0 +1,22 @@
+package io.nightcondor.ingest.source;
+
+import io.nightcondor.analytics.market.IndexBar;
+
+/**
+ * A bar and how far its source is to be trusted.
+ *
+ * @param bar one day of one series
+ * @param rank of the source
+ */
+public record RankedBar(IndexBar bar, Rank rank) {
+
+  /** Sources from the best to the last. */
+  public enum Rank {
+    /** A file of daily history. */
+    HISTORY,
+    /** The last price of the underlying in the session's option chain. */
+    CHAIN,
+    /** The bars that come along with a compact chain. */
+    BARS
+  }
+}
