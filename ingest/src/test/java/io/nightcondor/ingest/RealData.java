@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Assumptions;
 /** Real market data, if the build was told where it is. */
 public final class RealData {
 
-    private RealData() {}
+  private RealData() {}
 
-    /** The file; skips the test if no data folder is set, fails it if the file is absent. */
-    public static Path file(String name) {
-        String folder = System.getProperty("market.data", "");
-        Assumptions.assumeTrue(!folder.isBlank(), "no real data: -Dmarket.data is not set");
-        Path file = Path.of(folder, name);
-        assertThat(file).isRegularFile();
-        return file;
-    }
+  /** The file; skips the test if no data folder is set, fails it if the file is absent. */
+  public static Path file(String name) {
+    String folder = System.getProperty("market.data", "");
+    Assumptions.assumeTrue(!folder.isBlank(), "no real data: -Dmarket.data is not set");
+    Path file = Path.of(folder, name);
+    assertThat(file).isRegularFile();
+    return file;
+  }
 }

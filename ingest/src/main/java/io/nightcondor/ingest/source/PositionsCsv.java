@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Positions that a person can write: one fill a line, columns by name in any order. */
@@ -101,11 +102,7 @@ final class PositionsCsv implements SourceParser {
       throw new RefusedRowException(
           RejectionCode.BAD_NUMBER, "quantity", quantityText, wholeNumber);
     }
-    double price = Fields.price("price", row.get("price"));
-    if (price > LARGEST_PRICE) {
-      throw new RefusedRowException(
-          RejectionCode.BAD_NUMBER, "price", row.get("price"), "index points for one unit");
-    }
+    OptionalDouble price = price(row.get("price"));
     LocalDate tradeDate = tradeDate(row.get("trade_date"), session, calendar);
     return new Position(
         book,
@@ -117,6 +114,19 @@ final class PositionsCsv implements SourceParser {
         id(row, "condor_id"),
         file,
         line);
+  }
+
+  /** Blank means that the cost is not known; it is never taken as 0. */
+  private static OptionalDouble price(String text) throws RefusedRowException {
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double price = Fields.price("price", text);
+    if (price > LARGEST_PRICE) {
+      throw new RefusedRowException(
+          RejectionCode.BAD_NUMBER, "price", text, "index points for one unit");
+    }
+    return OptionalDouble.of(price);
   }
 
   private static LocalDate tradeDate(String text, LocalDate session, ExchangeCalendar calendar)
