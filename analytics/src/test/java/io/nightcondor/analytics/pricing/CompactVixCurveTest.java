@@ -6,24 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionQuote;
-import io.nightcondor.analytics.market.OptionRight;
-import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.market.VxPoint.Source;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +31,6 @@ class CompactVixCurveTest {
 
   /** A rate error of one percent moves a forward three months out by 0.003 at most. */
   private static final ZeroCurve RATES = ZeroCurve.flat(0.04);
-
-  private static final Pattern OPTION = Pattern.compile(
-      "\"e\":(\\d+),\"t\":\"([CP])\",\"k\":([\\d.]+),\"iv\":[^,]*,\"oi\":[^,]*,\"v\":[^,]*,"
-          + "\"b\":([\\d.]+),\"a\":([\\d.]+)");
 
   /** Spot VIX as in the files. */
   @ParameterizedTest
@@ -111,36 +99,7 @@ class CompactVixCurveTest {
   }
 
   private static List<OptionQuote> quotes(LocalDate session) {
-    String file = "chains/compact_vix_%s.json.gz".formatted(session);
-    List<OptionQuote> quotes = new ArrayList<>();
-    Matcher option = OPTION.matcher(String.join("", MarketData.lines(file)));
-    for (int position = 1; option.find(); position++) {
-      double ask = Double.parseDouble(option.group(5));
-      if (ask > 0) {
-        quotes.add(new OptionQuote(
-            series(option),
-            Double.parseDouble(option.group(4)),
-            ask,
-            OptionalDouble.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            file,
-            position));
-      }
-    }
-    return quotes;
-  }
-
-  private static OptionSeries series(Matcher option) {
-    LocalDate expiry = Instant.ofEpochSecond(Long.parseLong(option.group(1)))
-        .atZone(ExchangeCalendar.NEW_YORK)
-        .toLocalDate();
-    return new OptionSeries(
-        isMonthly(expiry) ? Root.VIX : Root.VIXW,
-        expiry,
-        option.group(2).equals("C") ? OptionRight.CALL : OptionRight.PUT,
-        Double.parseDouble(option.group(3)));
+    return CompactChain.read("vix", session, expiry -> isMonthly(expiry) ? Root.VIX : Root.VIXW)
+        .quotes();
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImpliedVolatilityTest {
 
   /** Hours to decades, 1 % to 800 %, eight deviations to either side. */
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void givenPriceOfAnyVol_whenSolved_thenVolOrPriceComesBack(
       @ForAll OptionRight right,
       @ForAll @Scale(9) @DoubleRange(min = 5, max = 10_000) double forward,
