@@ -2,11 +2,14 @@ package io.nightcondor.analytics.pricing;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionQuote;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One underlying's chain at a session's close.
@@ -30,6 +33,12 @@ public record CalibrationInput(
 
   public CalibrationInput {
     quotes = List.copyOf(quotes);
+    Set<OptionSeries> seen = new HashSet<>();
+    for (OptionQuote quote : quotes) {
+      if (!seen.add(quote.series())) {
+        throw new IllegalArgumentException("two quotes of " + quote.series().symbol());
+      }
+    }
     if (!(indexLevel > 0)) {
       throw new IllegalArgumentException(
           "the index level must be above 0, got %s".formatted(indexLevel));

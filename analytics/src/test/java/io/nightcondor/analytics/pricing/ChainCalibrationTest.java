@@ -3,6 +3,7 @@ package io.nightcondor.analytics.pricing;
 import static io.nightcondor.analytics.market.OptionRight.CALL;
 import static io.nightcondor.analytics.market.OptionRight.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.market.CalibratedQuote;
@@ -211,6 +212,14 @@ class ChainCalibrationTest {
     assertThat(result.rejected()).isEmpty();
     assertThat(result.quotes().get(0).impliedVol())
         .isEqualTo(new Unsolved(ImpliedVol.Reason.BELOW_INTRINSIC));
+  }
+
+  @Test
+  void givenSeriesTwice_whenInputBuilt_thenRefused() {
+    OptionQuote quote = nextWeek().quote(CALL, 5350);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calibrate(List.of(quote, quote)))
+        .withMessage("two quotes of SPXW240809C05350000");
   }
 
   private static SyntheticStrip nextWeek() {
