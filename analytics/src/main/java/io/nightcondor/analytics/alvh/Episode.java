@@ -23,4 +23,18 @@ public record Episode(
     int layers,
     boolean sized,
     double refusedUnits,
-    double soldUnits) {}
+    double soldUnits) {
+
+  Episode withAllowance(Optional<Allowance> frozen) {
+    return new Episode(start, intensity, frozen, layers, sized, refusedUnits, soldUnits);
+  }
+
+  Episode withRefused(double units) {
+    return new Episode(start, intensity, allowance, layers, true, units, soldUnits);
+  }
+
+  /** After a sale that the episode must not buy back. */
+  public Episode withSold(double units) {
+    return new Episode(start, intensity, allowance, layers, sized, refusedUnits, soldUnits + units);
+  }
+}

@@ -28,4 +28,35 @@ public record HedgeLot(
     LocalDate entryDate,
     Optional<Double> entryPrice,
     Optional<DeltaState> stateAtEntry,
-    int unpricedNights) {}
+    int unpricedNights) {
+
+  /** The same lot with other units. */
+  HedgeLot withUnits(double newUnits) {
+    return new HedgeLot(
+        condorId,
+        shared,
+        symbol,
+        layer,
+        newUnits,
+        firstUnits,
+        entryDate,
+        entryPrice,
+        stateAtEntry,
+        unpricedNights);
+  }
+
+  /** The same lot after a night with or without a mark. */
+  public HedgeLot afterNight(boolean priced) {
+    return new HedgeLot(
+        condorId,
+        shared,
+        symbol,
+        layer,
+        units,
+        firstUnits,
+        entryDate,
+        entryPrice,
+        stateAtEntry,
+        priced ? 0 : unpricedNights + 1);
+  }
+}

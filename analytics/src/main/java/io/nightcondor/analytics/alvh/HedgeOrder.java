@@ -7,6 +7,7 @@ import java.time.LocalDate;
  * A recommendation that the next position file may show as filled.
  *
  * @param action buy or sell
+ * @param rule that asked for it, such as E5 or U6
  * @param condorId the condor it is for
  * @param shared true if its units are part of an order for several condors
  * @param symbol such as VXMU24
@@ -20,6 +21,7 @@ import java.time.LocalDate;
  */
 public record HedgeOrder(
     Action action,
+    String rule,
     String condorId,
     boolean shared,
     String symbol,
@@ -30,6 +32,23 @@ public record HedgeOrder(
     LocalDate since,
     DeltaState state,
     double chargePerUnit) {
+
+  /** The same order for other units. */
+  HedgeOrder withUnits(double newUnits) {
+    return new HedgeOrder(
+        action,
+        rule,
+        condorId,
+        shared,
+        symbol,
+        layer,
+        newUnits,
+        limit,
+        step,
+        since,
+        state,
+        chargePerUnit);
+  }
 
   /** Side of an order. */
   public enum Action {

@@ -1,5 +1,7 @@
 package io.nightcondor.analytics.alvh;
 
+import io.nightcondor.analytics.condor.StateRules;
+import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.RuleRow;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -131,6 +133,35 @@ public final class Policy {
   /** Whether a touch of the short strike starts an episode too. */
   public boolean entersOnStrikeTouch() {
     return text(PolicyKey.ENTRY_ON_TOUCH).equals("true") && earlyDelta().isEmpty();
+  }
+
+  /** The thresholds of the delta states. */
+  public StateRules stateRules() {
+    return new StateRules(
+        number(PolicyKey.WATCH_ENTER_DELTA),
+        number(PolicyKey.WATCH_ENTER_SIGMA),
+        number(PolicyKey.WATCH_LEAVE_DELTA),
+        number(PolicyKey.WATCH_LEAVE_SIGMA),
+        number(PolicyKey.TESTED_ENTER_DELTA),
+        number(PolicyKey.TESTED_LEAVE_DELTA),
+        entryDelta(),
+        entersOnStrikeTouch(),
+        entryDelta() - number(PolicyKey.TRIGGERED_LEAVE_MARGIN),
+        count(PolicyKey.LEAVE_CLOSES),
+        number(PolicyKey.BREACH_CLEAR_SHARE));
+  }
+
+  /** Price interval of a VIX future, VIX points. */
+  public double tick(VixFuture.Size size) {
+    return switch (size) {
+      case VX -> number(PolicyKey.VX_TICK);
+      case VXM -> number(PolicyKey.VXM_TICK);
+    };
+  }
+
+  /** Half-spread of a VIX future without bid and ask, VIX points. */
+  public double halfSpread(VixFuture.Size size) {
+    return tick(size) * number(PolicyKey.HALF_SPREAD_TICKS);
   }
 
   /** Every threshold in force, then the rules that are not configurable, for the audit sheet. */

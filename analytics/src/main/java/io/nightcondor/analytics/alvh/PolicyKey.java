@@ -67,7 +67,6 @@ public enum PolicyKey {
   VX_TICK("tick.vx", "A1", "R", "0.05", "VX price interval, VIX points"),
   VXM_TICK(
       "tick.vxm", "A1", "O", "0.05", "VXM price interval, VIX points; sources say 0.01 and 0.05"),
-  VIX_OPTION_TICK("tick.vixOption", "A1", "M", "0.05", "VIX option price interval from 3.00 on"),
   HALF_SPREAD_TICKS(
       "hedge.halfSpreadTicks",
       "E7",
@@ -165,7 +164,7 @@ public enum PolicyKey {
           SHORT_DATED_MIN,
           ESCALATE_NIGHTS,
           HOLD_DAYS -> "a whole number from 1 to 1000";
-      case VX_TICK, VXM_TICK, VIX_OPTION_TICK -> "a number above 0 and up to 1";
+      case VX_TICK, VXM_TICK -> "a number above 0 and up to 1";
       case COMMISSION_VX, COMMISSION_VXM, MARGIN_VX, HALF_SPREAD_TICKS -> "a number of 0 or more";
       default -> "a number from 0 to 1";
     };
@@ -184,7 +183,7 @@ public enum PolicyKey {
           SHORT_DATED_MIN,
           ESCALATE_NIGHTS,
           HOLD_DAYS -> value.matches("[0-9]{1,4}") && isNumber(value, 1, 1000);
-      case VX_TICK, VXM_TICK, VIX_OPTION_TICK -> isNumber(value, Double.MIN_VALUE, 1);
+      case VX_TICK, VXM_TICK -> isNumber(value, Double.MIN_VALUE, 1);
       case COMMISSION_VX, COMMISSION_VXM, MARGIN_VX, HALF_SPREAD_TICKS ->
         isNumber(value, 0, 1_000_000);
       default -> isNumber(value, 0, 1);

@@ -1,0 +1,276 @@
+package io.nightcondor.analytics.alvh;
+
+import io.nightcondor.analytics.alvh.HedgeOrder.Action;
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.VixFuture;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Ties the hedge legs of a position file to layers: what grew answers a recommendation or stands as
+ * bought without one, what shrank was sold, newest layer first. What is held is what the file
+ * shows.
+ */
+public final class HedgeLedger {
+
+  private static final double DUST = 1e-9;
+
+  private static final Comparator<HedgeLot> OLDEST_FIRST = Comparator.comparingInt(HedgeLot::layer)
+      .thenComparing(HedgeLot::entryDate)
+      .thenComparing(HedgeLot::condorId);
+
+  private final LocalDate session;
+  private final ToDoubleFunction<VixFuture> futureCharge;
+  private final List<HedgeLot> lots = new ArrayList<>();
+  private final List<HedgeOrder> open;
+  private final List<PremiumCharge> charges = new ArrayList<>();
+  private final List<Fill> fills = new ArrayList<>();
+
+  private HedgeLedger(
+      LocalDate session, List<HedgeOrder> orders, ToDoubleFunction<VixFuture> futureCharge) {
+    this.session = session;
+    this.open = new ArrayList<>(orders);
+    this.futureCharge = futureCharge;
+  }
+
+  /**
+   * What the file says happened to a recommendation or without one.
+   *
+   * @param action bought or sold
+   * @param rule of the recommendation; empty text without one
+   * @param units above 0
+   */
+  public record Fill(Action action, String rule, String condorId, String symbol, double units) {}
+
+  /**
+   * @param lots held tonight, by symbol, condor and layer
+   * @param open orders that the file does not show as filled
+   * @param charges of tonight's purchases
+   * @param fills since the previous session
+   */
+  public record Reconciled(
+      List<HedgeLot> lots, List<HedgeOrder> open, List<PremiumCharge> charges, List<Fill> fills) {}
+
+  /** A leg of the file: one symbol held for one condor, or for several together. */
+  private record Key(String symbol, String condorId) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::symbol).thenComparing(Key::condorId);
+
+    static Key of(HedgeLot lot) {
+      return new Key(lot.symbol(), lot.shared() ? "" : lot.condorId());
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * @param file hedge positions of the session
+   * @param previous lots after the previous session
+   * @param orders recommendations of the previous session
+   * @param futureCharge USD to the premium budget for one future bought without a recommendation
+   */
+  public static Reconciled reconcile(
+      LocalDate session,
+      List<Position> file,
+      List<HedgeLot> previous,
+      List<HedgeOrder> orders,
+      ToDoubleFunction<VixFuture> futureCharge) {
+    HedgeLedger ledger = new HedgeLedger(session, orders, futureCharge);
+    Map<Key, List<Position>> held = file.stream()
+        .collect(Collectors.groupingBy(
+            position ->
+                new Key(position.instrument().symbol(), position.condorId().orElse("")),
+            TreeMap::new,
+            Collectors.toList()));
+    Map<Key, List<HedgeLot>> known = previous.stream()
+        .collect(Collectors.groupingBy(Key::of, TreeMap::new, Collectors.toList()));
+    known.forEach((key, lots) -> {
+      if (!held.containsKey(key)) {
+        ledger.sold(key, lots, total(lots));
+      }
+    });
+    held.forEach(
+        (key, positions) -> ledger.reconcile(key, positions, known.getOrDefault(key, List.of())));
+    ledger.lots.sort(Comparator.comparing(HedgeLot::symbol)
+        .thenComparing(HedgeLot::condorId)
+        .thenComparing(OLDEST_FIRST));
+    return new Reconciled(
+        List.copyOf(ledger.lots),
+        ledger.open.stream().filter(order -> order.units() > DUST).toList(),
+        List.copyOf(ledger.charges),
+        List.copyOf(ledger.fills));
+  }
+
+  private void reconcile(Key key, List<Position> positions, List<HedgeLot> known) {
+    double now = positions.stream().mapToInt(Position::quantity).sum();
+    double before = total(known);
+    double change = now - before;
+    if (before != 0 && Math.signum(now) != Math.signum(before)) {
+      sold(key, known, before);
+      bought(key, positions, now);
+    } else if (Math.abs(change) < DUST) {
+      lots.addAll(known);
+    } else if (Math.abs(now) < Math.abs(before)) {
+      sold(key, known, -change);
+    } else {
+      lots.addAll(known);
+      bought(key, positions, change);
+    }
+  }
+
+  /** Newest layer first; lots that were bought together for several condors shrink together. */
+  private void sold(Key key, List<HedgeLot> known, double units) {
+    double left = units;
+    List<HedgeLot> newestFirst = known.stream().sorted(OLDEST_FIRST.reversed()).toList();
+    if (key.condorId().isEmpty()) {
+      double kept = 1 - units / total(known);
+      newestFirst.stream()
+          .map(lot -> lot.withUnits(lot.units() * kept))
+          .filter(lot -> Math.abs(lot.units()) > DUST)
+          .forEach(lots::add);
+    } else {
+      for (HedgeLot lot : newestFirst) {
+        double taken = Math.signum(units) * Math.min(Math.abs(left), Math.abs(lot.units()));
+        left -= taken;
+        if (Math.abs(lot.units() - taken) > DUST) {
+          lots.add(lot.withUnits(lot.units() - taken));
+        }
+      }
+    }
+    if (units > 0) {
+      fillSales(key, units);
+    }
+  }
+
+  private void fillSales(Key key, double units) {
+    double left = units;
+    for (int i = 0; i < open.size(); i++) {
+      HedgeOrder order = open.get(i);
+      if (order.action() == Action.SELL && matches(key, order)) {
+        double filled = Math.min(left, order.units());
+        left -= filled;
+        open.set(i, order.withUnits(order.units() - filled));
+        if (filled > DUST) {
+          fills.add(new Fill(Action.SELL, order.rule(), order.condorId(), key.symbol(), filled));
+        }
+      }
+    }
+    if (left > DUST) {
+      fills.add(new Fill(Action.SELL, "", key.condorId(), key.symbol(), left));
+    }
+  }
+
+  private void bought(Key key, List<Position> positions, double units) {
+    double due = open.stream()
+        .filter(order -> order.action() == Action.BUY && matches(key, order))
+        .mapToDouble(HedgeOrder::units)
+        .sum();
+    boolean together = key.condorId().isEmpty();
+    double share = due > 0 ? Math.min(1, units / due) : 0;
+    double left = units;
+    for (int i = 0; i < open.size() && left > DUST; i++) {
+      HedgeOrder order = open.get(i);
+      if (order.action() == Action.BUY && matches(key, order)) {
+        double filled = together ? order.units() * share : Math.min(left, order.units());
+        left -= filled;
+        open.set(i, order.withUnits(order.units() - filled));
+        lots.add(lot(
+            key, positions, units, order.condorId(), order.layer(), filled, Optional.of(order)));
+        charges.add(new PremiumCharge(session, order.condorId(), filled * order.chargePerUnit()));
+        fills.add(new Fill(Action.BUY, order.rule(), order.condorId(), key.symbol(), filled));
+      }
+    }
+    if (Math.abs(left) > DUST) {
+      lots.add(lot(key, positions, units, key.condorId(), 1, left, Optional.empty()));
+      charges.add(new PremiumCharge(session, key.condorId(), unaskedCharge(positions, left)));
+      fills.add(new Fill(
+          left > 0 ? Action.BUY : Action.SELL, "", key.condorId(), key.symbol(), Math.abs(left)));
+    }
+  }
+
+  private static boolean matches(Key key, HedgeOrder order) {
+    return order.symbol().equals(key.symbol())
+        && (key.condorId().isEmpty() ? order.shared() : order.condorId().equals(key.condorId()));
+  }
+
+  private HedgeLot lot(
+      Key key,
+      List<Position> positions,
+      double added,
+      String condorId,
+      int layer,
+      double units,
+      Optional<HedgeOrder> order) {
+    List<Position> newest = newest(positions, added);
+    LocalDate date =
+        newest.stream().map(Position::tradeDate).max(LocalDate::compareTo).orElse(session);
+    return new HedgeLot(
+        condorId,
+        key.condorId().isEmpty(),
+        key.symbol(),
+        layer,
+        units,
+        units,
+        date,
+        price(newest),
+        order.map(HedgeOrder::state),
+        0);
+  }
+
+  /** The fills of the latest dates that make up what was added. */
+  private static List<Position> newest(List<Position> positions, double added) {
+    List<Position> sorted = positions.stream()
+        .sorted(Comparator.comparing(Position::tradeDate)
+            .thenComparingInt(Position::sourceLine)
+            .reversed())
+        .toList();
+    List<Position> taken = new ArrayList<>();
+    double covered = 0;
+    for (Position position : sorted) {
+      if (Math.abs(covered) >= Math.abs(added)) {
+        break;
+      }
+      taken.add(position);
+      covered += position.quantity();
+    }
+    return taken;
+  }
+
+  private static Optional<Double> price(List<Position> fills) {
+    if (fills.stream().anyMatch(fill -> fill.price().isEmpty())) {
+      return Optional.empty();
+    }
+    double units = fills.stream().mapToInt(Position::quantity).sum();
+    double paid = fills.stream()
+        .mapToDouble(fill -> fill.quantity() * fill.price().orElse(0))
+        .sum();
+    return units == 0 ? Optional.empty() : Optional.of(paid / units);
+  }
+
+  /** Options cost their premium, futures their carry; what is unknown or sold charges nothing. */
+  private double unaskedCharge(List<Position> positions, double units) {
+    if (units <= 0) {
+      return 0;
+    }
+    if (positions.get(0).instrument() instanceof VixFuture future) {
+      return units * futureCharge.applyAsDouble(future);
+    }
+    OptionSeries series = (OptionSeries) positions.get(0).instrument();
+    return units * series.multiplier() * price(newest(positions, units)).orElse(0.0);
+  }
+
+  private static double total(List<HedgeLot> lots) {
+    return lots.stream().mapToDouble(HedgeLot::units).sum();
+  }
+}

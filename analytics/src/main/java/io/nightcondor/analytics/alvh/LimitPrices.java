@@ -1,0 +1,176 @@
+package io.nightcondor.analytics.alvh;
+
+import io.nightcondor.analytics.condor.LegValuation;
+import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.TickSize;
+import io.nightcondor.analytics.market.VixFuture;
+import io.nightcondor.analytics.market.VxPoint;
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pricing.Black76;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Limits of hedge orders (DOMAIN E7), VIX points. The source carries no bid and ask of VIX futures,
+ * so mid is the settlement and the limit is the pivot itself, kept near mid; a policy may ask for
+ * the market instead.
+ */
+public final class LimitPrices {
+
+  private static final double ROUNDING = 1e-9;
+  private static final double DAYS_A_YEAR = 365;
+
+  private final Policy policy;
+
+  public LimitPrices(Policy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * A limit and where it comes from.
+   *
+   * @param price VIX points, on the tick
+   * @param source such as S1, mid, or "pivots not available"
+   */
+  public record Limit(double price, String source) {}
+
+  /** Of a buy: at or below mid on the first night, towards the market while unfilled. */
+  public Limit buy(VixFuture.Size size, double mid, Optional<VxPoint> day, int step) {
+    Limit raw = raw(size, mid, day, step, -1);
+    double tick = policy.tick(size);
+    return new Limit(down(raw.price(), tick), raw.source());
+  }
+
+  /** Of a sale: the mirror image. */
+  public Limit sell(VixFuture.Size size, double mid, Optional<VxPoint> day, int step) {
+    Limit raw = raw(size, mid, day, step, 1);
+    double tick = policy.tick(size);
+    return new Limit(up(raw.price(), tick), raw.source());
+  }
+
+  /** Of a sale of a VIX option: its value at the future's pivot, at most its ask. */
+  public Figure sellOption(
+      LegValuation option, OptionSeries series, Optional<VxPoint> day, int step) {
+    if (!(option.mark() instanceof Figure.Known mid)) {
+      return option.mark();
+    }
+    double spread =
+        option.ask().plus(option.bid().map(bid -> -bid)).toOptional().orElse(0);
+    double price = switch (step) {
+      case 0 ->
+        Math.min(atPivot(option, day, mid.value()), option.ask().toOptional().orElse(mid.value()));
+      case 1 -> mid.value();
+      default -> mid.value() - policy.number(PolicyKey.LIMIT_STEP) * spread;
+    };
+    double positive = Math.max(price, 0);
+    return Figure.of(up(positive, TickSize.of(series.root(), positive)));
+  }
+
+  /** The option's value with its future at the lowest pivot at or above the future's level. */
+  private double atPivot(LegValuation option, Optional<VxPoint> day, double mid) {
+    if (policy.orderStyle() == OrderStyle.ASK) {
+      return option.bid().toOptional().orElse(mid);
+    }
+    Optional<Pivots.Level> pivot = day.flatMap(Pivots::of)
+        .flatMap(pivots -> pivots.lowestAtOrAbove(day.orElseThrow().level()));
+    if (pivot.isEmpty()
+        || !(option.forward() instanceof Figure.Known forward)
+        || !(option.vol() instanceof Figure.Known vol)) {
+      return mid;
+    }
+    double years = day.orElseThrow().days() / DAYS_A_YEAR;
+    double now = price(option, forward.value(), vol.value(), years);
+    return mid + price(option, pivot.get().level(), vol.value(), years) - now;
+  }
+
+  private static double price(LegValuation option, double forward, double vol, double years) {
+    return Black76.price(option.series().right(), forward, option.series().strike(), vol, years, 1);
+  }
+
+  /**
+   * @param away -1 for a buy, +1 for a sale: the direction in which the limit gives nothing away
+   */
+  private Limit raw(VixFuture.Size size, double mid, Optional<VxPoint> day, int step, int away) {
+    double spread = 2 * policy.halfSpread(size);
+    if (policy.orderStyle() == OrderStyle.ASK) {
+      String side = away < 0 ? "ask" : "bid";
+      return new Limit(mid - away * 0.5 * spread, side + " (settlement and half a spread)");
+    }
+    double part = policy.number(PolicyKey.LIMIT_STEP);
+    return switch (step) {
+      case 0 -> first(mid, day, away, mid + away * part * spread);
+      case 1 -> new Limit(mid, "mid, unfilled for a night");
+      default ->
+        new Limit(mid - away * part * spread, "beyond mid, unfilled for %d nights".formatted(step));
+    };
+  }
+
+  private Limit first(double mid, Optional<VxPoint> day, int away, double withoutPivots) {
+    Optional<Pivots> pivots = day.flatMap(Pivots::of);
+    if (pivots.isEmpty()) {
+      return new Limit(withoutPivots, "pivots not available");
+    }
+    double furthest = policy.number(PolicyKey.LIMIT_MAX_OFFSET);
+    Optional<Pivots.Level> pivot =
+        away < 0 ? pivots.get().highestAtOrBelow(mid) : pivots.get().lowestAtOrAbove(mid);
+    if (pivot.isPresent() && Math.abs(pivot.get().level() - mid) <= furthest + ROUNDING) {
+      return new Limit(pivot.get().level(), pivot.get().name());
+    }
+    String name = pivot.map(level -> level.name() + " is further").orElse("no pivot on that side");
+    return new Limit(
+        mid + away * furthest, "%s than %s from mid".formatted(name, Say.two(furthest)));
+  }
+
+  private static double down(double price, double tick) {
+    return tidy(StrictMath.floor(price / tick + ROUNDING) * tick);
+  }
+
+  private static double up(double price, double tick) {
+    return tidy(StrictMath.ceil(price / tick - ROUNDING) * tick);
+  }
+
+  /** Removes the binary dust of a multiple of a tick: ticks have at most four decimals. */
+  private static double tidy(double price) {
+    return Math.round(price * 10_000) / 10_000.0;
+  }
+
+  /** Classic pivots of a future's day. */
+  record Pivots(List<Level> levels) {
+
+    record Level(String name, double level) {}
+
+    static Optional<Pivots> of(VxPoint day) {
+      OptionalDouble high = day.high();
+      OptionalDouble low = day.low();
+      return high.isPresent() && low.isPresent()
+          ? Optional.of(of(high.getAsDouble(), low.getAsDouble(), day.level()))
+          : Optional.empty();
+    }
+
+    static Pivots of(double high, double low, double close) {
+      double pivot = (high + low + close) / 3;
+      return new Pivots(List.of(
+          new Level("S3", low - 2 * (high - pivot)),
+          new Level("S2", pivot - (high - low)),
+          new Level("S1", 2 * pivot - high),
+          new Level("P", pivot),
+          new Level("R1", 2 * pivot - low),
+          new Level("R2", pivot + (high - low)),
+          new Level("R3", high + 2 * (pivot - low))));
+    }
+
+    Optional<Level> highestAtOrBelow(double mid) {
+      return levels.stream()
+          .filter(pivot -> pivot.level() <= mid + ROUNDING)
+          .max(Comparator.comparingDouble(Level::level));
+    }
+
+    Optional<Level> lowestAtOrAbove(double mid) {
+      return levels.stream()
+          .filter(pivot -> pivot.level() >= mid - ROUNDING)
+          .min(Comparator.comparingDouble(Level::level));
+    }
+  }
+}

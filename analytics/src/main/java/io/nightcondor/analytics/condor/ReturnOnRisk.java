@@ -1,0 +1,42 @@
+package io.nightcondor.analytics.condor;
+
+import io.nightcondor.analytics.book.IronCondor;
+import io.nightcondor.analytics.pack.Figure;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Credit over largest loss, a year's worth of it, if the credit is kept (DOMAIN D2).
+ *
+ * @param simple credit / loss x 365 / days at entry
+ * @param compounding (1 + credit / loss)^(365 / days at entry) - 1; missing under 30 days
+ */
+public record ReturnOnRisk(Figure simple, Figure compounding) {
+
+  private static final double DAYS_A_YEAR = 365;
+  private static final int SHORTEST_TO_COMPOUND = 30;
+
+  public static ReturnOnRisk of(IronCondor condor) {
+    long days = ChronoUnit.DAYS.between(condor.tradeDate(), condor.expiry());
+    if (condor.netCredit().isEmpty()) {
+      return missing("UNKNOWN_COST");
+    }
+    double credit = condor.netCredit().getAsDouble();
+    double risk = condor.width() - credit;
+    if (risk <= 0) {
+      return missing("NO_RISK_LEFT");
+    }
+    if (days < 1) {
+      return missing("EXPIRES_ON_TRADE_DATE");
+    }
+    double periods = DAYS_A_YEAR / days;
+    Figure simple = Figure.of(credit / risk * periods);
+    Figure compounding = days < SHORTEST_TO_COMPOUND
+        ? Figure.missing("UNDER_30_DAYS")
+        : Figure.of(StrictMath.pow(1 + credit / risk, periods) - 1);
+    return new ReturnOnRisk(simple, compounding);
+  }
+
+  private static ReturnOnRisk missing(String reason) {
+    return new ReturnOnRisk(Figure.missing(reason), Figure.missing(reason));
+  }
+}
