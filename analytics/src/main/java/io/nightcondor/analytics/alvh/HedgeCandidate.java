@@ -1,15 +1,19 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.market.VixFuture;
+import io.nightcondor.analytics.market.VxPoint;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A VIX future that could hedge a condor tonight, one long unit.
  *
+ * @param session of the close
  * @param future size and expiry
  * @param days calendar days to its settlement
  * @param level VIX points
- * @param interpolated true if the level is not a settlement price
+ * @param day of the future on the VX curve, if the curve has it
  * @param gainBase USD under the calibration stress
  * @param gainHigh USD, HIGH response
  * @param cost USD over the horizon (DOMAIN E7)
@@ -19,10 +23,11 @@ import java.util.List;
  * @param notes gates skipped and other remarks
  */
 public record HedgeCandidate(
+    LocalDate session,
     VixFuture future,
     int days,
     double level,
-    boolean interpolated,
+    Optional<VxPoint> day,
     double gainBase,
     double gainHigh,
     double cost,

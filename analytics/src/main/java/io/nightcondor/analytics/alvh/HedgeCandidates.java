@@ -71,23 +71,22 @@ public final class HedgeCandidates {
     int days = days(future.expiry());
     Optional<VxPoint> point = curve.at(future.expiry());
     double level = level(future.expiry());
-    boolean interpolated =
-        point.map(known -> known.source() == VxPoint.Source.INTERPOLATED).orElse(true);
     int horizon = Math.max(0, Math.min(CARRY_DAYS, days(condorExpiry)));
     double gain = stress.futureGain(future, BetaCase.BASE);
     double cost = cost(future, horizon);
     List<String> notes = new ArrayList<>();
     notes.add("bid, ask, sizes and volume NOT_IN_SOURCE, liquidity gates skipped, LOW_CONF");
     notes.add(source(point));
-    notes.add("horizon %d days".formatted(horizon));
+    notes.add("horizon %s days".formatted(horizon));
     if (cost < 0) {
       notes.add("it earns carry, cost counted as 0");
     }
     return new HedgeCandidate(
+        stress.session(),
         future,
         days,
         level,
-        interpolated,
+        point,
         gain,
         stress.futureGain(future, BetaCase.HIGH),
         cost,

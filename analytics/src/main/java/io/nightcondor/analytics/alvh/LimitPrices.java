@@ -103,7 +103,7 @@ public final class LimitPrices {
       case 0 -> first(mid, day, away, mid + away * part * spread);
       case 1 -> new Limit(mid, "mid, unfilled for a night");
       default ->
-        new Limit(mid - away * part * spread, "beyond mid, unfilled for %d nights".formatted(step));
+        new Limit(mid - away * part * spread, "beyond mid, unfilled for %s nights".formatted(step));
     };
   }
 

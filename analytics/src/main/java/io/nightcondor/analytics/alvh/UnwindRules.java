@@ -68,12 +68,12 @@ public final class UnwindRules {
     return verdict(
         "U8",
         ORIGIN,
-        "unpriced for %d nights in a row, limit %d"
+        "unpriced for %s nights in a row, limit %s"
             .formatted(hedged.unpricedNights(), escalateNights),
         matches,
         Action.ESCALATE,
         List.of(),
-        "Unpriced for %d nights in a row: a person has to look, nothing is sold automatically."
+        "Unpriced for %s nights in a row: a person has to look, nothing is sold automatically."
             .formatted(hedged.unpricedNights()));
   }
 
@@ -94,7 +94,7 @@ public final class UnwindRules {
     return verdict(
         "U3",
         SEED,
-        "short put |delta| %s below %s on %d closes in a row, needs %d"
+        "short put |delta| %s below %s on %s closes in a row, needs %s"
                 .formatted(
                     Say.two(hedged.shortDelta()),
                     Say.two(endDelta),
@@ -117,12 +117,12 @@ public final class UnwindRules {
     return verdict(
         "U6",
         SEED,
-        "oldest layer held %d days, limit %d; put side now %s, must not be lower than at its entry"
+        "oldest layer held %s days, limit %s; put side now %s, must not be lower than at its entry"
             .formatted(oldest, holdDays, now),
         !fitting.isEmpty(),
         Action.SELL,
         newestLayer(fitting),
-        "Time: a layer was held %d days and the put side is still %s; the layer goes."
+        "Time: a layer was held %s days and the put side is still %s; the layer goes."
             .formatted(oldest, now));
   }
 

@@ -146,7 +146,7 @@ public final class MarkLadder {
     long days = ChronoUnit.DAYS.between(previous.get().session(), market.session());
     double rolled =
         Math.max(0, memory.mark() + memory.delta() * move.getAsDouble() + memory.theta() * days);
-    notes.add("last mark rolled by delta and theta, night %d".formatted(memory.rolls() + 1));
+    notes.add("last mark rolled by delta and theta, night %s".formatted(memory.rolls() + 1));
     return OptionalDouble.of(rolled);
   }
 

@@ -1,0 +1,170 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.alvh.EpisodeState;
+import io.nightcondor.analytics.book.IronCondor;
+import io.nightcondor.analytics.book.Leg;
+import io.nightcondor.analytics.condor.CondorValuation;
+import io.nightcondor.analytics.condor.Exposures;
+import io.nightcondor.analytics.condor.LegValuation;
+import io.nightcondor.analytics.condor.PayoffCurve;
+import io.nightcondor.analytics.condor.ReturnOnRisk;
+import io.nightcondor.analytics.condor.Side;
+import io.nightcondor.analytics.condor.SideValuation;
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.pack.CondorRow;
+import io.nightcondor.analytics.pack.Exposure;
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.LegRow;
+import io.nightcondor.analytics.pack.SideRow;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Condors and option legs as the reports show them. */
+final class CondorRows {
+
+  private final LocalDate session;
+  private final ExchangeCalendar calendar;
+
+  CondorRows(LocalDate session, ExchangeCalendar calendar) {
+    this.session = session;
+    this.calendar = calendar;
+  }
+
+  CondorRow row(CondorNight night) {
+    CondorValuation valuation = night.valuation();
+    IronCondor condor = valuation.condor();
+    ReturnOnRisk returns = ReturnOnRisk.of(condor);
+    return new CondorRow(
+        condor.id(),
+        condor.root().name(),
+        condor.expiry(),
+        Math.toIntExact(ChronoUnit.DAYS.between(session, condor.expiry())),
+        calendar.sessionsBetween(session, condor.expiry()),
+        condor.contracts(),
+        condor.longPut().series().strike(),
+        condor.shortPut().series().strike(),
+        condor.shortCall().series().strike(),
+        condor.longCall().series().strike(),
+        valuation.netCredit(),
+        valuation.costToClose(),
+        valuation.costToCloseNatural(),
+        valuation.pnl(),
+        valuation.capturedShare(),
+        valuation.maxProfit(),
+        valuation.maxLoss(),
+        valuation.breakEvenLow(),
+        valuation.breakEvenHigh(),
+        valuation.creditToWidth(),
+        valuation.extrinsicOfShorts(),
+        returns.compounding(),
+        returns.simple(),
+        valuation.maxLoss(),
+        valuation.spot(),
+        valuation.spot(),
+        side(night, Side.PUT),
+        side(night, Side.CALL),
+        exposure(valuation),
+        legs(valuation),
+        PayoffCurve.of(valuation),
+        irregularities(night));
+  }
+
+  LegRow row(Leg leg, LegValuation valuation) {
+    OptionSeries series = leg.series();
+    return new LegRow(
+        series.symbol(),
+        leg.quantity(),
+        series.strike(),
+        series.right().name(),
+        series.expiry(),
+        Figure.of(leg.price(), "UNKNOWN_COST"),
+        valuation.mark(),
+        valuation.rung(),
+        valuation.bid(),
+        valuation.ask(),
+        valuation.vol(),
+        valuation.delta(),
+        valuation.extrinsic(),
+        note(valuation));
+  }
+
+  static Exposure exposure(CondorValuation valuation) {
+    List<Leg> legs = valuation.condor().legs();
+    List<Exposure> exposures = new ArrayList<>();
+    for (int i = 0; i < legs.size(); i++) {
+      exposures.add(Exposures.of(valuation.legs().get(i), legs.get(i).quantity()));
+    }
+    return Exposures.sum(exposures);
+  }
+
+  private List<LegRow> legs(CondorValuation valuation) {
+    List<Leg> legs = valuation.condor().legs();
+    List<LegRow> rows = new ArrayList<>();
+    for (int i = 0; i < legs.size(); i++) {
+      rows.add(row(legs.get(i), valuation.legs().get(i)));
+    }
+    return rows;
+  }
+
+  private static SideRow side(CondorNight night, Side side) {
+    SideValuation valuation = night.valuation().side(side);
+    return new SideRow(
+        night.state(side).delta(),
+        night.stateBefore(side).delta(),
+        night.state(side).breachedThrough(),
+        valuation.shortDelta(),
+        valuation.distanceSigma(),
+        valuation.distancePoints(),
+        valuation.severityMark(),
+        valuation.severityIntrinsic(),
+        episode(night, side));
+  }
+
+  private static String episode(CondorNight night, Side side) {
+    EpisodeState episode = night.episode(side);
+    if (!night.isLiving()) {
+      return "settled";
+    }
+    return episode
+        .live()
+        .map(live -> "live since " + live.start())
+        .orElse(episode.reverting() ? "ended, recovered" : "none: entry delta not reached");
+  }
+
+  private static String note(LegValuation valuation) {
+    List<String> notes = new ArrayList<>(valuation.notes());
+    if (valuation.mark() instanceof Figure.Missing missing) {
+      notes.add(missing.reason());
+    }
+    return String.join("; ", notes);
+  }
+
+  private static List<String> irregularities(CondorNight night) {
+    CondorValuation valuation = night.valuation();
+    List<String> remarks = new ArrayList<>(
+        valuation.condor().remarks().stream().map(Enum::name).sorted().toList());
+    if (valuation.condor().netCredit().isEmpty()) {
+      remarks.add("UNKNOWN_COST");
+    }
+    if (valuation.settled()) {
+      remarks.add("SETTLED");
+    }
+    boolean pending = valuation.legs().stream()
+        .flatMap(leg -> leg.notes().stream())
+        .anyMatch(note -> note.startsWith("PENDING_SETTLEMENT"));
+    if (pending) {
+      remarks.add("PENDING_SETTLEMENT");
+    }
+    if (!valuation.isPriced()) {
+      remarks.add("UNPRICED");
+    }
+    valuation.slice().map(ExpirySlice::flags).stream()
+        .flatMap(flags -> flags.stream().map(Enum::name).sorted())
+        .forEach(remarks::add);
+    return remarks;
+  }
+}

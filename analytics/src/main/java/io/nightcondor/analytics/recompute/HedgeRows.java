@@ -1,0 +1,72 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.alvh.BetaCase;
+import io.nightcondor.analytics.alvh.HedgeCandidate;
+import io.nightcondor.analytics.alvh.HedgeLot;
+import io.nightcondor.analytics.alvh.HedgeValuation;
+import io.nightcondor.analytics.alvh.Say;
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.HedgeLegRow;
+import io.nightcondor.analytics.pack.InstrumentRow;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Hedge legs held and instruments considered, as the reports show them. */
+final class HedgeRows {
+
+  private HedgeRows() {}
+
+  /** @param orphan why its condor is not living; empty if it is */
+  static HedgeLegRow row(HedgeValuation hedge, LocalDate session, Optional<String> orphan) {
+    HedgeLot lot = hedge.lot();
+    List<String> notes = new ArrayList<>();
+    orphan.ifPresent(why -> notes.add("orphan: " + why));
+    if (lot.stateAtEntry().isEmpty()) {
+      notes.add("bought without a recommendation on record");
+    }
+    if (lot.shared()) {
+      notes.add("share of %s of a leg held for several condors".formatted(Say.units(lot.units())));
+    }
+    notes.addAll(hedge.notes());
+    if (hedge.mark() instanceof Figure.Missing missing) {
+      notes.add(missing.reason());
+    }
+    return new HedgeLegRow(
+        lot.symbol(),
+        Math.toIntExact(Math.round(lot.units())),
+        lot.condorId(),
+        lot.layer(),
+        lot.entryDate(),
+        Math.toIntExact(ChronoUnit.DAYS.between(lot.entryDate(), session)),
+        orphan.isPresent(),
+        lot.entryPrice().map(Figure::of).orElse(Figure.missing("UNKNOWN_COST")),
+        hedge.mark(),
+        hedge.rung(),
+        hedge.pnl(),
+        hedge.exitCost(),
+        hedge.exposure(),
+        hedge.gain(BetaCase.LOW),
+        hedge.gain(BetaCase.BASE),
+        hedge.gain(BetaCase.HIGH),
+        String.join("; ", notes));
+  }
+
+  static InstrumentRow row(HedgeCandidate candidate) {
+    return new InstrumentRow(
+        candidate.future().symbol(),
+        candidate.future().expiry(),
+        candidate.days(),
+        Figure.of(candidate.level()),
+        Figure.of(candidate.gainBase()),
+        Figure.of(candidate.cost()),
+        Double.isFinite(candidate.score())
+            ? Figure.of(candidate.score())
+            : Figure.missing("NO_STRESS_GAIN"),
+        Figure.of(candidate.limit().price()),
+        candidate.limit().source(),
+        String.join("; ", candidate.notes()));
+  }
+}

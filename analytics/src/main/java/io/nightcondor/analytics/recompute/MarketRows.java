@@ -1,0 +1,84 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.Forward;
+import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.market.SliceKey;
+import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.MarketPanel;
+import io.nightcondor.analytics.pack.MarketPanel.IndexRow;
+import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
+import io.nightcondor.analytics.pack.MarketPanel.VxRow;
+import io.nightcondor.analytics.pricing.VixBeta;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Market levels behind a book's figures, as the reports show them. */
+final class MarketRows {
+
+  private final MarketSnapshot market;
+  private final Optional<MarketSnapshot> previous;
+
+  MarketRows(MarketSnapshot market, Optional<MarketSnapshot> previous) {
+    this.market = market;
+    this.previous = previous;
+  }
+
+  MarketPanel panel() {
+    Map<SliceKey, ExpirySlice> slices = new TreeMap<>(market.slices());
+    return new MarketPanel(
+        new TreeMap<>(market.indexBars())
+            .values().stream()
+                .map(bar -> new IndexRow(bar.symbol(), bar.close(), before(bar.symbol())))
+                .toList(),
+        market.vxCurve().points().stream()
+            .map(point -> new VxRow(
+                point.expiry(),
+                point.days(),
+                point.level(),
+                point.source().name(),
+                point.dispersion(),
+                point.lowConfidence(),
+                VixBeta.base(point.days())))
+            .toList(),
+        slices.values().stream().map(this::row).toList());
+  }
+
+  private Figure before(String symbol) {
+    OptionalDouble close =
+        previous.map(snapshot -> snapshot.close(symbol)).orElse(OptionalDouble.empty());
+    return Figure.of(close, "PREVIOUS_SESSION_NOT_RUN");
+  }
+
+  private SliceRow row(ExpirySlice slice) {
+    Forward forward = slice.forward();
+    return new SliceRow(
+        slice.root().name(),
+        slice.expiry(),
+        slice.years(),
+        forward.level(),
+        forward.discountFactor(),
+        forward.method().name(),
+        slice.atmVol(),
+        impliedCarry(slice),
+        slice.quotesUsed(),
+        slice.smileKnots(),
+        slice.flags().stream().map(Enum::name).sorted().toList());
+  }
+
+  /** q = r - ln(F / S) / T on the index print; the VIX is not a carried asset. */
+  private Figure impliedCarry(ExpirySlice slice) {
+    if (slice.root().underlying() == Underlying.VIX) {
+      return Figure.missing("NOT_CARRIED");
+    }
+    if (slice.years() <= 0) {
+      return Figure.missing("NO_TIME_LEFT");
+    }
+    double rate = -StrictMath.log(slice.forward().discountFactor()) / slice.years();
+    return Figure.of(market.close("SPX"), "NO_INDEX_PRINT")
+        .map(print -> rate - StrictMath.log(slice.forward().level() / print) / slice.years());
+  }
+}

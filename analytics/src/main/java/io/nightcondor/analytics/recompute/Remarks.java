@@ -1,0 +1,121 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.VxPoint;
+import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.DataPanel.RejectedRowRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a reader must know before trusting a night's figures. */
+final class Remarks {
+
+  private static final String POSITIONS_FORMAT = "positions-csv";
+
+  private final BookInput input;
+  private final List<CondorNight> condors;
+  private final List<BookNight.Leftover> leftovers;
+  private final HedgeNight hedge;
+  private final DataPanel data;
+
+  Remarks(
+      BookInput input,
+      List<CondorNight> condors,
+      List<BookNight.Leftover> leftovers,
+      HedgeNight hedge,
+      DataPanel data) {
+    this.input = input;
+    this.condors = condors;
+    this.leftovers = leftovers;
+    this.hedge = hedge;
+    this.data = data;
+  }
+
+  boolean hasRefusedPositions() {
+    return !refusedPositions().isEmpty();
+  }
+
+  List<String> list() {
+    List<String> remarks = new ArrayList<>();
+    if (input.run().modelled()) {
+      remarks.add("MODELLED: the market data of this night come from a model, not from a market.");
+    }
+    refusedPositions().stream()
+        .map(row ->
+            "Position refused: %s:%s: column '%s' has '%s', expected %s. Every figure below leaves it out."
+                .formatted(row.file(), row.line(), row.column(), row.value(), row.expected()))
+        .forEach(remarks::add);
+    data.unpriced().stream()
+        .map(row -> "UNPRICED %s (%s): missing from %s."
+            .formatted(row.symbol(), row.reason(), row.missingFrom()))
+        .forEach(remarks::add);
+    curve(remarks);
+    slices(remarks);
+    condors.stream()
+        .filter(condor -> condor.valuation().condor().netCredit().isEmpty())
+        .map(condor ->
+            "UNKNOWN_COST %s: a fill has no price, so profit, largest loss and hedge size are missing."
+                .formatted(condor.id()))
+        .forEach(remarks::add);
+    if (!leftovers.isEmpty()) {
+      remarks.add(
+          "%s option leg(s) fit no condor and are listed as left over; no rule looks after them."
+              .formatted(leftovers.size()));
+    }
+    hedge.hedges().stream()
+        .filter(held -> held.lot().units() < 0)
+        .map(held -> "Short hedge leg %s: no rule closes it, a person has to."
+            .formatted(held.lot().symbol()))
+        .forEach(remarks::add);
+    if (input.previousMarket().isEmpty()) {
+      remarks.add(
+          "The previous session was not run: states and counts of closes start tonight or are older.");
+    }
+    return remarks;
+  }
+
+  private List<RejectedRowRow> refusedPositions() {
+    Set<String> files = data.files().stream()
+        .filter(file -> file.format().equals(POSITIONS_FORMAT))
+        .map(DataPanel.FileRow::name)
+        .collect(Collectors.toSet());
+    return data.rejectedRows().stream()
+        .filter(row -> files.contains(row.file()))
+        .toList();
+  }
+
+  private void curve(List<String> remarks) {
+    List<VxPoint> points = input.market().vxCurve().points();
+    boolean settled =
+        points.stream().anyMatch(point -> point.source() == VxPoint.Source.SETTLEMENT);
+    if (points.isEmpty()) {
+      remarks.add(
+          "VX_CURVE: no VIX futures and no VIX options; hedge levels stand on the spot VIX alone.");
+    } else if (!settled) {
+      long wide = points.stream().filter(VxPoint::lowConfidence).count();
+      remarks.add(
+          "VX_CURVE from put-call parity of VIX options: no settlement prices of VIX futures in the files; %s of %s levels are of low confidence."
+              .formatted(wide, points.size()));
+    }
+    if (input.market().close("VIX").isEmpty()) {
+      remarks.add(
+          "No VIX close in the files; the stress starts from the level at the start of the VX curve.");
+    }
+  }
+
+  private void slices(List<String> remarks) {
+    condors.stream()
+        .flatMap(condor -> condor.valuation().slice().stream())
+        .distinct()
+        .filter(slice -> slice.flags().contains(ExpirySlice.Flag.THIN)
+            || slice.flags().contains(ExpirySlice.Flag.LOW_CONF_FORWARD))
+        .map(slice -> "LOW_CONF %s %s: %s."
+            .formatted(
+                slice.root(),
+                slice.expiry(),
+                slice.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(", "))))
+        .forEach(remarks::add);
+  }
+}

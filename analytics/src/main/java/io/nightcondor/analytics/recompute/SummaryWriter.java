@@ -1,0 +1,166 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.alvh.BetaCase;
+import io.nightcondor.analytics.alvh.CoordinatedExposure;
+import io.nightcondor.analytics.alvh.HedgeValuation;
+import io.nightcondor.analytics.alvh.LayerOutcome;
+import io.nightcondor.analytics.condor.CondorValuation;
+import io.nightcondor.analytics.condor.Exposures;
+import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.pack.Exposure;
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.Status;
+import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.pack.Summary.Decision;
+import io.nightcondor.analytics.pack.Summary.StateCount;
+import io.nightcondor.analytics.pricing.VolResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The front page of a book's night. */
+final class SummaryWriter {
+
+  private static final List<VolResponse> RESPONSES =
+      List.of(VolResponse.FLAT, VolResponse.MILD, VolResponse.BASE, VolResponse.ADVERSE);
+
+  private final BookInput input;
+  private final BookState before;
+  private final List<CondorNight> condors;
+  private final List<CondorNight> living;
+  private final List<BookNight.Leftover> leftovers;
+  private final HedgeNight hedge;
+  private final DataPanel data;
+
+  SummaryWriter(
+      BookInput input,
+      BookState before,
+      List<CondorNight> condors,
+      List<BookNight.Leftover> leftovers,
+      HedgeNight hedge,
+      DataPanel data) {
+    this.input = input;
+    this.before = before;
+    this.condors = condors;
+    this.living = condors.stream().filter(CondorNight::isLiving).toList();
+    this.leftovers = leftovers;
+    this.hedge = hedge;
+    this.data = data;
+  }
+
+  Summary summary() {
+    List<Decision> decisions = new Decisions(hedge, condors).list();
+    Remarks remarks = new Remarks(input, condors, leftovers, hedge, data);
+    return new Summary(
+        status(decisions, remarks),
+        headline(decisions),
+        exposure(),
+        sum(condors, CondorValuation::pnl),
+        hedge.hedges().stream().map(HedgeValuation::pnl).reduce(Figure.of(0), Figure::plus),
+        sum(living, CondorValuation::maxLoss),
+        sum(living, CondorValuation::maxLoss),
+        coordinatedExposure(),
+        hedge.gain(BetaCase.BASE),
+        stressLoss(),
+        Arrays.stream(DeltaState.values()).map(this::count).toList(),
+        decisions,
+        new Changes(input, before, condors, hedge).list(),
+        remarks.list());
+  }
+
+  private Status status(List<Decision> decisions, Remarks remarks) {
+    if (!data.unpriced().isEmpty() || remarks.hasRefusedPositions()) {
+      return Status.INCOMPLETE;
+    }
+    return decisions.isEmpty() ? Status.OK : Status.ATTENTION;
+  }
+
+  private String headline(List<Decision> decisions) {
+    if (condors.isEmpty()) {
+      return decisions.isEmpty()
+          ? "No condors in the book; nothing to do."
+          : "No condors in the book; %s.".formatted(first(decisions));
+    }
+    long triggered =
+        living.stream().filter(condor -> worst(condor) == DeltaState.TRIGGERED).count();
+    String state = triggered == 0
+        ? "None of %s triggered".formatted(condors(living.size()))
+        : "%s of %s triggered".formatted(triggered, condors(living.size()));
+    if (decisions.isEmpty()) {
+      return state + "; nothing to do.";
+    }
+    boolean layerDue = hedge.layers().stream().anyMatch(SummaryWriter::opens);
+    return "%s; %s%s.".formatted(state, layerDue ? "layer 1 due: " : "", first(decisions));
+  }
+
+  private static boolean opens(LayerOutcome layer) {
+    return layer.orders().stream().anyMatch(order -> order.step() == 0);
+  }
+
+  private static String condors(int number) {
+    return number == 1 ? "1 condor" : number + " condors";
+  }
+
+  private static String first(List<Decision> decisions) {
+    String action = decisions.get(0).action();
+    String lower = action.substring(0, 1).toLowerCase(Locale.ROOT) + action.substring(1);
+    return decisions.size() == 1
+        ? lower
+        : "%s, and %s more to decide".formatted(lower, decisions.size() - 1);
+  }
+
+  private StateCount count(DeltaState state) {
+    return new StateCount(
+        state,
+        Math.toIntExact(living.stream().filter(condor -> worst(condor) == state).count()));
+  }
+
+  private static DeltaState worst(CondorNight condor) {
+    return condor.put().delta().compareTo(condor.call().delta()) >= 0
+        ? condor.put().delta()
+        : condor.call().delta();
+  }
+
+  private Exposure exposure() {
+    Stream<Exposure> ofCondors =
+        condors.stream().map(condor -> CondorRows.exposure(condor.valuation()));
+    Stream<Exposure> ofLeftovers =
+        leftovers.stream().map(left -> Exposures.of(left.valuation(), left.leg().quantity()));
+    Stream<Exposure> ofHedges = hedge.hedges().stream().map(HedgeValuation::exposure);
+    return Exposures.sum(
+        Stream.of(ofCondors, ofLeftovers, ofHedges).flatMap(Function.identity()).toList());
+  }
+
+  private Figure coordinatedExposure() {
+    List<Figure> pnls = living.stream()
+        .map(condor -> hedge.stress().condorPnl(condor.valuation()))
+        .toList();
+    return CoordinatedExposure.of(
+        CoordinatedExposure.bookPnl(pnls),
+        hedge.gain(BetaCase.HIGH),
+        hedge.stress().vixMove());
+  }
+
+  private Figure stressLoss() {
+    return RESPONSES.stream()
+        .map(response -> living.stream()
+            .map(condor -> hedge.stress().condorPnl(condor.valuation(), response))
+            .reduce(Figure.of(0), Figure::plus)
+            .map(pnl -> Math.max(0, -pnl)))
+        .reduce(
+            Figure.of(0),
+            (a, b) -> a instanceof Figure.Known first && b instanceof Figure.Known second
+                ? Figure.of(Math.max(first.value(), second.value()))
+                : (a instanceof Figure.Missing ? a : b));
+  }
+
+  private static Figure sum(List<CondorNight> nights, Function<CondorValuation, Figure> figure) {
+    return nights.stream()
+        .map(CondorNight::valuation)
+        .map(figure)
+        .reduce(Figure.of(0), Figure::plus);
+  }
+}
