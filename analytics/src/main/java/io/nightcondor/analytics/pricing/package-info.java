@@ -1,6 +1,7 @@
 /**
- * Black-76, implied vols, forwards from parity, smiles and the stress responses of DOMAIN sections
- * C and F. Leaves out positions.
+ * From quotes to forwards, implied vols, smiles and the VX curve, and how they answer in a stress.
+ * Prices are index points for one unit, vols fractions, times years; each greek states its unit.
+ * Leaves out positions, dollars and time of day.
  */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.analytics.pricing;
