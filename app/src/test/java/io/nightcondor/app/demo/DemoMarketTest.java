@@ -157,6 +157,24 @@ class DemoMarketTest {
     assertThat(errors[errors.length * 99 / 100]).isLessThan(0.0005);
   }
 
+  @Test
+  void givenNoReportOfTheNightBefore_whenPositionsWritten_thenOnlySettledLegsAreGone(
+      @TempDir Path own) throws IOException {
+    DemoMarket market = new DemoMarket(CALENDAR);
+    market.write(own);
+
+    List<String> log = market.writePositions(own, LocalDate.of(2024, 8, 2), List.of());
+
+    Path positions = own.resolve("inbox/2024-08-02/positions");
+    assertThat(log).isEmpty();
+    assertThat(positions.resolve("arbor.csv"))
+        .hasSameTextualContentAs(own.resolve("inbox/2024-08-01/positions/arbor.csv"));
+    // the hedge of the condor that settled stays: the next report must find it orphaned
+    assertThat(Files.readString(positions.resolve("cedar.csv")))
+        .doesNotContain("SPXW240802")
+        .contains("cedar,VXMQ24,2,18.4,2024-07-30,,cedar-0802\n");
+  }
+
   @ParameterizedTest
   @MethodSource("sessions")
   void givenVixChain_whenForwardsImplied_thenVixFuturesComeBack(LocalDate session)
