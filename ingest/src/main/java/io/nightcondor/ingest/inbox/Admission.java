@@ -108,9 +108,8 @@ public final class Admission {
           Verdict.REFUSED,
           refusal(
               file.name(),
-              "is about %s as %s is, under one source rule"
-                  .formatted(source.content(), rival.get().name()),
-              "one file of a source a night"));
+              "is about %s as %s is".formatted(source.content(), rival.get().name()),
+              "one history of a source rule, and the chain of an underlying in one format"));
     }
     boolean corrects = prior.earlierRevision().stream()
         .anyMatch(earlier -> earlier.name().equals(file.name())
@@ -166,7 +165,16 @@ public final class Admission {
    */
   private static Optional<AdmittedFile> rival(
       InboxFile file, SourceFormat format, ParsedSource source, SourceRule rule, PriorFiles prior) {
-    if (format != SourceFormat.INDEX_HISTORY_CSV && format != SourceFormat.VX_SETTLEMENTS_CSV) {
+    if (format.isChain()) {
+      return prior.thisNight().stream()
+          .filter(other -> other.verdict().isRead()
+              && source.content().equals(other.options().get(CONTENT)))
+          .filter(other -> !other.format().equals(format.id()))
+          .filter(other ->
+              SourceFormat.of(other.format()).filter(SourceFormat::isChain).isPresent())
+          .findFirst();
+    }
+    if (format == SourceFormat.POSITIONS_CSV || format == SourceFormat.MODELLED_MARKER) {
       return Optional.empty();
     }
     return prior.thisNight().stream()

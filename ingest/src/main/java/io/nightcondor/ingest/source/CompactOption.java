@@ -56,7 +56,7 @@ record CompactOption(
     };
     String strikeText = raw.getOrDefault("k", "");
     double strike = JsonFields.level("o[].k", strikeText);
-    if (strike > LARGEST_STRIKE || strike * 1000 != Math.rint(strike * 1000)) {
+    if (strike > LARGEST_STRIKE || strike != Math.rint(strike * 1000) / 1000) {
       throw new RefusedRowException(
           RejectionCode.BAD_NUMBER,
           "o[].k",

@@ -13,10 +13,21 @@ public record RankedBar(IndexBar bar, Rank rank) {
   /** Sources from the best to the last. */
   public enum Rank {
     /** A file of daily history. */
-    HISTORY,
+    HISTORY(1),
     /** The last price of the underlying in the session's option chain. */
-    CHAIN,
+    CHAIN(2),
     /** The bars that come along with a compact chain. */
-    BARS
+    BARS(3);
+
+    private final int order;
+
+    Rank(int order) {
+      this.order = order;
+    }
+
+    /** 1 for the best; as the store keeps it. */
+    public int order() {
+      return order;
+    }
   }
 }

@@ -1,30 +1,286 @@
 package io.nightcondor.ingest.store;
 
+import io.nightcondor.analytics.market.CalibratedQuote;
+import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.ImpliedVol;
+import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.QuoteRejection;
+import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
+import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pricing.CalibrationResult;
+import io.nightcondor.analytics.pricing.RefusedSlice;
+import io.nightcondor.ingest.rejection.RejectedRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Calibrated chains and the VX curve. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
+/**
+ * What calibration leaves: slices with their smiles, vols of the quotes, the VX curve. Saving
+ * replaces what was there, so that a step can be run again; the quotes that calibration refused
+ * move from used to rejected.
+ */
 public final class CalibrationStore {
+
+  private static final int[] QUOTE_TYPES = {
+    Types.DATE,
+    Types.INTEGER,
+    Types.VARCHAR,
+    Types.DATE,
+    Types.VARCHAR,
+    Types.INTEGER,
+    Types.DOUBLE,
+    Types.VARCHAR
+  };
+
+  private static final int[] POINT_TYPES = {
+    Types.DATE,
+    Types.INTEGER,
+    Types.DATE,
+    Types.INTEGER,
+    Types.DOUBLE,
+    Types.DOUBLE,
+    Types.DOUBLE,
+    Types.DOUBLE,
+    Types.VARCHAR,
+    Types.DOUBLE,
+    Types.BOOLEAN
+  };
+
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
+  private final SliceRows slices;
 
   public CalibrationStore(DataSource dataSource) {
-    jdbc = JdbcClient.create(dataSource);
+    template = new JdbcTemplate(dataSource);
+    jdbc = JdbcClient.create(template);
+    slices = new SliceRows(template);
   }
 
-  /**
-   * Keeps an underlying's slices and vols, and refuses the rows that calibration refused, in the
-   * caller's transaction; replaces what an earlier try left.
-   */
+  /** Keeps one underlying's calibration in the caller's transaction. */
   public void save(NightKey night, Underlying underlying, CalibrationResult result) {
-    throw new UnsupportedOperationException(jdbc.toString());
+    List<String> roots = QuoteStore.roots(underlying);
+    for (String table :
+        List.of("calibrated_quote", "smile_knot", "expiry_slice", "refused_slice")) {
+      jdbc.sql("""
+              delete from %s
+              where session_date = :session and revision = :revision and root in (:roots)
+              """.formatted(table))
+          .param("session", night.session())
+          .param("revision", night.revision())
+          .param("roots", roots)
+          .update();
+    }
+    slices.insert(night, underlying, result.slices());
+    template.batchUpdate(
+        "insert into refused_slice values (?, ?, ?, ?, ?, ?, ?)",
+        result.refused().stream()
+            .map(refused -> values(night, underlying, refused))
+            .toList());
+    template.batchUpdate(
+        "insert into calibrated_quote values (?, ?, ?, ?, ?, ?, ?, ?)",
+        result.quotes().stream().map(quote -> values(night, quote)).toList(),
+        QUOTE_TYPES);
+    saveRejections(night, roots, result.rejected());
   }
 
-  /** Keeps the VX curve; replaces an earlier one. */
+  private void saveRejections(NightKey night, List<String> roots, List<QuoteRejection> rejections) {
+    jdbc.sql("""
+            delete from rejected_row
+            where session_date = :session and revision = :revision and stage = :stage
+              and exists (select 1 from option_quote q
+                where q.session_date = rejected_row.session_date
+                  and q.revision = rejected_row.revision
+                  and q.file_name = rejected_row.file_name
+                  and q.row_number_in_file = rejected_row.row_number_in_file
+                  and q.root in (:roots))
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .param("stage", RejectionRows.CALIBRATE)
+        .param("roots", roots)
+        .update();
+    List<Object[]> rows = new ArrayList<>();
+    for (QuoteRejection rejection : rejections) {
+      String file = rejection.quote().sourceFile();
+      RejectedRow row = new RejectedRow(
+          file,
+          rejection.quote().sourceLine(),
+          rejection.column(),
+          rejection.value(),
+          rejection.expected(),
+          rejection.code());
+      int number = rowNumber(night, rejection.quote().series());
+      rows.add(RejectionRows.values(night, file, number, RejectionRows.CALIBRATE, row));
+    }
+    template.batchUpdate("insert into rejected_row values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+  }
+
+  private int rowNumber(NightKey night, OptionSeries series) {
+    return jdbc.sql("""
+            select row_number_in_file from option_quote
+            where session_date = :session and revision = :revision and root = :root
+              and expiry = :expiry and option_right = :right and strike_milli = :strike
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .param("root", series.root().name())
+        .param("expiry", series.expiry())
+        .param("right", series.right().name())
+        .param("strike", Columns.strikeMilli(series))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Object[] values(NightKey night, Underlying underlying, RefusedSlice refused) {
+    return new Object[] {
+      night.session(),
+      night.revision(),
+      underlying.name(),
+      refused.key().root().name(),
+      refused.key().expiry(),
+      refused.reason().name(),
+      refused.quotes()
+    };
+  }
+
+  @SuppressWarnings("NullAway") // an absent figure is a null column
+  private static Object[] values(NightKey night, CalibratedQuote calibrated) {
+    OptionSeries series = calibrated.quote().series();
+    ImpliedVol vol = calibrated.impliedVol();
+    return new Object[] {
+      night.session(),
+      night.revision(),
+      series.root().name(),
+      series.expiry(),
+      series.right().name(),
+      Columns.strikeMilli(series),
+      vol instanceof ImpliedVol.Solved solved ? solved.vol() : null,
+      vol instanceof ImpliedVol.Unsolved unsolved ? unsolved.reason().name() : null
+    };
+  }
+
+  /** Keeps the night's VX curve in the caller's transaction. */
   public void saveCurve(NightKey night, VxCurve curve) {
-    throw new UnsupportedOperationException(jdbc.toString());
+    for (String table : List.of("vx_point", "vx_curve")) {
+      jdbc.sql("delete from %s where session_date = :session and revision = :revision"
+              .formatted(table))
+          .param("session", night.session())
+          .param("revision", night.revision())
+          .update();
+    }
+    template.update(
+        "insert into vx_curve values (?, ?, ?)",
+        night.session(),
+        night.revision(),
+        curve.spotVix());
+    template.batchUpdate(
+        "insert into vx_point values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        curve.points().stream().map(point -> values(night, point)).toList(),
+        POINT_TYPES);
+  }
+
+  @SuppressWarnings("NullAway") // an absent figure is a null column
+  private static Object[] values(NightKey night, VxPoint point) {
+    return new Object[] {
+      night.session(),
+      night.revision(),
+      point.expiry(),
+      point.days(),
+      point.level(),
+      Columns.orNull(point.open()),
+      Columns.orNull(point.high()),
+      Columns.orNull(point.low()),
+      point.source().name(),
+      point.dispersion(),
+      point.lowConfidence()
+    };
+  }
+
+  /** Slices of an underlying in order of root and expiry. */
+  public List<ExpirySlice> slices(NightKey night, Underlying underlying) {
+    return slices.read(night, underlying);
+  }
+
+  /** Expiries of both underlyings without a slice, in order of root and expiry. */
+  public List<RefusedSlice> refused(NightKey night) {
+    return jdbc
+        .sql("select * from refused_slice where session_date = :session and revision = :revision")
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .query((row, number) -> new RefusedSlice(
+            new SliceKey(Root.valueOf(row.getString("root")), Columns.date(row, "expiry")),
+            RefusedSlice.Reason.valueOf(row.getString("reason")),
+            row.getInt("quotes")))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(RefusedSlice::key))
+        .toList();
+  }
+
+  /** The quotes that stand, of both underlyings in order of series. */
+  public List<CalibratedQuote> quotes(NightKey night) {
+    return jdbc
+        .sql("""
+            select q.*, c.implied_vol, c.unsolved_reason from option_quote q
+            join calibrated_quote c on c.session_date = q.session_date and c.revision = q.revision
+              and c.root = q.root and c.expiry = q.expiry and c.option_right = q.option_right
+              and c.strike_milli = q.strike_milli
+            where q.session_date = :session and q.revision = :revision
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .query((row, number) -> new CalibratedQuote(QuoteStore.quote(row), vol(row)))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(quote -> quote.quote().series()))
+        .toList();
+  }
+
+  private static ImpliedVol vol(ResultSet row) throws SQLException {
+    double vol = row.getDouble("implied_vol");
+    return row.wasNull()
+        ? new ImpliedVol.Unsolved(ImpliedVol.Reason.valueOf(row.getString("unsolved_reason")))
+        : new ImpliedVol.Solved(vol);
+  }
+
+  /** The night's VX curve; empty if it was never saved. */
+  public Optional<VxCurve> curve(NightKey night) {
+    List<VxPoint> points = jdbc.sql("""
+                select * from vx_point where session_date = :session and revision = :revision
+                order by expiry
+                """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .query((row, number) -> point(row))
+        .list();
+    return jdbc.sql(
+            "select spot_vix from vx_curve where session_date = :session and revision = :revision")
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .query((row, number) -> new VxCurve(row.getDouble("spot_vix"), points))
+        .optional();
+  }
+
+  private static VxPoint point(ResultSet row) throws SQLException {
+    return new VxPoint(
+        Columns.date(row, "expiry"),
+        row.getInt("days_to_expiry"),
+        row.getDouble("level_value"),
+        Columns.optionalDouble(row, "open_level"),
+        Columns.optionalDouble(row, "high_level"),
+        Columns.optionalDouble(row, "low_level"),
+        VxPoint.Source.valueOf(row.getString("point_source")),
+        row.getDouble("dispersion"),
+        row.getBoolean("low_confidence"));
   }
 }

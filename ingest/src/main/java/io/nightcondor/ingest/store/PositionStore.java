@@ -1,12 +1,17 @@
 package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.Instrument;
+import io.nightcondor.analytics.market.OsiSymbol;
+import io.nightcondor.analytics.market.VixFuture;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Positions by book. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class PositionStore {
 
   private final JdbcClient jdbc;
@@ -17,11 +22,53 @@ public final class PositionStore {
 
   /** Positions of a book in order of file and line. */
   public List<Position> positions(NightKey night, String book) {
-    throw new UnsupportedOperationException(jdbc + " " + night + book);
+    return jdbc.sql("""
+            select * from book_position
+            where session_date = :session and revision = :revision and book_id = :book
+            order by file_name, row_number_in_file
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .param("book", book)
+        .query((row, number) -> position(row))
+        .list();
   }
 
   /** Ids of the books that have positions, in order. */
   public List<String> books(NightKey night) {
-    throw new UnsupportedOperationException(jdbc + " " + night);
+    return jdbc
+        .sql("""
+            select distinct book_id from book_position
+            where session_date = :session and revision = :revision
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .query(String.class)
+        .list()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private static Position position(ResultSet row) throws SQLException {
+    return new Position(
+        row.getString("book_id"),
+        instrument(row),
+        row.getInt("quantity"),
+        Columns.optionalDouble(row, "price"),
+        Columns.date(row, "trade_date"),
+        Optional.ofNullable(row.getString("strategy_id")),
+        Optional.ofNullable(row.getString("condor_id")),
+        row.getString("file_name"),
+        row.getInt("line_number"));
+  }
+
+  private static Instrument instrument(ResultSet row) throws SQLException {
+    String symbol = row.getString("symbol");
+    if (row.getString("instrument_kind").equals(PositionRows.OPTION)) {
+      return OsiSymbol.parse(symbol);
+    }
+    VixFuture.Size size = symbol.startsWith("VXM") ? VixFuture.Size.VXM : VixFuture.Size.VX;
+    return new VixFuture(size, Columns.date(row, "expiry"));
   }
 }

@@ -1,13 +1,16 @@
 package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.market.OptionQuote;
+import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Underlying;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Quotes as they came in. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class QuoteStore {
 
   private final JdbcClient jdbc;
@@ -21,6 +24,39 @@ public final class QuoteStore {
    * that a calibration refused, so that calibrating again gives the same.
    */
   public List<OptionQuote> quotes(NightKey night, Underlying underlying) {
-    throw new UnsupportedOperationException(jdbc + " " + night + underlying);
+    return jdbc
+        .sql("""
+            select * from option_quote
+            where session_date = :session and revision = :revision and root in (:roots)
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .param("roots", roots(underlying))
+        .query((row, number) -> quote(row))
+        .list()
+        .stream()
+        .sorted(java.util.Comparator.comparing(OptionQuote::series))
+        .toList();
+  }
+
+  static List<String> roots(Underlying underlying) {
+    return Arrays.stream(Root.values())
+        .filter(root -> root.underlying() == underlying)
+        .map(Root::name)
+        .toList();
+  }
+
+  static OptionQuote quote(ResultSet row) throws SQLException {
+    return new OptionQuote(
+        Columns.series(row),
+        row.getDouble("bid"),
+        row.getDouble("ask"),
+        Columns.optionalDouble(row, "last_price"),
+        Columns.optionalLong(row, "volume"),
+        Columns.optionalLong(row, "open_interest"),
+        Columns.optionalDouble(row, "vendor_vol"),
+        Columns.optionalDouble(row, "vendor_delta"),
+        row.getString("file_name"),
+        row.getInt("line_number"));
   }
 }

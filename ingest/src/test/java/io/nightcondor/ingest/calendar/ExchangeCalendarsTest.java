@@ -129,25 +129,16 @@ class ExchangeCalendarsTest {
       days = new JsonMapper().readTree(in.readAllBytes());
     }
     int compared = 0;
-    for (JsonNode list : days) {
-      if (!list.isArray()) {
-        continue;
+    for (JsonNode day : days.path("rows")) {
+      LocalDate date = LocalDate.parse(day.path("tradingDate").asString());
+      String close = day.path("regular").path("endUtc").asString("");
+      assertThat(NYSE.isSession(date)).as("%s", day).isEqualTo(!close.isEmpty());
+      if (!close.isEmpty()) {
+        assertThat(NYSE.close(date))
+            .as("%s", day)
+            .isEqualTo(OffsetDateTime.parse(close).toInstant());
       }
-      for (JsonNode day : list) {
-        String text = day.path("localDate").asString(day.path("date").asString(""));
-        if (text.isEmpty()) {
-          continue;
-        }
-        LocalDate date = LocalDate.parse(text);
-        String close = day.path("closeAt").asString(day.path("close").asString(""));
-        assertThat(NYSE.isSession(date)).as("%s %s", date, day).isEqualTo(!close.isEmpty());
-        if (!close.isEmpty()) {
-          assertThat(NYSE.close(date))
-              .as("%s", day)
-              .isEqualTo(OffsetDateTime.parse(close).toInstant());
-        }
-        compared++;
-      }
+      compared++;
     }
     assertThat(compared).isEqualTo(365);
   }

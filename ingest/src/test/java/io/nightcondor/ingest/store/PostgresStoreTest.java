@@ -1,0 +1,12 @@
+package io.nightcondor.ingest.store;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+class PostgresStoreTest extends StoreContract {
+
+  @Override
+  DataSource database(Path folder) {
+    return TestDatabases.postgres();
+  }
+}

@@ -1,0 +1,487 @@
+package io.nightcondor.ingest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.CalibratedQuote;
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.Forward;
+import io.nightcondor.analytics.market.ImpliedVol;
+import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.market.OptionQuote;
+import io.nightcondor.analytics.market.OptionRight;
+import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.OsiSymbol;
+import io.nightcondor.analytics.market.QuoteRejection;
+import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.market.SliceKey;
+import io.nightcondor.analytics.market.Smile;
+import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.market.VixFuture;
+import io.nightcondor.analytics.market.VxCurve;
+import io.nightcondor.analytics.market.VxPoint;
+import io.nightcondor.analytics.market.VxSettlement;
+import io.nightcondor.analytics.pricing.CalibrationResult;
+import io.nightcondor.analytics.pricing.InterpolatedSmile;
+import io.nightcondor.analytics.pricing.RefusedSlice;
+import io.nightcondor.analytics.pricing.SviSmile;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.PriorFiles;
+import io.nightcondor.ingest.inbox.Verdict;
+import io.nightcondor.ingest.rejection.RejectedRow;
+import io.nightcondor.ingest.source.RankedBar;
+import io.nightcondor.ingest.source.RowOutcome;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What every database must do alike. */
+abstract class StoreContract {
+
+  private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
+  private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
+  private static final LocalDate FRIDAY = LocalDate.of(2024, 8, 2);
+  private static final NightKey NIGHT = new NightKey(MONDAY, 1);
+  private static final NightKey NIGHT_BEFORE = new NightKey(FRIDAY, 1);
+
+  @TempDir
+  private Path folder;
+
+  private DataSource database;
+  private SourceFileStore files;
+  private RowStore rows;
+  private QuoteStore quotes;
+  private CalibrationStore calibrations;
+  private HistoryStore history;
+
+  abstract DataSource database(Path folder);
+
+  @BeforeEach
+  void open() {
+    database = database(folder);
+    files = new SourceFileStore(database);
+    rows = new RowStore(database);
+    quotes = new QuoteStore(database);
+    calibrations = new CalibrationStore(database);
+    history = new HistoryStore(database);
+  }
+
+  @Test
+  void givenFile_whenSavedTwice_thenReadBackAsTheLast() {
+    AdmittedFile first = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 7);
+    AdmittedFile second = file("spx.csv", "cboe-web-csv", "bb", Verdict.REFUSED, 0);
+
+    files.save(NIGHT, first);
+    files.save(NIGHT, second);
+
+    assertThat(files.files(NIGHT)).containsExactly(second);
+  }
+
+  @Test
+  void givenEarlierNights_whenPriorAsked_thenLastRevisionsWithAllTheirRows() {
+    AdmittedFile whole = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 1);
+    AdmittedFile unfinished = file("vix.csv", "cboe-web-csv", "bb", Verdict.ACCEPTED, 2);
+    files.save(NIGHT_BEFORE, file("old.csv", "cboe-web-csv", "zz", Verdict.ACCEPTED, 0));
+    NightKey secondRevision = new NightKey(FRIDAY, 2);
+    files.save(secondRevision, whole);
+    files.save(secondRevision, unfinished);
+    rows.write(
+        secondRevision,
+        whole,
+        List.of(used(1, quote("SPXW240809P05320000", 30, 31, "spx.csv", 5))));
+    AdmittedFile earlier = file("spx.csv", "cboe-web-csv", "cc", Verdict.ACCEPTED, 0);
+    files.save(NIGHT, earlier);
+    NightKey tonight = new NightKey(MONDAY, 2);
+
+    PriorFiles prior = files.prior(tonight);
+
+    assertThat(prior.thisNight()).isEmpty();
+    assertThat(prior.earlierRevision()).containsExactly(earlier);
+    assertThat(prior.previousSession()).containsExactly(whole);
+  }
+
+  @Test
+  void givenRows_whenWrittenTwice_thenNothingChanges() {
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 3);
+    OptionQuote put = quote("SPXW240809P05320000", 30, 31, "spx.csv", 5);
+    OptionQuote call = quote("SPXW240809C05320000", 20, 21.5, "spx.csv", 5);
+    RejectedRow refused =
+        new RejectedRow("spx.csv", 6, "Calls Ask", "0", "a bid or an ask above 0", "Q04");
+    List<RowOutcome> chunk =
+        List.of(used(1, put), used(2, call), new RowOutcome.Rejected(3, refused));
+
+    rows.write(NIGHT, file, chunk);
+    rows.write(NIGHT, file, chunk);
+
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX)).containsExactly(call, put);
+    assertThat(quotes.quotes(NIGHT, Underlying.VIX)).isEmpty();
+    assertThat(quotes.quotes(NIGHT_BEFORE, Underlying.SPX)).isEmpty();
+    assertThat(rows.rejections(NIGHT, 10)).containsExactly(refused);
+    FileCounts counts = rows.counts(NIGHT).get(0);
+    assertThat(counts.in()).isEqualTo(3);
+    assertThat(counts.used()).isEqualTo(2);
+    assertThat(counts.rejected()).isEqualTo(1);
+    assertThat(counts.rejectedByCode()).containsExactly(Map.entry("Q04", 1L));
+  }
+
+  @Test
+  void givenRangeWrittenBefore_whenOverlappedInPart_thenRefused() {
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 2);
+    OptionQuote put = quote("SPXW240809P05320000", 30, 31, "spx.csv", 5);
+    OptionQuote call = quote("SPXW240809C05320000", 20, 21.5, "spx.csv", 5);
+    rows.write(NIGHT, file, List.of(used(1, put), used(2, call)));
+
+    assertThatThrownBy(() -> rows.write(NIGHT, file, List.of(used(2, call))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("spx.csv: rows 2 to 2 overlap a range written before");
+  }
+
+  @Test
+  void givenSeriesInTwoFiles_whenWritten_thenTheSecondIsADuplicate() {
+    AdmittedFile first = file("a.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 1);
+    AdmittedFile second = file("b.json", "compact-json", "bb", Verdict.ACCEPTED, 1);
+    OptionQuote put = quote("SPXW240809P05320000", 30, 31, "a.csv", 5);
+    rows.write(NIGHT, first, List.of(used(1, put)));
+
+    rows.write(NIGHT, second, List.of(used(1, quote("SPXW240809P05320000", 33, 34, "b.json", 1))));
+
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX)).containsExactly(put);
+    assertThat(rows.rejections(NIGHT, 10))
+        .extracting(RejectedRow::message)
+        .containsExactly(
+            "b.json:1: column 'series' has 'SPXW240809P05320000', expected each series once; a.csv gave"
+                + " it first. Row rejected, load continues with the first one.");
+    assertThat(rows.counts(NIGHT)).extracting(FileCounts::in).containsExactly(1L, 1L);
+  }
+
+  @Test
+  void givenPositions_whenWritten_thenReadBackByBook() {
+    AdmittedFile file = file("positions/a.csv", "positions-csv", "aa", Verdict.ACCEPTED, 3);
+    Position leg = new Position(
+        "alpha",
+        OsiSymbol.parse("SPXW240809P05320000"),
+        -10,
+        OptionalDouble.of(12.35),
+        FRIDAY,
+        Optional.of("IC1"),
+        Optional.empty(),
+        "positions/a.csv",
+        2);
+    Position future = new Position(
+        "alpha",
+        new VixFuture(VixFuture.Size.VXM, LocalDate.of(2024, 9, 18)),
+        3,
+        OptionalDouble.empty(),
+        FRIDAY,
+        Optional.empty(),
+        Optional.of("SPXW 2024-08-09 5170/5320/5600/5750"),
+        "positions/a.csv",
+        3);
+    Position other = new Position(
+        "beta",
+        new VixFuture(VixFuture.Size.VX, LocalDate.of(2024, 9, 18)),
+        1,
+        OptionalDouble.of(0),
+        FRIDAY,
+        Optional.empty(),
+        Optional.empty(),
+        "positions/a.csv",
+        4);
+    rows.write(NIGHT, file, List.of(used(1, leg), used(2, future), used(3, other)));
+    PositionStore positions = new PositionStore(database);
+
+    assertThat(positions.books(NIGHT)).containsExactly("alpha", "beta");
+    assertThat(positions.positions(NIGHT, "alpha")).containsExactly(leg, future);
+    assertThat(positions.positions(NIGHT, "beta")).containsExactly(other);
+  }
+
+  @Test
+  void givenHistoryEveryNight_whenWritten_thenOnlyNewsIsStored() {
+    AdmittedFile file = history("vix.csv");
+    IndexBar thursday = bar("VIX", LocalDate.of(2024, 8, 1), 18.59);
+    IndexBar friday = bar("VIX", FRIDAY, 23.39);
+    IndexBar corrected = bar("VIX", FRIDAY, 23.40);
+    IndexBar monday = bar("VIX", MONDAY, 38.57);
+    rows.write(NIGHT_BEFORE, file, List.of(ranked(1, thursday), ranked(2, friday)));
+
+    List<RowOutcome> all = List.of(ranked(1, thursday), ranked(2, corrected), ranked(3, monday));
+    rows.write(NIGHT, file, all);
+    rows.write(NIGHT, file, all);
+
+    assertThat(count("index_bar")).isEqualTo(4);
+    assertThat(history.window(NIGHT, 10).of("VIX")).containsExactly(thursday, corrected, monday);
+    assertThat(history.window(NIGHT, 2).of("VIX")).containsExactly(corrected, monday);
+    assertThat(history.window(NIGHT_BEFORE, 10).of("VIX")).containsExactly(thursday, friday);
+    assertThat(history.sessionBars(NIGHT)).containsExactly(Map.entry("VIX", monday));
+    assertThat(rows.counts(NIGHT).get(0).used()).isEqualTo(3);
+  }
+
+  @Test
+  void givenRevisionThatGoesBack_whenWritten_thenItsOwnValueCounts() {
+    AdmittedFile file = history("vix.csv");
+    IndexBar right = bar("VIX", FRIDAY, 23.39);
+    IndexBar wrong = bar("VIX", FRIDAY, 99);
+    rows.write(NIGHT_BEFORE, file, List.of(ranked(1, right)));
+    rows.write(NIGHT, file, List.of(ranked(1, wrong)));
+    NightKey secondRevision = new NightKey(MONDAY, 2);
+
+    rows.write(secondRevision, file, List.of(ranked(1, right)));
+
+    assertThat(history.window(NIGHT, 5).of("VIX")).containsExactly(wrong);
+    assertThat(history.window(secondRevision, 5).of("VIX")).containsExactly(right);
+  }
+
+  @Test
+  void givenSeveralSources_whenRead_thenTheBestCountsAndDisagreementsAreListed() {
+    IndexBar official = bar("SPX", MONDAY, 5186.33);
+    IndexBar chain = bar("SPX", MONDAY, 5186.34);
+    IndexBar bars = bar("SPX", MONDAY, 5240.03);
+    AdmittedFile compact = file("spx.json", "compact-json", "aa", Verdict.ACCEPTED, 2);
+    rows.write(
+        NIGHT,
+        compact,
+        List.of(
+            used(1, new RankedBar(bars, RankedBar.Rank.BARS)),
+            used(2, new RankedBar(chain, RankedBar.Rank.CHAIN))));
+
+    assertThat(history.sessionBars(NIGHT)).containsEntry("SPX", chain);
+
+    rows.write(NIGHT, history("spx.csv"), List.of(ranked(1, official)));
+
+    assertThat(history.sessionBars(NIGHT)).containsEntry("SPX", official);
+    assertThat(history.disagreements(NIGHT, 5))
+        .extracting(SourceDisagreement::message)
+        .containsExactly(
+            "SPX on 2024-08-05: history/*.csv has 5186.33, bars has 5240.03, expected the same to 0.1 %."
+                + " The first is used.");
+  }
+
+  @Test
+  void givenSettlements_whenWrittenEveryNight_thenOnlyNewsIsStoredAndTheSessionIsRead() {
+    AdmittedFile file = file("vx.csv", "vx-settlements-csv", "aa", Verdict.ACCEPTED, 2);
+    VxSettlement friday = settlement(FRIDAY, 21.85);
+    VxSettlement monday = settlement(MONDAY, 32.10);
+    rows.write(NIGHT_BEFORE, file, List.of(used(1, friday)));
+    rows.write(NIGHT, file, List.of(used(1, friday), used(2, monday)));
+    rows.write(NIGHT, file, List.of(used(1, friday), used(2, monday)));
+
+    assertThat(count("vx_settlement")).isEqualTo(2);
+    assertThat(history.settlements(NIGHT)).containsExactly(monday);
+    assertThat(history.settlements(NIGHT_BEFORE)).containsExactly(friday);
+  }
+
+  @Test
+  void givenCalibration_whenSavedTwice_thenSnapshotHasTheSameDoubles() {
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 3);
+    OptionQuote call = quote("SPXW240809C05320000", 20, 21.5, "spx.csv", 5);
+    OptionQuote put = quote("SPXW240809P05320000", 30, 31, "spx.csv", 5);
+    OptionQuote below = quote("SPXW240809P05400000", 0.5, 0.6, "spx.csv", 6);
+    files.save(NIGHT, file);
+    rows.write(NIGHT, file, List.of(used(1, call), used(2, put), used(3, below)));
+    LocalDate expiry = LocalDate.of(2024, 8, 9);
+    Smile interpolated = new InterpolatedSmile(
+        List.of(
+            new InterpolatedSmile.Knot(-0.1 / 3, 0.1 / 7),
+            new InterpolatedSmile.Knot(0.1 / 9, Math.PI / 1000)),
+        4.0 / 365);
+    Smile svi = new SviSmile(0.01 / 3, 0.1 / 3, -0.7 / 1.1, 0.01 / 7, 0.1 / 9, 20.0 / 365);
+    ExpirySlice first = slice(
+        Root.SPXW,
+        expiry,
+        interpolated,
+        EnumSet.of(ExpirySlice.Flag.THIN, ExpirySlice.Flag.PARITY));
+    ExpirySlice second = slice(Root.SPX, LocalDate.of(2024, 8, 16), svi, Set.of());
+    CalibrationResult result = new CalibrationResult(
+        List.of(second, first),
+        List.of(
+            new CalibratedQuote(call, new ImpliedVol.Solved(1.0 / 3)),
+            new CalibratedQuote(put, new ImpliedVol.Unsolved(ImpliedVol.Reason.NO_BID))),
+        List.of(
+            new QuoteRejection(below, "Q07", "ask", "0.6", "at least 212.95, the intrinsic value")),
+        List.of(new RefusedSlice(new SliceKey(Root.SPXW, MONDAY), RefusedSlice.Reason.EXPIRED, 2)));
+    VxCurve curve = new VxCurve(
+        38.57,
+        List.of(
+            new VxPoint(
+                LocalDate.of(2024, 8, 21),
+                16,
+                32.1,
+                OptionalDouble.of(23.5),
+                OptionalDouble.of(38.6),
+                OptionalDouble.of(23.1),
+                VxPoint.Source.SETTLEMENT,
+                0,
+                false),
+            new VxPoint(
+                LocalDate.of(2024, 8, 28),
+                23,
+                29.7,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                VxPoint.Source.PARITY,
+                0.3,
+                true)));
+
+    for (int attempt = 0; attempt < 2; attempt++) {
+      calibrations.save(NIGHT, Underlying.SPX, result);
+      calibrations.saveCurve(NIGHT, curve);
+    }
+
+    MarketSnapshot snapshot = new SnapshotStore(database, NYSE).load(NIGHT);
+    assertThat(snapshot.asOf()).isEqualTo(NYSE.close(MONDAY));
+    assertThat(snapshot.modelled()).isFalse();
+    assertThat(snapshot.slices())
+        .containsOnly(
+            Map.entry(new SliceKey(Root.SPXW, expiry), first),
+            Map.entry(new SliceKey(Root.SPX, LocalDate.of(2024, 8, 16)), second));
+    assertThat(snapshot.quotes().values()).containsExactlyInAnyOrderElementsOf(result.quotes());
+    assertThat(snapshot.vxCurve()).isEqualTo(curve);
+    assertThat(calibrations.refused(NIGHT)).isEqualTo(result.refused());
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX)).containsExactly(call, put, below);
+    FileCounts counts = rows.counts(NIGHT).get(0);
+    assertThat(counts.in()).isEqualTo(3);
+    assertThat(counts.used()).isEqualTo(2);
+    assertThat(counts.rejectedByCode()).containsExactly(Map.entry("Q07", 1L));
+    assertThat(rows.rejections(NIGHT, 10))
+        .containsExactly(new RejectedRow(
+            "spx.csv", 6, "ask", "0.6", "at least 212.95, the intrinsic value", "Q07"));
+
+    calibrations.save(
+        NIGHT, Underlying.VIX, new CalibrationResult(List.of(), List.of(), List.of(), List.of()));
+
+    assertThat(rows.counts(NIGHT)).containsExactly(counts);
+  }
+
+  @Test
+  void givenNightWithoutCalibration_whenLoaded_thenSaysSo() {
+    assertThatThrownBy(() -> new SnapshotStore(database, NYSE).load(NIGHT))
+        .hasMessage("session 2024-08-05, revision 1 was not calibrated");
+  }
+
+  /** A whole chain of 20,000 quotes; the limit leaves a shared machine ten times what it needs. */
+  @Test
+  void givenWholeChain_whenWritten_thenInSeconds() {
+    List<RowOutcome> chain = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      OptionSeries series = new OptionSeries(
+          Root.SPXW,
+          MONDAY.plusDays(i / 1000),
+          i % 2 == 0 ? OptionRight.CALL : OptionRight.PUT,
+          1000 + 5 * (i % 1000 / 2));
+      chain.add(used(i + 1, quote(series.symbol(), 1, 2, "spx.csv", i / 2 + 5)));
+    }
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, chain.size());
+    long start = System.nanoTime();
+
+    for (int first = 0; first < chain.size(); first += 500) {
+      rows.write(NIGHT, file, chain.subList(first, first + 500));
+    }
+
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    System.out.println(getClass().getSimpleName() + ": 20,000 quotes in " + millis + " ms");
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX))
+        .hasSize(20_000)
+        .isSortedAccordingTo(Comparator.comparing(OptionQuote::series));
+    assertThat(millis).isLessThan(60_000);
+  }
+
+  private int count(String table) {
+    return new JdbcTemplate(database)
+        .queryForObject("select count(*) from " + table, Integer.class);
+  }
+
+  private static RowOutcome used(int number, Object row) {
+    return new RowOutcome.Used(number, number, row);
+  }
+
+  private static RowOutcome ranked(int number, IndexBar bar) {
+    return used(number, new RankedBar(bar, RankedBar.Rank.HISTORY));
+  }
+
+  private static IndexBar bar(String symbol, LocalDate date, double close) {
+    return new IndexBar(
+        symbol,
+        date,
+        OptionalDouble.empty(),
+        OptionalDouble.of(close + 1),
+        OptionalDouble.empty(),
+        close);
+  }
+
+  private static VxSettlement settlement(LocalDate session, double settle) {
+    return new VxSettlement(
+        session,
+        LocalDate.of(2024, 8, 21),
+        OptionalDouble.of(20),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        settle);
+  }
+
+  private static ExpirySlice slice(
+      Root root, LocalDate expiry, Smile smile, Set<ExpirySlice.Flag> flags) {
+    Forward forward =
+        new Forward(5190.0 / 3, 0.9990001, Forward.Method.PARITY_REGRESSION, 12, 0.01 / 3, true);
+    return new ExpirySlice(
+        root, expiry, NYSE.settlement(root, expiry), 4.0 / 365, forward, smile, 0.31, 55, 2, flags);
+  }
+
+  private static OptionQuote quote(String symbol, double bid, double ask, String file, int line) {
+    return new OptionQuote(
+        OsiSymbol.parse(symbol),
+        bid,
+        ask,
+        OptionalDouble.empty(),
+        OptionalLong.of(17),
+        OptionalLong.empty(),
+        OptionalDouble.of(0.1234),
+        OptionalDouble.of(-0.25),
+        file,
+        line);
+  }
+
+  private static AdmittedFile history(String name) {
+    return new AdmittedFile(
+        name,
+        "index-history-csv",
+        "hh",
+        Optional.empty(),
+        3,
+        Verdict.ACCEPTED,
+        "read",
+        false,
+        Map.of("source", "history/*.csv", "content", "VIX"));
+  }
+
+  private static AdmittedFile file(
+      String name, String format, String sha256, Verdict verdict, int rows) {
+    return new AdmittedFile(
+        name,
+        format,
+        sha256,
+        verdict == Verdict.REFUSED ? Optional.empty() : Optional.of(MONDAY),
+        rows,
+        verdict,
+        name + ": read.",
+        false,
+        Map.of("source", "chains/*", "content", "SPX"));
+  }
+}
