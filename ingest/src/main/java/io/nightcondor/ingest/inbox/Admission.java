@@ -160,8 +160,8 @@ public final class Admission {
   }
 
   /**
-   * Another history of the same symbol under the same rule: which of both is right is not for us to
-   * say.
+   * Another history of the same symbol under the same rule, or the same underlying's chain in
+   * another format: which of both is right is not for us to say.
    */
   private static Optional<AdmittedFile> rival(
       InboxFile file, SourceFormat format, ParsedSource source, SourceRule rule, PriorFiles prior) {
