@@ -1,0 +1,348 @@
+package io.nightcondor.analytics.recompute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.book.Book;
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.fixture.BookFixture;
+import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.pack.CondorRow;
+import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.LayerRow;
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.pack.Status;
+import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.pack.UnwindRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Whole books over several nights, on markets put together by hand. */
+class BookRecomputationTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
+  private static final LocalDate EXPIRY = LocalDate.of(2024, 9, 4);
+  private static final LocalDate HEDGE_EXPIRY = LocalDate.of(2024, 9, 18);
+  private static final double TRIGGER = 5506.57;
+
+  @Test
+  void givenTheWorkedNumber_whenTheNightIsRecomputed_thenLayerOneIsDueWithSixVxm() {
+    BookOutcome night = night(MONDAY, TRIGGER, Optional.empty(), worked());
+
+    LayerRow layer = layer(night.pack());
+    assertThat(layer.outcome()).isEqualTo("LAYER_1_DUE");
+    assertThat(layer.recommended()).isEqualTo(Figure.of(6));
+    assertThat(layer.bindingConstraint()).isEqualTo("SEVERITY");
+    assertThat(layer.instrument()).isEqualTo("VXMU24");
+    assertThat(layer.reason()).contains("Layer 1 is due", "6 to buy");
+    assertThat(night.pack().summary().headline())
+        .startsWith("1 of 1 condor triggered; layer 1 due: buy 6 VXMU24 at ");
+    assertThat(night.pack().summary().status()).isEqualTo(Status.ATTENTION);
+    CondorRow condor = night.pack().condors().get(0);
+    assertThat(condor.put().state()).isEqualTo(DeltaState.TRIGGERED);
+    assertThat(condor.put().breachedThrough()).isTrue();
+    assertThat(condor.call().state()).isEqualTo(DeltaState.SAFE);
+  }
+
+  @Test
+  void givenAHedgeFilledAndTheIndexBack_whenNightsPass_thenItIsHeldAndThenSoldByU3() {
+    BookOutcome first = night(MONDAY, TRIGGER, Optional.empty(), worked());
+    BookOutcome second = night(MONDAY.plusDays(1), TRIGGER, Optional.of(first), hedged());
+
+    assertThat(second.pack().hedge().held()).singleElement().satisfies(leg -> {
+      assertThat(leg.layer()).isEqualTo(1);
+      assertThat(leg.orphaned()).isFalse();
+      assertThat(leg.quantity()).isEqualTo(6);
+    });
+    assertThat(layer(second.pack()).outcome()).isEqualTo("LIVE");
+    assertThat(layer(second.pack()).recommended()).isEqualTo(Figure.of(0));
+    assertThat(unwind(second.pack()).action()).isEqualTo("HOLD");
+    assertThat(second.pack().summary().changes()).contains("Bought 6 VXMU24 for worked by E5.");
+
+    BookOutcome third = night(MONDAY.plusDays(2), 5900, Optional.of(second), hedged());
+    assertThat(unwind(third.pack()).action()).isEqualTo("HOLD");
+
+    BookOutcome fourth = night(MONDAY.plusDays(3), 5900, Optional.of(third), hedged());
+    assertThat(unwind(fourth.pack()).action()).isEqualTo("SELL");
+    assertThat(unwind(fourth.pack()).rule()).isEqualTo("U3");
+    assertThat(unwind(fourth.pack()).quantity()).isEqualTo(6);
+    assertThat(layer(fourth.pack()).outcome()).isEqualTo("NOT_TRIGGERED");
+
+    // not sold: the rule stays, the limit steps to mid
+    BookOutcome fifth = night(MONDAY.plusDays(4), 5600, Optional.of(fourth), hedged());
+    assertThat(unwind(fifth.pack()).rule()).isEqualTo("U3");
+    assertThat(unwind(fifth.pack()).limitPrice()).isEqualTo(Figure.of(21.50));
+
+    BookOutcome sixth = night(MONDAY.plusDays(7), 5900, Optional.of(fifth), worked());
+    assertThat(sixth.pack().hedge().held()).isEmpty();
+    assertThat(sixth.pack().unwind()).isEmpty();
+    assertThat(sixth.pack().summary().changes()).contains("Sold 6 VXMU24 for worked by U3.");
+    assertThat(sixth.state().condors().get(0).putEpisode().reverting()).isFalse();
+  }
+
+  @Test
+  void givenAnOrderNotFilled_whenTheNextNightComes_thenTheSameUnitsAtMid() {
+    BookOutcome first = night(MONDAY, TRIGGER, Optional.empty(), worked());
+    BookOutcome second = night(MONDAY.plusDays(1), TRIGGER, Optional.of(first), worked());
+    BookOutcome third = night(MONDAY.plusDays(2), TRIGGER, Optional.of(second), worked());
+
+    assertThat(second.state().orders()).singleElement().satisfies(order -> {
+      assertThat(order.units()).isEqualTo(6);
+      assertThat(order.step()).isEqualTo(1);
+      assertThat(order.since()).isEqualTo(MONDAY);
+      assertThat(order.limit()).isEqualTo(21.50);
+    });
+    assertThat(third.state().orders().get(0).step()).isEqualTo(2);
+    assertThat(second.pack().summary().decisions())
+        .extracting(Summary.Decision::action)
+        .containsExactly("Buy 6 VXMU24 at 21.50, good for the day");
+    assertThat(second.pack().summary().changes())
+        .anyMatch(change -> change.startsWith("Not filled: buy 6 VXMU24"));
+  }
+
+  @Test
+  void givenAPartialFill_whenTheNextNightComes_thenTheRestStaysPending() {
+    BookOutcome first = night(MONDAY, TRIGGER, Optional.empty(), worked());
+    List<Position> file = new ArrayList<>(worked());
+    file.add(BookFixture.vxm(HEDGE_EXPIRY, 4, 21.4, MONDAY.plusDays(1), "worked"));
+
+    BookOutcome second = night(MONDAY.plusDays(1), TRIGGER, Optional.of(first), file);
+
+    assertThat(second.state().hedges())
+        .singleElement()
+        .extracting(lot -> lot.units())
+        .isEqualTo(4.0);
+    assertThat(second.state().orders())
+        .singleElement()
+        .extracting(order -> order.units())
+        .isEqualTo(2.0);
+  }
+
+  @Test
+  void givenTheCondorGone_whenItsHedgeIsStillHeld_thenU1SellsIt() {
+    BookOutcome first = night(MONDAY, TRIGGER, Optional.empty(), hedged());
+    List<Position> hedgeOnly = hedged().subList(4, 5);
+
+    BookOutcome second = night(MONDAY.plusDays(1), TRIGGER, Optional.of(first), hedgeOnly);
+
+    UnwindRow row = unwind(second.pack());
+    assertThat(row.rule()).isEqualTo("U1");
+    assertThat(row.quantity()).isEqualTo(6);
+    assertThat(row.reason()).contains("condor worked was closed or has settled");
+    assertThat(second.pack().hedge().held().get(0).orphaned()).isTrue();
+    assertThat(row.trace()).extracting(line -> line.rule()).startsWith("U8", "U1", "U3");
+  }
+
+  @Test
+  void givenAHedgeThirtyDaysOldAndNoBetterState_whenStillTriggered_thenU6SellsAndNothingIsBought() {
+    BookOutcome first = night(MONDAY, TRIGGER, Optional.empty(), worked());
+    List<Position> old = new ArrayList<>(worked());
+    old.add(BookFixture.vxm(HEDGE_EXPIRY, 6, 21, MONDAY.minusDays(29), "worked"));
+
+    BookOutcome second = night(MONDAY.plusDays(1), TRIGGER, Optional.of(first), old);
+    assertThat(unwind(second.pack()).rule()).isEqualTo("U6");
+    assertThat(layer(second.pack()).outcome()).isEqualTo("SOLD_TONIGHT");
+
+    BookOutcome third = night(MONDAY.plusDays(2), TRIGGER, Optional.of(second), worked());
+    assertThat(layer(third.pack()).recommended()).isEqualTo(Figure.of(0));
+  }
+
+  @Test
+  void givenTheExpiryHasPassed_whenLegsAreStillInTheFile_thenSettledAndTheHedgeOrphaned() {
+    MarketSnapshot market =
+        MarketFixture.on(EXPIRY).spx(5660).vix(23).vx(HEDGE_EXPIRY, 21.5).build();
+
+    BookOutcome night =
+        night(market, Optional.empty(), Optional.empty(), hedged(), Policy.steward());
+
+    CondorRow condor = night.pack().condors().get(0);
+    assertThat(condor.irregularities()).contains("SETTLED");
+    // put spread 5684/5634 worth 24 at 5660: (13.15 - 24) x 1000
+    assertThat(condor.pnl().toOptional().orElseThrow()).isCloseTo(-10_850, within(1e-6));
+    assertThat(unwind(night.pack()).rule()).isEqualTo("U1");
+    assertThat(night.state().condors()).isEmpty();
+  }
+
+  @Test
+  void givenACallSideTest_whenRecomputed_thenNoEffectiveVixHedge() {
+    List<Position> positions = List.of(
+        BookFixture.leg("SPXW240904P05000000", 10, 5),
+        BookFixture.leg("SPXW240904P05050000", -10, 9),
+        BookFixture.leg("SPXW240904C05400000", -10, 12),
+        BookFixture.leg("SPXW240904C05450000", 10, 6));
+
+    BookOutcome night = night(MONDAY, 5600, Optional.empty(), positions);
+
+    assertThat(night.pack().hedge().layers())
+        .filteredOn(row -> row.side().equals("CALL"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.outcome()).isEqualTo("NO_EFFECTIVE_VIX_HEDGE");
+          assertThat(row.recommended()).isInstanceOf(Figure.Missing.class);
+        });
+    assertThat(night.state().orders()).isEmpty();
+    assertThat(night.pack().summary().decisions())
+        .extracting(Summary.Decision::rule)
+        .containsExactly("E12");
+  }
+
+  @Test
+  void givenAFreshCondorFarAway_whenRecomputed_thenItSaysWhyNothingIsDue() {
+    BookOutcome night = night(MONDAY, 6300, Optional.empty(), worked());
+
+    LayerRow layer = layer(night.pack());
+    assertThat(layer.outcome()).isEqualTo("NOT_TRIGGERED");
+    assertThat(layer.reason()).contains("below the 0.70 that starts an episode");
+    assertThat(layer.whatWouldChange())
+        .isEqualTo("A close with the short put's |delta| at or above 0.70.");
+    assertThat(night.pack().summary().headline())
+        .isEqualTo("None of 1 condor triggered; nothing to do.");
+    assertThat(night.pack().summary().status()).isEqualTo(Status.OK);
+  }
+
+  @Test
+  void givenFillsWithoutPrices_whenTriggered_thenStateOnlyAndEveryFigureSaysWhy() {
+    BookOutcome night =
+        night(MONDAY, TRIGGER, Optional.empty(), BookFixture.withoutPrices(worked()));
+
+    CondorRow condor = night.pack().condors().get(0);
+    assertThat(condor.put().state()).isEqualTo(DeltaState.TRIGGERED);
+    assertThat(condor.pnl()).isEqualTo(Figure.missing("UNKNOWN_COST"));
+    assertThat(condor.maxLoss()).isEqualTo(Figure.missing("UNKNOWN_COST"));
+    assertThat(condor.costToClose()).isInstanceOf(Figure.Known.class);
+    assertThat(condor.payoff()).isEmpty();
+    assertThat(layer(night.pack()).outcome()).isEqualTo("NO_SIZING");
+    assertThat(night.pack().summary().maxLoss()).isEqualTo(Figure.missing("UNKNOWN_COST"));
+  }
+
+  @Test
+  void givenAnExpiryWithoutQuotes_whenRecomputedThreeNights_thenMissingNeverZeroAndEscalated() {
+    Optional<BookOutcome> last = Optional.empty();
+    for (int i = 0; i < 3; i++) {
+      MarketSnapshot empty =
+          MarketFixture.on(MONDAY.plusDays(i)).vix(23).vx(HEDGE_EXPIRY, 21.5).build();
+      last = Optional.of(night(empty, Optional.empty(), last, hedged(), Policy.steward()));
+    }
+    RiskPack pack = last.orElseThrow().pack();
+
+    assertThat(pack.condors().get(0).costToClose())
+        .isEqualTo(Figure.missing("NO_QUOTE_NO_SLICE_NO_LAST_MARK"));
+    assertThat(pack.summary().condorPnl()).isInstanceOf(Figure.Missing.class);
+    assertThat(pack.summary().status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(pack.data().unpriced()).hasSize(4);
+    assertThat(unwind(pack).action()).isEqualTo("ESCALATE");
+    assertThat(unwind(pack).rule()).isEqualTo("U8");
+  }
+
+  @Test
+  void givenTheSameInputs_whenRecomputedTwiceAndInAnotherOrder_thenTheSamePack() {
+    List<Position> reversed = new ArrayList<>(hedged());
+    Collections.reverse(reversed);
+
+    BookOutcome once = night(MONDAY, TRIGGER, Optional.empty(), hedged());
+
+    assertThat(night(MONDAY, TRIGGER, Optional.empty(), hedged())).isEqualTo(once);
+    assertThat(night(MONDAY, TRIGGER, Optional.empty(), reversed)).isEqualTo(once);
+  }
+
+  @Test
+  void givenThePayoffCurve_whenDrawn_thenKinksAndBreakEvensAreExact() {
+    CondorRow condor =
+        night(MONDAY, TRIGGER, Optional.empty(), worked()).pack().condors().get(0);
+
+    assertThat(condor.payoff()).hasSizeBetween(115, 125);
+    assertThat(condor.payoff())
+        .filteredOn(point -> point.spot() == condor.breakEvenLow().toOptional().orElseThrow())
+        .singleElement()
+        .satisfies(point -> assertThat(point.atExpiry()).isCloseTo(0, within(1e-6)));
+    assertThat(condor.payoff())
+        .filteredOn(point -> point.spot() == condor.longPut())
+        .singleElement()
+        .satisfies(point -> assertThat(point.atExpiry())
+            .isCloseTo(-condor.maxLoss().toOptional().orElseThrow(), within(1e-6)));
+  }
+
+  @Test
+  void givenPromoterOnTheSameBook_whenTheStrikeIsTouched_thenItsEpisodeStartsEarlier() {
+    MarketSnapshot market = market(MONDAY, 5690);
+
+    BookOutcome steward =
+        night(market, Optional.empty(), Optional.empty(), worked(), Policy.steward());
+    BookOutcome promoter =
+        night(market, Optional.empty(), Optional.empty(), worked(), Policy.promoter());
+
+    assertThat(layer(steward.pack()).outcome()).isEqualTo("NOT_TRIGGERED");
+    assertThat(steward.pack().condors().get(0).put().state()).isEqualTo(DeltaState.WATCH);
+    assertThat(layer(promoter.pack()).outcome()).isEqualTo("NOT_TRIGGERED");
+    BookOutcome touched = night(
+        market(MONDAY, 5684), Optional.empty(), Optional.empty(), worked(), Policy.promoter());
+    assertThat(layer(touched.pack()).outcome()).isEqualTo("LAYER_1_DUE");
+  }
+
+  private static LayerRow layer(RiskPack pack) {
+    return pack.hedge().layers().stream()
+        .filter(row -> row.side().equals("PUT"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static UnwindRow unwind(RiskPack pack) {
+    assertThat(pack.unwind()).hasSize(1);
+    return pack.unwind().get(0);
+  }
+
+  private static List<Position> worked() {
+    return BookFixture.workedCondor(EXPIRY, 10, "worked");
+  }
+
+  private static List<Position> hedged() {
+    List<Position> positions = new ArrayList<>(worked());
+    positions.add(BookFixture.vxm(HEDGE_EXPIRY, 6, 21.35, MONDAY.plusDays(1), "worked"));
+    return positions;
+  }
+
+  private static MarketSnapshot market(LocalDate session, double forward) {
+    return MarketFixture.on(session)
+        .slice(Root.SPXW, EXPIRY, forward, 0.20)
+        .spx(forward)
+        .vix(23)
+        .vx(LocalDate.of(2024, 8, 21), 22)
+        .vx(HEDGE_EXPIRY, 21.5, 22.0, 21.0)
+        .build();
+  }
+
+  private static BookOutcome night(
+      LocalDate session, double forward, Optional<BookOutcome> before, List<Position> positions) {
+    return night(market(session, forward), Optional.empty(), before, positions, Policy.steward());
+  }
+
+  private static BookOutcome night(
+      MarketSnapshot market,
+      Optional<MarketSnapshot> previous,
+      Optional<BookOutcome> before,
+      List<Position> positions,
+      Policy policy) {
+    return BookRecomputation.recompute(new BookInput(
+        new RunIdentity(market.session(), 1, "run", "inputs", "configuration", "test", false),
+        new Book("alpha", "Alpha", "Ada", 1_000_000),
+        policy,
+        positions,
+        market,
+        previous,
+        new HistoryWindow(Map.of()),
+        before.map(BookOutcome::state),
+        new DataPanel(List.of(), List.of(), List.of(), List.of()),
+        MarketFixture.CALENDAR));
+  }
+}
