@@ -53,6 +53,7 @@ final class CellStyles {
   XSSFCellStyle word() {
     return styles.computeIfAbsent("word", k -> {
       XSSFCellStyle style = text(font(INK, BODY_POINTS, false, false), null);
+      style.setAlignment(HorizontalAlignment.LEFT);
       style.setIndention((short) 1);
       return style;
     });
@@ -140,6 +141,7 @@ final class CellStyles {
   private XSSFCellStyle tone(String name, String ink, String fill) {
     return styles.computeIfAbsent(name, k -> {
       XSSFCellStyle style = text(font(ink, BODY_POINTS, true, false), fill);
+      style.setAlignment(HorizontalAlignment.LEFT);
       style.setIndention((short) 1);
       return style;
     });

@@ -25,7 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTSolidColorFillProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 
 /** A native chart of one condor's payoff, drawn from the cells of the tables beside it. */
 final class PayoffPicture {
@@ -80,6 +82,16 @@ final class PayoffPicture {
     }
     points(data, sheet, chart, marks);
     picture.plot(data);
+    nameLanguage(picture);
+  }
+
+  /** POI would name the host's language. */
+  private static void nameLanguage(XSSFChart picture) {
+    for (CTValAx axis : picture.getCTChart().getPlotArea().getValAxList()) {
+      for (CTTextParagraph paragraph : axis.getTitle().getTx().getRich().getPList()) {
+        paragraph.getRList().forEach(run -> run.getRPr().setLang("en-US"));
+      }
+    }
   }
 
   private static int marksHeight(SheetWriter.TableArea marks) {

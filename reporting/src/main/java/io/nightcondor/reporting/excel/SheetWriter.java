@@ -172,6 +172,7 @@ final class SheetWriter {
   }
 
   private void chart(PayoffChart chart) {
+    sheet.setRowBreak(next - 1); // a chart and its numbers stay on one page
     text(row(), 0, chart.title(), styles.heading());
     text(row(), 0, chart.description(), styles.note());
     int start = next;
@@ -196,12 +197,13 @@ final class SheetWriter {
     if (!table.note().isEmpty()) {
       text(row(), firstColumn, table.note(), styles.note());
     }
-    XSSFRow units = row();
+    boolean hasUnits = table.columns().stream().anyMatch(c -> !c.unit().isEmpty());
+    XSSFRow units = hasUnits ? row() : null;
     XSSFRow heads = row();
     for (int i = 0; i < table.columns().size(); i++) {
       ReportColumn column = table.columns().get(i);
       boolean numeric = column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
-      if (!column.unit().isEmpty()) {
+      if (units != null && !column.unit().isEmpty()) {
         text(units, firstColumn + i, column.unit(), styles.unit(numeric));
       }
       text(heads, firstColumn + i, column.name(), styles.header(numeric, firstColumn + i > 0));

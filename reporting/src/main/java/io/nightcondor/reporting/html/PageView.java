@@ -163,7 +163,7 @@ final class PageView {
   }
 
   static String id(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return "section-" + name.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isNumeric(ReportColumn column) {

@@ -21,12 +21,9 @@ public record MailContent(String subject, String text, String html) {
   public static MailContent of(RiskPack pack) {
     ReportDocument document = ReportDocument.of(pack);
     MailExtract extract = MailExtract.of(document);
-    String subject = "[%s] Book %s %s: %s"
-        .formatted(
-            document.status().name(),
-            SafeText.cut(document.bookId(), LONGEST_BOOK),
-            document.session(),
-            document.headline());
+    String subject =
+        "[" + document.status() + "] Book " + SafeText.cut(document.bookId(), LONGEST_BOOK) + " "
+            + document.session() + ": " + document.headline();
     return new MailContent(
         SafeText.cut(subject, LONGEST_SUBJECT),
         PlainText.of(extract),

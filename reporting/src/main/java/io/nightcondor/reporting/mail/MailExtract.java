@@ -75,8 +75,7 @@ record MailExtract(
           item.tone()));
     }
     String note = all.items().size() > MOST_ITEMS
-        ? "The first %d of %d; the page has all."
-            .formatted(MOST_ITEMS, all.items().size())
+        ? "The first " + MOST_ITEMS + " of " + all.items().size() + "; the page has all."
         : "";
     return new ReportList(all.id(), all.title(), note, items, all.whenEmpty());
   }
@@ -91,8 +90,7 @@ record MailExtract(
         .map(row -> places.stream().map(row::get).map(MailExtract::cut).toList())
         .toList();
     String note = all.rows().size() > MOST_ROWS
-        ? "The first %d of %d; the workbook has all."
-            .formatted(MOST_ROWS, all.rows().size())
+        ? "The first " + MOST_ROWS + " of " + all.rows().size() + "; the workbook has all."
         : "";
     List<ReportColumn> kept = places.stream().map(all.columns()::get).toList();
     return new ReportTable(all.id(), all.title(), note, false, kept, rows, all.whenEmpty());

@@ -36,9 +36,7 @@ final class PlainText {
       text.append('\n');
     }
     paragraph(
-        "",
-        "%s: book %s, close of %s"
-            .formatted(document.status(), document.bookId(), document.session()));
+        "", document.status() + ": book " + document.bookId() + ", close of " + document.session());
     paragraph("", document.headline());
     extract.lists().forEach(this::list);
     extract.tables().forEach(this::table);
@@ -164,7 +162,7 @@ final class PlainText {
     return column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
   }
 
-  private static String text(ReportCell cell) {
+  static String text(ReportCell cell) {
     if (cell instanceof ReportCell.Quantity quantity) {
       return quantity.percent()
           ? NumberText.of(quantity.value().movePointRight(PERCENT), "-")

@@ -50,9 +50,8 @@ final class SummaryTables {
     List<Item> items = new ArrayList<>(sentences(pack.summary().remarks()));
     for (DataPanel.UnpricedRow row : pack.data().unpriced()) {
       items.add(new Item(
-          SafeText.oneLine("%d × %s is unpriced".formatted(row.quantity(), row.symbol())),
-          SafeText.oneLine(
-              "%s; missing from %s".formatted(Words.ofCode(row.reason()), row.missingFrom())),
+          SafeText.oneLine(row.quantity() + " × " + row.symbol() + " is unpriced"),
+          SafeText.oneLine(Words.ofCode(row.reason()) + "; missing from " + row.missingFrom()),
           "",
           Tone.BAD));
     }

@@ -1,0 +1,70 @@
+package io.nightcondor.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.mail.MailContent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.poi.util.Reproducibility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Changes the defaults of the whole process, hence alone. */
+@Isolated
+class BookReportsTest {
+
+  private final Locale locale = Locale.getDefault();
+  private final TimeZone zone = TimeZone.getDefault();
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(locale);
+    TimeZone.setDefault(zone);
+  }
+
+  @Test
+  void givenPack_whenRendered_thenWorkbookPageAndJson() throws IOException {
+    assertThat(render(SamplePack.rich()))
+        .extracting(ReportFile::name)
+        .containsExactly("risk.xlsx", "risk.html", "risk.json");
+  }
+
+  @Test
+  void givenOtherLocaleAndZone_whenRenderedAgain_thenSameBytes() throws Exception {
+    for (RiskPack pack : List.of(SamplePack.rich(), SamplePack.empty())) {
+      Locale.setDefault(Locale.US);
+      TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+      List<ReportFile> first = render(pack);
+      MailContent firstMail = MailContent.of(pack);
+      Thread.sleep(2_100); // zip entries carry times in steps of two seconds
+      for (String[] other : new String[][] {
+        {"ar-EG-u-nu-arab", "Africa/Cairo"},
+        {"tr-TR", "Pacific/Auckland"},
+        {"de-DE", "America/New_York"},
+        {"hi-IN-u-nu-deva", "Pacific/Honolulu"}
+      }) {
+        Locale.setDefault(Locale.forLanguageTag(other[0]));
+        TimeZone.setDefault(TimeZone.getTimeZone(other[1]));
+        List<ReportFile> again = render(pack);
+        for (int i = 0; i < first.size(); i++) {
+          assertThat(HexFormat.of().formatHex(again.get(i).content()))
+              .as(first.get(i).name() + " in " + other[0])
+              .isEqualTo(HexFormat.of().formatHex(first.get(i).content()));
+        }
+        assertThat(MailContent.of(pack)).isEqualTo(firstMail);
+      }
+    }
+  }
+
+  private static List<ReportFile> render(RiskPack pack) throws IOException {
+    List<ReportFile> files = new ArrayList<>();
+    Reproducibility.runWithSourceDateEpoch(() -> files.addAll(BookReports.render(pack)));
+    return files;
+  }
+}

@@ -1,0 +1,250 @@
+package io.nightcondor.reporting.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.SamplePack;
+import io.nightcondor.reporting.table.PayoffChart;
+import io.nightcondor.reporting.table.ReportBlock;
+import io.nightcondor.reporting.table.ReportCell;
+import io.nightcondor.reporting.table.ReportColumn;
+import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.ReportSection;
+import io.nightcondor.reporting.table.ReportTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFTableColumn;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class RiskWorkbookTest {
+
+  static final List<String> PAYLOADS = SamplePack.PAYLOADS;
+
+  @Test
+  void givenRichPack_whenReadBack_thenEveryCellIsWhatTheTablesSay() throws IOException {
+    ReportDocument document = ReportDocument.of(SamplePack.rich());
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      for (ReportTable table : tables(document)) {
+        XSSFTable found = workbook.getTable(capital(table.id()));
+        if (table.rows().isEmpty()) {
+          assertThat(found).as(table.id()).isNull();
+        } else {
+          assertSame(table, found);
+        }
+      }
+    }
+  }
+
+  private static void assertSame(ReportTable table, XSSFTable found) {
+    assertThat(found.getColumns())
+        .extracting(XSSFTableColumn::getName)
+        .containsExactlyElementsOf(
+            table.columns().stream().map(ReportColumn::name).toList());
+    assertThat(found.getDataRowCount()).isEqualTo(table.rows().size());
+    XSSFSheet sheet = found.getXSSFSheet();
+    for (int r = 0; r < table.rows().size(); r++) {
+      for (int c = 0; c < table.columns().size(); c++) {
+        XSSFCell cell =
+            sheet.getRow(found.getStartRowIndex() + 1 + r).getCell(found.getStartColIndex() + c);
+        assertSame(table.rows().get(r).get(c), cell);
+      }
+    }
+  }
+
+  private static void assertSame(ReportCell expected, XSSFCell cell) {
+    if (expected instanceof ReportCell.Quantity quantity) {
+      assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(cell.getNumericCellValue()).isEqualTo(quantity.value().doubleValue());
+      assertThat(cell.getCellStyle().getDataFormatString().contains("%"))
+          .isEqualTo(quantity.percent());
+    } else if (expected instanceof ReportCell.Date date) {
+      assertThat(cell.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(date.date());
+      assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd");
+    } else if (expected instanceof ReportCell.Missing missing) {
+      assertThat(cell.getStringCellValue()).isEqualTo(missing.reason());
+      assertThat(cell.getCellStyle().getFont().getItalic()).isTrue();
+    } else if (expected instanceof ReportCell.Text text) {
+      assertThat(cell.getStringCellValue()).isEqualTo(text.text());
+    }
+  }
+
+  @Test
+  void givenRichPack_whenReadBack_thenSheetsPrintAndFreezeAsPromised() throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      List<String> names = new ArrayList<>();
+      for (Sheet sheet : workbook) {
+        names.add(sheet.getSheetName());
+        assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+        assertThat(sheet.getFitToPage()).isTrue();
+        assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+        assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:4");
+        assertThat(sheet.getFooter().getRight()).isEqualTo("Page &P of &N");
+        assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+        assertThat(sheet.getNumMergedRegions()).isZero();
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("ATTENTION");
+        assertThat(sheet.getRow(3).getCell(0).getStringCellValue())
+            .isEqualTo(ReportDocument.MODELLED);
+      }
+      assertThat(names).containsExactly("Summary", "Condors", "Hedge", "Unwind", "Data");
+    }
+  }
+
+  @Test
+  void givenRichPack_whenReadBack_thenTablesAreUniqueAndFramed() throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      List<XSSFTable> tables = new ArrayList<>();
+      workbook.forEach(sheet -> tables.addAll(((XSSFSheet) sheet).getTables()));
+      assertThat(tables).extracting(t -> t.getCTTable().getId()).doesNotHaveDuplicates();
+      assertThat(tables)
+          .extracting(t -> t.getDisplayName().toLowerCase(Locale.ROOT))
+          .doesNotHaveDuplicates();
+      for (XSSFTable table : tables) {
+        assertThat(table.getCTTable().getAutoFilter().getRef())
+            .isEqualTo(table.getCTTable().getRef());
+        for (int c = 0; c < table.getColumnCount(); c++) {
+          Row header = table.getXSSFSheet().getRow(table.getStartRowIndex());
+          assertThat(header.getCell(table.getStartColIndex() + c).getStringCellValue())
+              .isEqualTo(table.getColumns().get(c).getName());
+        }
+      }
+    }
+  }
+
+  @Test
+  void givenRichPack_whenReadBack_thenOverviewLinksToPositionsAndSheetsLinkBack()
+      throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      XSSFTable overview = workbook.getTable("Overview");
+      XSSFTable positions = workbook.getTable("Positions");
+      for (int r = 1; r <= overview.getDataRowCount(); r++) {
+        Hyperlink link = workbook
+            .getSheet("Summary")
+            .getRow(overview.getStartRowIndex() + r)
+            .getCell(0)
+            .getHyperlink();
+        assertThat(link.getAddress())
+            .isEqualTo("'Condors'!A" + (positions.getStartRowIndex() + r + 1));
+      }
+      assertThat(workbook.getSheet("Data").getRow(4).getCell(0).getHyperlink().getAddress())
+          .isEqualTo("'Summary'!A1");
+    }
+  }
+
+  @Test
+  void givenCondors_whenReadBack_thenEachHasANativeChartOfItsCells() throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      XSSFSheet condors = workbook.getSheet("Condors");
+      assertThat(condors.getDrawingPatriarch().getCharts()).hasSize(3);
+      assertThat(condors.getDrawingPatriarch().getCharts().get(0).getCTChart().xmlText())
+          .contains("At expiry", "Today", "Index level (points)", "Profit (USD)");
+      assertThat(condors.getDrawingPatriarch().getCharts().get(1).getCTChart().xmlText())
+          .doesNotContain("Today");
+    }
+  }
+
+  @Test
+  void givenSessionDate_whenReadBack_thenPropertiesCarryItAndNotTheClock() throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      var core = workbook.getProperties().getCoreProperties();
+      assertThat(core.getCreated().toInstant())
+          .isEqualTo(SamplePack.SESSION.atStartOfDay(ZoneOffset.UTC).toInstant());
+      assertThat(core.getModified()).isEqualTo(core.getCreated());
+      assertThat(core.getTitle()).isEqualTo("Risk of SPX-IC-1, 2024-08-05");
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAYLOADS")
+  void givenPayloadInEveryText_whenReadBack_thenNoFormulaAndTextKeepsItsQuote(String payload)
+      throws IOException {
+    RiskPack pack = SamplePack.nasty(payload);
+    int texts = 0;
+    try (XSSFWorkbook workbook = read(pack)) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+            if (cell.getCellType() == CellType.STRING) {
+              texts++;
+              assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+            }
+            if (cell.getHyperlink() != null) {
+              assertThat(cell.getHyperlink().getAddress()).matches("'(Summary|Condors)'!A\\d+");
+            }
+          }
+        }
+      }
+    }
+    assertThat(texts).isGreaterThan(200);
+    assertThat(entries(pack))
+        .noneMatch(name -> name.contains("vbaProject") || name.contains("externalLink"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givenNoPositions_whenReadBack_thenEveryEmptyTableSaysSo() throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.empty())) {
+      List<String> texts = new ArrayList<>();
+      workbook
+          .getSheet("Condors")
+          .forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
+      assertThat(texts).contains("This book holds no iron condor.", "No leg is left over.");
+      assertThat(workbook.getSheet("Summary").getRow(3).getCell(0)).isNull();
+    }
+  }
+
+  private static XSSFWorkbook read(RiskPack pack) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(RiskWorkbook.render(ReportDocument.of(pack))));
+  }
+
+  private static List<String> entries(RiskPack pack) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(
+        new ByteArrayInputStream(RiskWorkbook.render(ReportDocument.of(pack))))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
+  }
+
+  private static List<ReportTable> tables(ReportDocument document) {
+    return document.sections().stream()
+        .map(ReportSection::blocks)
+        .flatMap(List::stream)
+        .flatMap(RiskWorkbookTest::tables)
+        .toList();
+  }
+
+  private static Stream<ReportTable> tables(ReportBlock block) {
+    if (block instanceof ReportTable table) {
+      return Stream.of(table);
+    }
+    return block instanceof PayoffChart chart
+        ? Stream.of(chart.table(), chart.markTable())
+        : Stream.empty();
+  }
+
+  private static String capital(String id) {
+    return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+  }
+}

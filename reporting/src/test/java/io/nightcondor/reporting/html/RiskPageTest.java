@@ -1,0 +1,169 @@
+package io.nightcondor.reporting.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.SamplePack;
+import io.nightcondor.reporting.table.PayoffChart;
+import io.nightcondor.reporting.table.ReportBlock;
+import io.nightcondor.reporting.table.ReportCell;
+import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.ReportSection;
+import io.nightcondor.reporting.table.ReportTable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class RiskPageTest {
+
+  static final List<String> PAYLOADS = SamplePack.PAYLOADS;
+
+  @Test
+  void givenRichPack_whenRendered_thenSelfContainedWithoutScriptOrNetwork() {
+    String page = page(SamplePack.rich());
+    assertThat(page)
+        .contains("<html lang=\"en\"")
+        .contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"")
+        .contains("prefers-color-scheme: dark")
+        .contains("@media print")
+        .contains("class=\"skip\" href=\"#main\"")
+        .doesNotContain("<script", "http:", "https:", "url(", "@import", "xmlns:th")
+        .doesNotContainPattern("\\sth:\\w+=");
+    assertThat(page.length()).isLessThan(300_000);
+  }
+
+  @Test
+  void givenRichPack_whenRendered_thenShowsEveryCellOfEveryTable() {
+    Document page = Pages.parse(page(SamplePack.rich()));
+    List<List<String>> shown = new ArrayList<>();
+    for (Element table : Pages.elements(page, "table")) {
+      for (Element row : Pages.elements(table, "tr")) {
+        shown.add(Pages.children(row).stream().map(Element::getTextContent).toList());
+      }
+    }
+    for (ReportSection section : ReportDocument.of(SamplePack.rich()).sections()) {
+      for (ReportBlock block : section.blocks()) {
+        if (block.id().equals("keyFigures")) {
+          continue;
+        }
+        for (ReportTable table : tables(block)) {
+          for (List<ReportCell> row : table.rows()) {
+            assertThat(shown)
+                .as(table.id())
+                .contains(row.stream().map(RiskPageTest::text).toList());
+          }
+        }
+      }
+    }
+  }
+
+  private static List<ReportTable> tables(ReportBlock block) {
+    if (block instanceof PayoffChart chart) {
+      return List.of(chart.table(), chart.markTable());
+    }
+    return block instanceof ReportTable table ? List.of(table) : List.of();
+  }
+
+  private static String text(ReportCell cell) {
+    if (cell instanceof ReportCell.Quantity quantity) {
+      return PageView.text(quantity, "−");
+    }
+    if (cell instanceof ReportCell.Date date) {
+      return date.date().toString();
+    }
+    return cell instanceof ReportCell.Missing missing
+        ? missing.reason()
+        : ((ReportCell.Text) cell).text();
+  }
+
+  @Test
+  void givenRichPack_whenRendered_thenFirstScreenStandsInOrder() {
+    String page = page(SamplePack.rich());
+    assertThat(page)
+        .containsSubsequence(
+            "MODELLED market data",
+            "SPX-IC-1",
+            "2024-08-05",
+            "ATTENTION",
+            "1 of 3 condors triggered",
+            "Decisions for tonight",
+            "What changed",
+            "What was left out",
+            "Condor P&amp;L",
+            "Condors at a glance");
+  }
+
+  @Test
+  void givenRichPack_whenRendered_thenTablesAndChartsAreAccessible() {
+    Document page = Pages.parse(page(SamplePack.rich()));
+    assertThat(Pages.elements(page, "th"))
+        .allMatch(th -> !th.getAttribute("scope").isEmpty());
+    assertThat(Pages.elements(page, "table"))
+        .allMatch(t -> Pages.elements(t, "caption").size() == 1);
+    List<Element> charts = Pages.elements(page, "svg");
+    assertThat(charts).hasSize(3);
+    for (Element chart : charts) {
+      assertThat(chart.getAttribute("role")).isEqualTo("img");
+      assertThat(Pages.elements(chart, "title")).hasSize(1);
+      assertThat(Pages.elements(chart, "desc").get(0).getTextContent()).contains("Strikes");
+      assertThat(chart.getTextContent())
+          .contains("Index level (points)", "Profit (USD)", "short put", "S*");
+    }
+    List<String> ids = new ArrayList<>();
+    NodeList all = page.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      String id = ((Element) all.item(i)).getAttribute("id");
+      if (!id.isEmpty()) {
+        ids.add(id);
+      }
+    }
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(Pages.elements(page, "a"))
+        .extracting(a -> a.getAttribute("href").substring(1))
+        .allMatch(ids::contains);
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAYLOADS")
+  void givenPayloadInEveryText_whenRendered_thenTextAndNeverMarkup(String payload) {
+    Document harmless = Pages.parse(page(SamplePack.nasty("harmless")));
+    Document page = Pages.parse(page(SamplePack.nasty(payload)));
+    for (String name : List.of("script", "img", "a", "svg", "td", "li", "style", "meta")) {
+      assertThat(Pages.elements(page, name)).as(name).hasSameSizeAs(Pages.elements(harmless, name));
+    }
+    NodeList all = page.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      for (int a = 0; a < all.item(i).getAttributes().getLength(); a++) {
+        assertThat(all.item(i).getAttributes().item(a).getNodeName()).doesNotStartWith("on");
+      }
+    }
+  }
+
+  @Test
+  void givenExpressionInText_whenRendered_thenNotEvaluated() {
+    String page = page(SamplePack.nasty("[[${7*7}]] ${7*7} __${7*7}__"));
+    assertThat(page).contains("[[${7*7}]] ${7*7} __${7*7}__").doesNotContain(">49<");
+  }
+
+  @Test
+  void givenNoPositions_whenRendered_thenSaysSo() {
+    String page = page(SamplePack.empty());
+    Pages.parse(page);
+    assertThat(page)
+        .contains(
+            "No decision is needed tonight.",
+            "This book holds no iron condor.",
+            "No hedge is held.")
+        .doesNotContain("MODELLED", "<svg");
+  }
+
+  private static String page(RiskPack pack) {
+    return new String(RiskPage.render(ReportDocument.of(pack)), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,91 @@
+package io.nightcondor.reporting.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.SamplePack;
+import io.nightcondor.reporting.html.Pages;
+import io.nightcondor.reporting.table.ReportCell;
+import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.ReportTable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailContentTest {
+
+  /** Gmail hides what lies beyond 102 KB; a margin for what a gateway adds. */
+  private static final int MOST_BYTES = 80 * 1024;
+
+  static final List<String> PAYLOADS = SamplePack.PAYLOADS;
+
+  @Test
+  void givenRichPack_whenMailed_thenSubjectHasStatusBookAndSession() {
+    assertThat(MailContent.of(SamplePack.rich()).subject())
+        .isEqualTo(
+            "[ATTENTION] Book SPX-IC-1 2024-08-05: 1 of 3 condors triggered; layer 1 due: buy 6 VXMU24;"
+                + " sell 2 orphaned VXMQ24; 1 condor is partly unpriced");
+    assertThat(MailContent.of(SamplePack.empty()).subject())
+        .isEqualTo("[OK] Book SPX-IC-1 2024-08-05: no positions");
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAYLOADS")
+  void givenPayloadInEveryText_whenMailed_thenLimitsHold(String payload) {
+    assertLimits(MailContent.of(SamplePack.nasty(payload)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 50, 500})
+  void givenManyCondors_whenMailed_thenLimitsHold(int condors) {
+    assertLimits(MailContent.of(SamplePack.large(condors)));
+  }
+
+  private static void assertLimits(MailContent mail) {
+    assertThat(mail.subject()).hasSizeLessThanOrEqualTo(180).startsWith("[ATTENTION] Book ");
+    assertThat(mail.subject().codePoints()).noneMatch(Character::isISOControl);
+    assertThat(mail.text().lines()).allMatch(line -> line.length() <= 78);
+    assertThat(mail.text().codePoints().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
+    assertThat(mail.text()).contains(ReportDocument.MODELLED);
+    assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
+    Pages.parse(mail.html());
+    assertThat(mail.html())
+        .contains(ReportDocument.MODELLED)
+        .doesNotContain(
+            "<svg", "<img", "<script", "<style", "<link", "http:", "https:", "url(", "href=")
+        .doesNotContain(
+            "display:flex", "display:grid", "float:", "var(--", "calc(", "class=", "position:");
+  }
+
+  @Test
+  void givenRichPack_whenMailed_thenTextAndHtmlHaveTheSameFigures() {
+    MailContent mail = MailContent.of(SamplePack.rich());
+    MailExtract extract = MailExtract.of(ReportDocument.of(SamplePack.rich()));
+    int figures = 0;
+    for (ReportTable table : extract.tables()) {
+      for (List<ReportCell> row : table.rows()) {
+        for (ReportCell cell : row) {
+          if (cell instanceof ReportCell.Quantity quantity) {
+            String plain = PlainText.text(quantity);
+            assertThat(mail.text()).contains(plain);
+            assertThat(mail.html()).contains(">" + plain.replace("-", "−") + "<");
+            figures++;
+          }
+        }
+      }
+    }
+    assertThat(figures).isGreaterThan(20);
+    assertThat(mail.text()).contains("Buy 6 VXMU24 at 23.45, good for the day [E5]");
+    assertThat(mail.html()).contains("Buy 6 VXMU24 at 23.45, good for the day");
+  }
+
+  @Test
+  void givenMoreCondorsThanFit_whenMailed_thenSaysHowMany() {
+    RiskPack pack = SamplePack.large(50);
+    assertThat(MailContent.of(pack).text()).contains("The first 20 of 50; the workbook has all.");
+    assertThat(MailContent.of(pack).html()).contains("The first 20 of 50; the workbook has all.");
+  }
+}

@@ -1,0 +1,99 @@
+package io.nightcondor.reporting.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nightcondor.reporting.SamplePack;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportDocumentTest {
+
+  @Test
+  void givenRichPack_whenLaidOut_thenFiveSectionsWithUniqueBlocks() {
+    ReportDocument document = ReportDocument.of(SamplePack.rich());
+    assertThat(document.sections())
+        .extracting(ReportSection::name)
+        .containsExactly("Summary", "Condors", "Hedge", "Unwind", "Data");
+    assertThat(document.sections().stream().flatMap(s -> s.blocks().stream()).map(ReportBlock::id))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givenAnyTable_whenLaidOut_thenProseIsLastAndNoNumberIsBlank() {
+    for (ReportSection section : ReportDocument.of(SamplePack.rich()).sections()) {
+      for (ReportBlock block : section.blocks()) {
+        if (block instanceof ReportTable table) {
+          for (int i = 0; i < table.columns().size(); i++) {
+            ReportColumn column = table.columns().get(i);
+            if (column.kind() == ReportColumn.Kind.PROSE) {
+              assertThat(i).as(table.id()).isEqualTo(table.columns().size() - 1);
+            }
+            for (List<ReportCell> row : table.rows()) {
+              assertIsOfKind(row.get(i), column);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertIsOfKind(ReportCell cell, ReportColumn column) {
+    switch (column.kind()) {
+      case NUMBER, PERCENT ->
+        assertThat(cell)
+            .as(column.name())
+            .isInstanceOfAny(ReportCell.Quantity.class, ReportCell.Missing.class);
+      case DATE -> assertThat(cell).isInstanceOf(ReportCell.Date.class);
+      case TEXT, PROSE -> assertThat(cell).isInstanceOf(ReportCell.Text.class);
+    }
+  }
+
+  @Test
+  void givenMissingFigures_whenLaidOut_thenTheirReasonStandsInTheirPlace() {
+    ReportTable profit = (ReportTable)
+        ReportDocument.of(SamplePack.rich()).section("Condors").blocks().get(1);
+    assertThat(profit.rows().get(1).get(1)).isEqualTo(new ReportCell.Missing("unknown cost"));
+    assertThat(profit.rows().get(1).get(4)).isEqualTo(new ReportCell.Missing("unpriced leg"));
+  }
+
+  @Test
+  void givenUnpricedLeg_whenLaidOut_thenLeftOutNamesIt() {
+    ReportList leftOut = (ReportList)
+        ReportDocument.of(SamplePack.rich()).section("Summary").blocks().get(2);
+    assertThat(leftOut.items())
+        .extracting(ReportList.Item::lead)
+        .contains("5 × SPXW240816P04950000 is unpriced");
+  }
+
+  @Test
+  void givenUnpricedToday_whenCharted_thenNoCurveForTodayAndItsReason() {
+    List<ReportBlock> blocks =
+        ReportDocument.of(SamplePack.rich()).section("Condors").blocks();
+    List<PayoffChart> charts = blocks.stream()
+        .filter(PayoffChart.class::isInstance)
+        .map(PayoffChart.class::cast)
+        .toList();
+    assertThat(charts)
+        .extracting(PayoffChart::todayMissing)
+        .containsExactly("", "unpriced leg", "");
+    assertThat(charts.get(0).marks())
+        .extracting(PayoffChart.Mark::label)
+        .containsExactly(
+            "long put",
+            "S*",
+            "break-even low",
+            "short put",
+            "short call",
+            "break-even high",
+            "long call");
+  }
+
+  @Test
+  void givenTwoColumnsOfOneName_whenBuilt_thenRefused() {
+    ReportColumn column = new ReportColumn("P&L", "USD", 0, ReportColumn.Kind.NUMBER);
+    assertThatThrownBy(
+            () -> new ReportTable("t", "t", "", false, List.of(column, column), List.of(), ""))
+        .hasMessage("table t has two columns named P&L");
+  }
+}
