@@ -54,7 +54,7 @@ final class DemoBooks {
 
     List<Holding> cedar = new ArrayList<>();
     condor(cedar, DemoDay.JULY_24, "cedar-0802", 4, AUGUST_2, 5250, 5300, 5550, 5600);
-    condor(cedar, DemoDay.JULY_30, "cedar-0830", 4, AUGUST_30, 5150, 5200, 5700, 5750);
+    condor(cedar, DemoDay.JULY_30, "cedar-0830", 4, AUGUST_30, 5250, 5300, 5700, 5750);
     cedar.add(vixFuture(DemoDay.JULY_30, 2, "cedar-0802"));
     cedar.add(option(
         DemoDay.JULY_30, Root.VIX, SEPTEMBER_VIX, OptionRight.CALL, 20, 6, "", "cedar-0830"));
