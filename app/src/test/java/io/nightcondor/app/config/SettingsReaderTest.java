@@ -1,0 +1,232 @@
+package io.nightcondor.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+  private static final String GOOD = """
+      sources:
+        - glob: "*_quotedata.csv"
+          format: cboe-web-csv
+        - glob: positions/*.csv
+          format: positions-csv
+      books:
+        - id: HARBOUR
+          name: Harbour income
+          owner: Jane Doe
+          equity: 25000000
+          policy: steward
+          recipients: [jane.doe@example.com]
+      """;
+
+  private static final String END = ". Nothing was run; correct the file and run again.";
+
+  @TempDir
+  private Path folder;
+
+  private Workspace workspace;
+  private String file;
+
+  @BeforeEach
+  void open() {
+    workspace = new Workspace(folder);
+    file = workspace.configuration().toString();
+  }
+
+  @Test
+  void givenShortestConfiguration_whenRead_thenDefaultsAreTheOutboxAndOurOwnFile()
+      throws IOException {
+    Settings settings = read(GOOD);
+    assertThat(settings.books()).hasSize(1);
+    assertThat(settings.sources()).hasSize(2);
+    assertThat(settings.mail().smtp()).isEmpty();
+    assertThat(settings.database()).isEmpty();
+    assertThat(settings.rejectedShare()).isEqualTo(0.5);
+    assertThat(settings.fallbackRate()).isEqualTo(0.05);
+  }
+
+  @Test
+  void givenNoFile_whenRead_thenItSaysWhatWritesOne() {
+    assertThatThrownBy(() -> SettingsReader.read(workspace))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            file
+                + ": no such file, expected the configuration of the workspace. Nothing was run; 'nightcondor demo' writes an example.");
+  }
+
+  @Test
+  void givenUnknownKey_whenRead_thenFileLineKeyAndNearestKnownKey() {
+    assertWrong(
+        GOOD.replace("recipients:", "recipents:"),
+        ":12: unknown key 'recipents' in books[0], expected one of equity, id, name, owner, policy, recipients; the nearest is 'recipients'");
+    assertWrong(
+        GOOD + "polices:\n  x:\n    preset: steward\n",
+        ":13: unknown key 'polices', expected one of books, calendar, database, limits, mail, policies, rates, sources; the nearest is 'policies'");
+  }
+
+  @Test
+  void givenBookWithoutRecipients_whenRead_thenRefused() {
+    assertWrong(
+        GOOD.replace("    recipients: [jane.doe@example.com]\n", ""),
+        ":7: key 'books[0].recipients' is missing, expected a list of one address or more");
+    assertWrong(
+        GOOD.replace("[jane.doe@example.com]", "[]"),
+        ":12: key 'books[0].recipients' has '[]', expected a list of one address or more");
+  }
+
+  @Test
+  void givenTwoBooksThatDifferByCapitals_whenRead_thenRefused() {
+    String second = GOOD.substring(GOOD.indexOf("  - id: HARBOUR")).replace("HARBOUR", "harbour");
+    assertWrong(
+        GOOD + second,
+        ":13: key 'books[1].id' has 'harbour', expected an id of its own; the book at line 7 has it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../x",
+        "a/b",
+        ".hidden",
+        "-x",
+        "a b",
+        "a\\\\b",
+        "",
+        "=1+1",
+        "a\\nb",
+        "über",
+        "a\\u0000b"
+      })
+  void givenBookIdOutsideTheAllowedLetters_whenRead_thenRefused(String id) {
+    assertThatThrownBy(() -> read(GOOD.replace("HARBOUR", '"' + id + '"')))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(":7: key 'books[0].id' has '");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nobody",
+        "a@b, c@d",
+        "a@b,c@d",
+        "a@b\\r\\nBcc: x@y",
+        "Jane <a@b.example>",
+        "a b@c.example",
+        "a@",
+        "@b.example",
+        "a@b@c.example",
+        ""
+      })
+  void givenAddressThatCouldBecomeTwoOrAHeader_whenRead_thenRefused(String address) {
+    assertThatThrownBy(() -> read(GOOD.replace("jane.doe@example.com", '"' + address + '"')))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(":12: key 'books[0].recipients' has '")
+        .hasMessageEndingWith("expected one plain address such as jane.doe@example.com" + END)
+        .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("\n", "\r"));
+  }
+
+  @Test
+  void givenUnknownPolicyOrFormat_whenRead_thenNearestIsNamed() {
+    assertThatThrownBy(() -> read(GOOD.replace("steward", "stewart")))
+        .hasMessageStartingWith(file + ":11: key 'books[0].policy' has 'stewart', expected one of ")
+        .hasMessageContaining("; the nearest is 'steward'");
+    assertThatThrownBy(() -> read(GOOD.replace("cboe-web-csv", "cboe-csv")))
+        .hasMessageStartingWith(
+            file + ":3: key 'sources[0].format' has 'cboe-csv', expected one of ")
+        .hasMessageContaining("; the nearest is 'cboe-web-csv'");
+  }
+
+  @Test
+  void givenUnknownThreshold_whenRead_thenNearestIsNamed() {
+    assertThatThrownBy(() -> read(GOOD
+            + "policies:\n  mine:\n    preset: steward\n    overrides:\n      no.such.key: 1\n"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            file + ":16: key 'policies.mine.overrides' has 'no.such.key: 1', expected ");
+  }
+
+  @Test
+  void givenKeyTwice_whenRead_thenBothLinesAreNamed() {
+    assertWrong(
+        GOOD + "rates:\n  fallback: 0.05\nrates:\n  fallback: 0.04\n",
+        ":15: key 'rates' stands twice, first at line 13, expected it once");
+  }
+
+  @Test
+  void givenTextThatIsNoYaml_whenRead_thenLine() {
+    assertThatThrownBy(() -> read(GOOD + "mail: [outbox\n"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(file + ":14: this is no YAML: ");
+  }
+
+  @Test
+  void givenNumberThatIsNone_whenRead_thenRefused() {
+    assertWrong(
+        GOOD.replace("25000000", "25m"),
+        ":10: key 'books[0].equity' has '25m', expected US dollars above 0, such as 25000000");
+    assertWrong(
+        GOOD.replace("25000000", "-1"),
+        ":10: key 'books[0].equity' has '-1', expected US dollars above 0, such as 25000000");
+  }
+
+  @Test
+  void givenPasswordFileThatOthersMayRead_whenRead_thenRefusedWithTheCommand() throws IOException {
+    Path password = Files.writeString(folder.resolve("secret"), "s3cret\n");
+    String smtp = GOOD
+        + "mail: {mode: smtp, host: mail.example.com, port: 587, username: n, passwordFile: secret}\n";
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatThrownBy(() -> read(smtp))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "%s: mode is rw-r--r--, expected rw------- (0600), since it holds a password. Nothing was run; type: chmod 600 %s"
+                .formatted(password, password));
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+    Login login = read(smtp).mail().smtp().orElseThrow().login().orElseThrow();
+    assertThat(login.password()).isEqualTo("s3cret");
+    assertThat(login.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void givenSameValuesInOtherOrder_whenHashed_thenSameHash() throws IOException {
+    String hash = read(GOOD).hash();
+    int books = GOOD.indexOf("books:");
+    assertThat(read(GOOD.substring(books) + "# a remark\n" + GOOD.substring(0, books))
+            .hash())
+        .isEqualTo(hash);
+    assertThat(read(GOOD.replace("25000000", "25000000.00")).hash()).isEqualTo(hash);
+    assertThat(read(GOOD.replace("jane.doe@", "john.doe@")).hash()).isEqualTo(hash);
+    assertThat(read(GOOD + "mail: {mode: outbox, from: a@example.com}\n").hash())
+        .isEqualTo(hash);
+  }
+
+  @Test
+  void givenValueThatReportsDependOn_whenChanged_thenOtherHash() throws IOException {
+    String hash = read(GOOD).hash();
+    assertThat(read(GOOD.replace("25000000", "25000001")).hash()).isNotEqualTo(hash);
+    assertThat(read(GOOD.replace("Jane Doe", "John Doe")).hash()).isNotEqualTo(hash);
+    assertThat(read(GOOD + "rates: {fallback: 0.04}\n").hash()).isNotEqualTo(hash);
+    assertThat(read(GOOD.replace("*_quotedata.csv", "*_q.csv")).hash()).isNotEqualTo(hash);
+  }
+
+  private void assertWrong(String text, String complaint) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(file + complaint + END);
+  }
+
+  private Settings read(String text) throws IOException {
+    Files.writeString(workspace.configuration(), text);
+    return SettingsReader.read(workspace);
+  }
+}

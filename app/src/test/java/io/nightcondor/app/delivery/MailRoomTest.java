@@ -1,0 +1,157 @@
+package io.nightcondor.app.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.MailEntry;
+import io.nightcondor.app.store.MailEntry.Channel;
+import io.nightcondor.app.store.MailEntry.State;
+import io.nightcondor.app.store.MailLedger;
+import io.nightcondor.app.store.NightRun;
+import io.nightcondor.app.store.RunState;
+import io.nightcondor.app.store.RunStore;
+import io.nightcondor.app.store.TestDatabase;
+import io.nightcondor.ingest.store.NightKey;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class MailRoomTest {
+
+  private static final NightKey KEY = new NightKey(LocalDate.of(2024, 8, 1), 1);
+  private static final Mail MAIL = new Mail(
+      "A", "a@example.com", "<1@nightcondor.invalid>", "text".getBytes(StandardCharsets.UTF_8));
+
+  private MailLedger ledger;
+  private MailRoom room;
+
+  private void open(TestDatabase database) {
+    DataSource source = database.migrated();
+    JdbcClient jdbc = JdbcClient.create(source);
+    new RunStore(jdbc)
+        .insert(new NightRun(
+            KEY,
+            RunState.UNFINISHED,
+            "a".repeat(64),
+            "c".repeat(64),
+            "0.1.0",
+            true,
+            0,
+            Optional.empty(),
+            ""));
+    new BookStore(jdbc).settle(KEY, List.of("A"));
+    ledger = new MailLedger(jdbc);
+    room = new MailRoom(ledger, new TransactionTemplate(new JdbcTransactionManager(source)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenNewMail_whenItGoesOut_thenLedgerSaysSendingDuringAndSentAfter(TestDatabase database) {
+    open(database);
+    List<State> during = new ArrayList<>();
+    Carrier carrier = carrier(Channel.SMTP, mail -> during.add(state()));
+    assertThat(room.dispatch(KEY, MAIL, carrier).state()).isEqualTo(State.SENT);
+    assertThat(during).containsExactly(State.SENDING);
+    assertThat(state()).isEqualTo(State.SENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenSentMail_whenNightRunsAgain_thenItDoesNotGoOutTwice(TestDatabase database) {
+    open(database);
+    List<Mail> sent = new ArrayList<>();
+    Carrier carrier = carrier(Channel.SMTP, sent::add);
+    room.dispatch(KEY, MAIL, carrier);
+    room.dispatch(KEY, MAIL, carrier);
+    assertThat(sent).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenSmtpMailFoundSending_whenNightIsResumed_thenUnknownAndNotSent(TestDatabase database) {
+    open(database);
+    ledger.insert(KEY, entry(Channel.SMTP, State.SENDING));
+    List<Mail> sent = new ArrayList<>();
+    MailEntry entry = room.dispatch(KEY, MAIL, carrier(Channel.SMTP, sent::add));
+    assertThat(entry.state()).isEqualTo(State.UNKNOWN);
+    assertThat(entry.detail())
+        .isEqualTo("the run ended while the mail was being handed to the server");
+    assertThat(room.dispatch(KEY, MAIL, carrier(Channel.OUTBOX, sent::add)).state())
+        .isEqualTo(State.UNKNOWN);
+    assertThat(sent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenOutboxMailFoundSending_whenNightIsResumed_thenItIsWrittenAgain(TestDatabase database) {
+    open(database);
+    ledger.insert(KEY, entry(Channel.OUTBOX, State.SENDING));
+    List<Mail> sent = new ArrayList<>();
+    assertThat(room.dispatch(KEY, MAIL, carrier(Channel.OUTBOX, sent::add)).state())
+        .isEqualTo(State.SENT);
+    assertThat(sent).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenServerThatSaysNo_whenMailIsTried_thenPreparedWithReasonAndSentNextTime(
+      TestDatabase database) {
+    open(database);
+    Carrier down = carrier(Channel.SMTP, mail -> {
+      throw new Carrier.NotSentException(new IllegalStateException("connection refused"));
+    });
+    MailEntry entry = room.dispatch(KEY, MAIL, down);
+    assertThat(entry.state()).isEqualTo(State.PREPARED);
+    assertThat(entry.detail()).isEqualTo("connection refused");
+    assertThat(room.dispatch(KEY, MAIL, carrier(Channel.SMTP, mail -> {})).state())
+        .isEqualTo(State.SENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenServerThatFallsSilent_whenMailIsTried_thenUnknown(TestDatabase database) {
+    open(database);
+    Carrier silent = carrier(Channel.SMTP, mail -> {
+      throw new IllegalStateException("the server's last answer is missing");
+    });
+    assertThat(room.dispatch(KEY, MAIL, silent).state()).isEqualTo(State.UNKNOWN);
+  }
+
+  private State state() {
+    return ledger
+        .find(KEY, MAIL.book(), MAIL.recipient(), MAIL.sha256())
+        .orElseThrow()
+        .state();
+  }
+
+  private static MailEntry entry(Channel channel, State state) {
+    return new MailEntry(
+        MAIL.book(), MAIL.recipient(), MAIL.sha256(), channel, state, MAIL.messageId(), "");
+  }
+
+  private interface Sending {
+    void send(Mail mail) throws Carrier.NotSentException;
+  }
+
+  private static Carrier carrier(Channel channel, Sending sending) {
+    return new Carrier() {
+      @Override
+      public Channel channel() {
+        return channel;
+      }
+
+      @Override
+      public void send(Mail mail) throws NotSentException {
+        sending.send(mail);
+      }
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package io.nightcondor.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.ingest.store.NightKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RunStoresTest {
+
+  private static final LocalDate THURSDAY = LocalDate.of(2024, 8, 1);
+  private static final LocalDate FRIDAY = LocalDate.of(2024, 8, 2);
+  private static final String INPUTS = "a".repeat(64);
+  private static final String CONFIGURATION = "c".repeat(64);
+
+  @ParameterizedTest
+  @EnumSource
+  void givenTwoRevisions_whenAskedForLast_thenHigherRevisionWithAllItsFields(
+      TestDatabase database) {
+    RunStore runs = new RunStore(client(database));
+    NightRun second = run(new NightKey(THURSDAY, 2), Optional.empty());
+    runs.insert(run(new NightKey(THURSDAY, 1), Optional.empty()));
+    runs.insert(second);
+    assertThat(runs.last(THURSDAY)).contains(second);
+    assertThat(runs.last(FRIDAY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenUnfinishedNight_whenNextNightLooksBack_thenItBuildsOnLastEndedRevision(
+      TestDatabase database) {
+    RunStore runs = new RunStore(client(database));
+    NightKey first = new NightKey(THURSDAY, 1);
+    NightKey second = new NightKey(THURSDAY, 2);
+    runs.insert(run(first, Optional.empty()));
+    assertThat(runs.lastEndedBefore(FRIDAY)).isEmpty();
+    runs.state(first, RunState.COMPLETED, "");
+    runs.insert(run(second, Optional.empty()));
+    assertThat(runs.lastEndedBefore(FRIDAY)).contains(first);
+    assertThat(runs.lastEndedBefore(THURSDAY)).isEmpty();
+    runs.state(second, RunState.WITH_FAILURES, "book B failed");
+    assertThat(runs.lastEndedBefore(FRIDAY)).contains(second);
+    assertThat(runs.last(THURSDAY).orElseThrow().reason()).isEqualTo("book B failed");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenNightBuiltOnOldRevision_whenThatIsRevised_thenItIsListedAsStale(TestDatabase database) {
+    RunStore runs = new RunStore(client(database));
+    NightKey first = new NightKey(THURSDAY, 1);
+    runs.insert(run(first, Optional.empty()));
+    NightKey friday = new NightKey(FRIDAY, 1);
+    runs.insert(run(friday, Optional.of(first)));
+    runs.state(friday, RunState.COMPLETED, "");
+    assertThat(runs.builtOnOlder(first)).isEmpty();
+    assertThat(runs.builtOnOlder(new NightKey(THURSDAY, 2)))
+        .extracting(NightRun::key)
+        .containsExactly(friday);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenThreeBooks_whenOneFails_thenOnlyItIsTriedAgain(TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    NightKey key = new NightKey(THURSDAY, 1);
+    new RunStore(jdbc).insert(run(key, Optional.empty()));
+    BookStore books = new BookStore(jdbc);
+    books.settle(key, List.of("A", "B", "C"));
+    books.settle(key, List.of("A", "B", "C", "D"));
+    assertThat(books.count(key)).isEqualTo(3);
+    books.computed(key, "A", "{\"pack\":1}", "{\"state\":1}", "OK", "quiet");
+    books.computeFailed(key, "B", "IllegalStateException: no smile");
+    books.computed(key, "C", "{}", "{}", "ATTENTION", "loud");
+    assertThat(books.nextToCompute(key, 0, 3)).isEmpty();
+    assertThat(books.nextToRender(key, 0, 3)).map(BookProgress::book).contains("A");
+    assertThat(books.nextToRender(key, 1, 3)).map(BookProgress::book).contains("C");
+    assertThat(books.statuses(key)).containsEntry("FAILED", 1).containsEntry("OK", 1);
+    books.rendered(key, "A", List.of(new StoredFile("risk.json", 7, INPUTS)));
+    books.retryFailed(key);
+    assertThat(books.nextToCompute(key, 0, 3)).map(BookProgress::book).contains("B");
+    assertThat(books.all(key))
+        .extracting(BookProgress::render)
+        .containsExactly(
+            BookProgress.State.DONE, BookProgress.State.PENDING, BookProgress.State.PENDING);
+    assertThat(books.pack(key, "A")).contains("{\"pack\":1}");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenStatesOfSeveralNights_whenNightIsRunAgain_thenStateOfNightBeforeItIsRead(
+      TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    RunStore runs = new RunStore(jdbc);
+    BookStore books = new BookStore(jdbc);
+    for (LocalDate session : List.of(THURSDAY, FRIDAY)) {
+      NightKey key = new NightKey(session, 1);
+      runs.insert(run(key, Optional.empty()));
+      books.settle(key, List.of("A"));
+      books.computed(key, "A", "{}", "after " + session, "OK", "");
+      runs.state(key, RunState.COMPLETED, "");
+    }
+    assertThat(books.stateBefore(THURSDAY, "A")).isEmpty();
+    assertThat(books.stateBefore(FRIDAY, "A")).contains("after 2024-08-01");
+    assertThat(books.stateBefore(FRIDAY.plusDays(3), "A")).contains("after 2024-08-02");
+    assertThat(books.stateBefore(FRIDAY.plusDays(3), "B")).isEmpty();
+  }
+
+  private static JdbcClient client(TestDatabase database) {
+    DataSource source = database.migrated();
+    return JdbcClient.create(source);
+  }
+
+  private static NightRun run(NightKey key, Optional<NightKey> previous) {
+    return new NightRun(
+        key, RunState.UNFINISHED, INPUTS, CONFIGURATION, "0.1.0", false, 0, previous, "");
+  }
+}

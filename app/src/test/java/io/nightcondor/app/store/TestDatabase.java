@@ -1,0 +1,65 @@
+package io.nightcondor.app.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** A fresh, migrated database of each kind that the program runs on. */
+public enum TestDatabase {
+  H2 {
+    @Override
+    public DataSource empty() {
+      JdbcDataSource source = new JdbcDataSource();
+      source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+      return source;
+    }
+  },
+  POSTGRESQL {
+    @Override
+    public DataSource empty() {
+      String name = "t" + UUID.randomUUID().toString().replace("-", "");
+      try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE " + name);
+      } catch (java.sql.SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return Server.RUNNING.getDatabase("postgres", name);
+    }
+  };
+
+  /** A database without tables. */
+  public abstract DataSource empty();
+
+  /** A database with the tables of the last version. */
+  public DataSource migrated() {
+    DataSource source = empty();
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration/" + vendor(), "classpath:db/migration/common")
+        .load()
+        .migrate();
+    return source;
+  }
+
+  /** Folder of the vendor's own migrations. */
+  public String vendor() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
