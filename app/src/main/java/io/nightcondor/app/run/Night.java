@@ -3,8 +3,8 @@ package io.nightcondor.app.run;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.job.JobStarter;
 import io.nightcondor.app.job.NightVerdict;
-import io.nightcondor.app.job.Nightly;
 import io.nightcondor.app.job.Words;
 import io.nightcondor.app.run.Revision.Action;
 import io.nightcondor.app.store.BookProgress;
@@ -42,7 +42,7 @@ public class Night {
   private final RunStore runs;
   private final BookStore books;
   private final SourceFileStore files;
-  private final Nightly nightly;
+  private final JobStarter starter;
   private final NightVerdict verdict;
   private final TransactionTemplate transaction;
 
@@ -52,7 +52,7 @@ public class Night {
       RunStore runs,
       BookStore books,
       SourceFileStore files,
-      Nightly nightly,
+      JobStarter starter,
       NightVerdict verdict,
       TransactionTemplate transaction) {
     this.workspace = workspace;
@@ -60,7 +60,7 @@ public class Night {
     this.runs = runs;
     this.books = books;
     this.files = files;
-    this.nightly = nightly;
+    this.starter = starter;
     this.verdict = verdict;
     this.transaction = transaction;
   }
@@ -194,7 +194,7 @@ public class Night {
   private JobExecution execute(NightRun run, InboxManifest inbox) {
     List<JobExecution> executions = new ArrayList<>();
     try {
-      Reproducibility.runWithSourceDateEpoch(() -> executions.add(nightly.run(run, inbox)));
+      Reproducibility.runWithSourceDateEpoch(() -> executions.add(starter.run(run, inbox)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

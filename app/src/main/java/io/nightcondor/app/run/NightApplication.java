@@ -1,7 +1,7 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.app.job.Nightly;
+import io.nightcondor.app.job.JobStarter;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.app.store.RunStore;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The parts of a run: Spring's own, the job's and the stores. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan(basePackageClasses = {Nightly.class, NightApplication.class})
+@ComponentScan(basePackageClasses = {JobStarter.class, NightApplication.class})
 class NightApplication {
 
   @Bean

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Starts or resumes the job for one night. The caller holds the lock of the workspace. */
 @Component
-public class Nightly {
+public class JobStarter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
+  private static final Logger LOG = LoggerFactory.getLogger(JobStarter.class);
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -28,7 +28,7 @@ public class Nightly {
   private final OrderlyStop stop;
   private final NightFactsLoader facts;
 
-  Nightly(
+  JobStarter(
       JobOperator operator,
       JobRepository repository,
       Job nightly,
