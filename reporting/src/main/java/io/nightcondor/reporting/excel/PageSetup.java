@@ -14,6 +14,11 @@ final class PageSetup {
 
   private static final double MARGIN_INCHES = 0.4;
 
+  private static final int UNITS_PER_CHARACTER = 256;
+
+  /** A sheet of narrow tables prints this wide, so that no sentence above or beside them is cut. */
+  private static final int LINE_CHARACTERS = 160;
+
   private PageSetup() {}
 
   static void apply(
@@ -37,6 +42,11 @@ final class PageSetup {
       if (sheet.getRow(row) != null) {
         lastColumn = Math.max(lastColumn, sheet.getRow(row).getLastCellNum() - 1);
       }
+    }
+    int characters = 0;
+    for (int column = 0; column <= lastColumn || characters < LINE_CHARACTERS; column++) {
+      characters += sheet.getColumnWidth(column) / UNITS_PER_CHARACTER;
+      lastColumn = Math.max(lastColumn, column);
     }
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, rows - 1);
     sheet

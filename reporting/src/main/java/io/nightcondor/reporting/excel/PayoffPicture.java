@@ -33,7 +33,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 final class PayoffPicture {
 
   /** Rows that the picture covers. */
-  static final int ROWS = 22;
+  static final int ROWS = 32;
 
   private static final int COLUMNS = 10;
 
