@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.condor.LegValuation;
+import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.TickSize;
 import io.nightcondor.analytics.market.VixFuture;
@@ -20,7 +21,6 @@ import java.util.OptionalDouble;
 public final class LimitPrices {
 
   private static final double ROUNDING = 1e-9;
-  private static final double DAYS_A_YEAR = 365;
 
   private final Policy policy;
 
@@ -75,18 +75,24 @@ public final class LimitPrices {
     }
     Optional<Pivots.Level> pivot = day.flatMap(Pivots::of)
         .flatMap(pivots -> pivots.lowestAtOrAbove(day.orElseThrow().level()));
-    if (pivot.isEmpty()
-        || !(option.forward() instanceof Figure.Known forward)
-        || !(option.vol() instanceof Figure.Known vol)) {
+    if (pivot.isEmpty() || option.slice().isEmpty()) {
       return mid;
     }
-    double years = day.orElseThrow().days() / DAYS_A_YEAR;
-    double now = price(option, forward.value(), vol.value(), years);
-    return mid + price(option, pivot.get().level(), vol.value(), years) - now;
+    ExpirySlice slice = option.slice().get();
+    return mid
+        + price(option, slice, pivot.get().level())
+        - price(option, slice, slice.forward().level());
   }
 
-  private static double price(LegValuation option, double forward, double vol, double years) {
-    return Black76.price(option.series().right(), forward, option.series().strike(), vol, years, 1);
+  private static double price(LegValuation option, ExpirySlice slice, double forward) {
+    double strike = option.series().strike();
+    return Black76.price(
+        option.series().right(),
+        forward,
+        strike,
+        slice.vol(strike),
+        slice.years(),
+        slice.forward().discountFactor());
   }
 
   /**

@@ -65,22 +65,26 @@ public record StressMarket(LocalDate session, double vix) {
     if (option.settled()) {
       return Figure.of(0);
     }
-    if (option.greeks().isEmpty()
-        || !(option.forward() instanceof Figure.Known forward)
-        || !(option.vol() instanceof Figure.Known vol)) {
+    if (option.slice().isEmpty()) {
       return Figure.missing("NO_SLICE");
     }
-    double days = days(option.series().expiry());
-    double years = Math.max(0, days / DAYS_A_YEAR);
-    double later = Math.max(0, (days - CalibrationStress.DAYS) / DAYS_A_YEAR);
-    double moved = forward.value() + beta.beta(days) * vixMove();
+    ExpirySlice slice = option.slice().get();
+    double forward = slice.forward().level();
+    double moved = forward + beta.beta(days(option.series().expiry())) * vixMove();
+    double later = Math.max(0, slice.years() - CalibrationStress.DAYS / DAYS_A_YEAR);
     return Figure.of(option.series().multiplier()
-        * (price(option, moved, vol.value(), later)
-            - price(option, forward.value(), vol.value(), years)));
+        * (price(option, slice, moved, later) - price(option, slice, forward, slice.years())));
   }
 
-  private static double price(LegValuation option, double forward, double vol, double years) {
-    return Black76.price(option.series().right(), forward, option.series().strike(), vol, years, 1);
+  /** At the vol of the option's own strike. */
+  private static double price(
+      LegValuation option, ExpirySlice slice, double forward, double years) {
+    double strike = option.series().strike();
+    double discountFactor = slice.years() > 0
+        ? StrictMath.pow(slice.forward().discountFactor(), years / slice.years())
+        : 1;
+    return Black76.price(
+        option.series().right(), forward, strike, slice.vol(strike), years, discountFactor);
   }
 
   private Figure pnl(CondorValuation condor, Optional<VolResponse> response) {

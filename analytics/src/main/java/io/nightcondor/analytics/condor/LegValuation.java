@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.condor;
 
+import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Rung;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param greeks at the surface vol; all zero once settled, empty without a slice
  * @param forward of its expiry; missing without a slice
  * @param extrinsic mark less discounted intrinsic value, clipped at 0
+ * @param slice of its root and expiry; empty if the chain did not have it, or once settled
  * @param settled true at and after its settlement instant
  * @param notes remarks such as ZERO_BID
  */
@@ -32,6 +34,7 @@ public record LegValuation(
     Optional<Greeks> greeks,
     Figure forward,
     Figure extrinsic,
+    Optional<ExpirySlice> slice,
     boolean settled,
     List<String> notes) {
 

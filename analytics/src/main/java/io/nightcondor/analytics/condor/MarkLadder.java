@@ -87,6 +87,7 @@ public final class MarkLadder {
         greeks,
         slice.map(known -> Figure.of(known.forward().level())).orElse(Figure.missing("NO_SLICE")),
         extrinsic(series, mark.price(), slice, notes),
+        slice,
         false,
         notes);
   }
@@ -189,6 +190,7 @@ public final class MarkLadder {
         Optional.of(NO_GREEKS),
         level,
         known ? Figure.of(0) : intrinsic,
+        Optional.empty(),
         true,
         notes);
   }

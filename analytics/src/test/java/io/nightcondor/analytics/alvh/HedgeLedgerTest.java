@@ -1,0 +1,122 @@
+package io.nightcondor.analytics.alvh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.fixture.BookFixture;
+import io.nightcondor.analytics.pack.DeltaState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HedgeLedgerTest {
+
+  private static final LocalDate NIGHT = LocalDate.of(2024, 8, 6);
+  private static final LocalDate EXPIRY = LocalDate.of(2024, 9, 18);
+
+  @Test
+  void givenARecommendation_whenTheFileShowsIt_thenLayerStateEntryAndChargeComeWithIt() {
+    HedgeLedger.Reconciled ledger =
+        reconcile(List.of(vxm(6, 21.4, "a")), List.of(), List.of(buy("a", 6, false)));
+
+    assertThat(ledger.open()).isEmpty();
+    assertThat(ledger.charges()).containsExactly(new PremiumCharge(NIGHT, "a", 600));
+    assertThat(ledger.lots()).singleElement().satisfies(lot -> {
+      assertThat(lot.layer()).isEqualTo(1);
+      assertThat(lot.stateAtEntry()).contains(DeltaState.TRIGGERED);
+      assertThat(lot.entryPrice().orElseThrow()).isCloseTo(21.4, within(1e-9));
+      assertThat(lot.entryDate()).isEqualTo(NIGHT);
+    });
+  }
+
+  @Test
+  void givenAHedgeNobodyRecommended_whenReconciled_thenHeldAndChargedAndSaid() {
+    HedgeLedger.Reconciled ledger = reconcile(List.of(vxm(2, 21, "a")), List.of(), List.of());
+
+    assertThat(ledger.lots())
+        .singleElement()
+        .extracting(HedgeLot::stateAtEntry)
+        .isEqualTo(Optional.empty());
+    // 50 USD a unit, the charge of tonight's curve
+    assertThat(ledger.charges()).containsExactly(new PremiumCharge(NIGHT, "a", 100));
+    assertThat(ledger.fills())
+        .singleElement()
+        .extracting(HedgeLedger.Fill::rule)
+        .isEqualTo("");
+  }
+
+  @Test
+  void givenASharedOrder_whenTheFileNamesNoCondor_thenSharesAreKept() {
+    List<HedgeOrder> orders = List.of(buy("a", 3.6, true), buy("b", 2.4, true));
+
+    HedgeLedger.Reconciled ledger = reconcile(List.of(vxm(6, 21.4, "")), List.of(), orders);
+
+    assertThat(ledger.open()).isEmpty();
+    assertThat(ledger.lots()).extracting(HedgeLot::condorId).containsExactly("a", "b");
+    assertThat(ledger.lots().get(0).units()).isCloseTo(3.6, within(1e-12));
+
+    HedgeLedger.Reconciled next = reconcile(List.of(vxm(3, 21.4, "")), ledger.lots(), List.of());
+    assertThat(next.lots().get(0).units()).isCloseTo(1.8, within(1e-12));
+    assertThat(next.lots().get(1).units()).isCloseTo(1.2, within(1e-12));
+  }
+
+  @Test
+  void givenTwoLayers_whenTheFileShrinks_thenTheNewestLayerShrinksFirst() {
+    List<HedgeLot> lots = List.of(lot(1, 6), lot(2, 4));
+
+    HedgeLedger.Reconciled ledger = reconcile(List.of(vxm(7, 21, "a")), lots, List.of());
+
+    assertThat(ledger.lots()).extracting(HedgeLot::layer).containsExactly(1, 2);
+    assertThat(ledger.lots()).extracting(HedgeLot::units).containsExactly(6.0, 1.0);
+  }
+
+  @Test
+  void givenNothingInTheFile_whenHeldBefore_thenSold() {
+    HedgeLedger.Reconciled ledger = reconcile(List.of(), List.of(lot(1, 6)), List.of());
+
+    assertThat(ledger.lots()).isEmpty();
+    assertThat(ledger.fills())
+        .containsExactly(new HedgeLedger.Fill(HedgeOrder.Action.SELL, "", "a", "VXMU24", 6));
+  }
+
+  private static HedgeLedger.Reconciled reconcile(
+      List<Position> file, List<HedgeLot> lots, List<HedgeOrder> orders) {
+    return HedgeLedger.reconcile(NIGHT, file, lots, orders, future -> 50);
+  }
+
+  private static Position vxm(int quantity, double price, String condorId) {
+    return BookFixture.vxm(EXPIRY, quantity, price, NIGHT, condorId);
+  }
+
+  private static HedgeLot lot(int layer, double units) {
+    return new HedgeLot(
+        "a",
+        false,
+        "VXMU24",
+        layer,
+        units,
+        units,
+        NIGHT.minusDays(5),
+        Optional.of(20.0),
+        Optional.of(DeltaState.TRIGGERED),
+        0);
+  }
+
+  private static HedgeOrder buy(String condorId, double units, boolean shared) {
+    return new HedgeOrder(
+        HedgeOrder.Action.BUY,
+        "E5",
+        condorId,
+        shared,
+        "VXMU24",
+        1,
+        units,
+        21.5,
+        0,
+        NIGHT.minusDays(1),
+        DeltaState.TRIGGERED,
+        100);
+  }
+}

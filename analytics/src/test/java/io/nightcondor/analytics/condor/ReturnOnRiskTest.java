@@ -1,0 +1,40 @@
+package io.nightcondor.analytics.condor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.nightcondor.analytics.book.IronCondor;
+import io.nightcondor.analytics.book.IronCondorRecognizer;
+import io.nightcondor.analytics.fixture.BookFixture;
+import io.nightcondor.analytics.pack.Figure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReturnOnRiskTest {
+
+  @Test
+  void givenAKeptCreditOf13On50Over45Days_whenCompounded_thenAThousandAndFiftyPercent() {
+    // D2: "a kept credit of 13 on 50 over 45 days compounds to 1 050 %", printed to ten percent
+    ReturnOnRisk returns = ReturnOnRisk.of(condor("240904", 13));
+
+    assertThat(returns.compounding().toOptional().orElseThrow()).isCloseTo(10.50, within(0.05));
+    assertThat(returns.simple().toOptional().orElseThrow())
+        .isCloseTo(13 / 37.0 * 365 / 45, within(1e-12));
+  }
+
+  @Test
+  void givenLessThanThirtyDaysAtEntry_whenCompounded_thenTheSimpleFormOnly() {
+    assertThat(ReturnOnRisk.of(condor("240809", 13)).compounding())
+        .isEqualTo(Figure.missing("UNDER_30_DAYS"));
+  }
+
+  private static IronCondor condor(String expiry, double credit) {
+    return IronCondorRecognizer.recognize(List.of(
+            BookFixture.leg("SPXW%sP05300000".formatted(expiry), 1, 1),
+            BookFixture.leg("SPXW%sP05350000".formatted(expiry), -1, credit),
+            BookFixture.leg("SPXW%sC05600000".formatted(expiry), -1, 2),
+            BookFixture.leg("SPXW%sC05650000".formatted(expiry), 1, 1)))
+        .condors()
+        .get(0);
+  }
+}
