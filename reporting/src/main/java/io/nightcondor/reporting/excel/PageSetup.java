@@ -2,8 +2,11 @@ package io.nightcondor.reporting.excel;
 
 import io.nightcondor.reporting.table.ReportDocument;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,8 +19,8 @@ final class PageSetup {
 
   private static final int UNITS_PER_CHARACTER = 256;
 
-  /** A sheet of narrow tables prints this wide, so that no sentence above or beside them is cut. */
-  private static final int LINE_CHARACTERS = 160;
+  /** No sentence makes the page wider than this: print would become too small to read. */
+  private static final int MOST_CHARACTERS = 260;
 
   private PageSetup() {}
 
@@ -37,23 +40,39 @@ final class PageSetup {
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
-    int lastColumn = 0;
-    for (int row = 0; row < rows; row++) {
-      if (sheet.getRow(row) != null) {
-        lastColumn = Math.max(lastColumn, sheet.getRow(row).getLastCellNum() - 1);
-      }
-    }
-    int characters = 0;
-    for (int column = 0; column <= lastColumn || characters < LINE_CHARACTERS; column++) {
-      characters += sheet.getColumnWidth(column) / UNITS_PER_CHARACTER;
-      lastColumn = Math.max(lastColumn, column);
-    }
-    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, rows - 1);
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn(sheet), 0, rows - 1);
     sheet
         .getFooter()
         .setLeft(
             document.modelled().isEmpty() ? "nightcondor" : "nightcondor, MODELLED market data");
     sheet.getFooter().setCenter("&A, close of " + document.session());
     sheet.getFooter().setRight("Page &P of &N");
+  }
+
+  /**
+   * The last column that is printed: sentences reach over the empty cells at their right and are
+   * not cut.
+   */
+  private static int lastColumn(XSSFSheet sheet) {
+    int last = 0;
+    int reach = 0;
+    for (Row row : sheet) {
+      last = Math.max(last, row.getLastCellNum() - 1);
+      int start = 0;
+      for (int column = 0; column < row.getLastCellNum(); column++) {
+        Cell cell = row.getCell(column);
+        if (cell != null && cell.getCellType() == CellType.STRING) {
+          reach = Math.max(reach, start + cell.getStringCellValue().length());
+        }
+        start += sheet.getColumnWidth(column) / UNITS_PER_CHARACTER;
+      }
+    }
+    int printed = 0;
+    int column = 0;
+    while (column <= last || printed < Math.min(reach, MOST_CHARACTERS)) {
+      printed += sheet.getColumnWidth(column) / UNITS_PER_CHARACTER;
+      column++;
+    }
+    return column - 1;
   }
 }
