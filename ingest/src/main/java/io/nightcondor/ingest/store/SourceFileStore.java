@@ -3,6 +3,7 @@ package io.nightcondor.ingest.store;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.PriorFiles;
 import io.nightcondor.ingest.inbox.Verdict;
+import io.nightcondor.ingest.rejection.RejectionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,9 +104,24 @@ public final class SourceFileStore {
     int revision = lastRevision(session.get(), Integer.MAX_VALUE).orElseThrow();
     NightKey previous = new NightKey(session.get(), revision);
     Map<String, Long> written = rowsWritten(previous);
+    Set<String> unread = filesWithLaterRows(previous);
     return files(previous).stream()
         .filter(file -> written.getOrDefault(file.name(), 0L) == file.rows())
+        .filter(file -> !unread.contains(file.name()))
         .toList();
+  }
+
+  /** Files of which rows were left unread because they are dated after that night's session. */
+  private Set<String> filesWithLaterRows(NightKey night) {
+    return jdbc.sql("""
+            select distinct file_name from rejected_row
+            where session_date = :session and revision = :revision and code = :code
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .param("code", RejectionCode.AFTER_SESSION.name())
+        .query(String.class)
+        .set();
   }
 
   private Map<String, Long> rowsWritten(NightKey night) {

@@ -118,6 +118,21 @@ abstract class StoreContract {
   }
 
   @Test
+  void givenRowsDatedAfterThatNight_whenPriorAsked_thenTheSameBytesAreReadAgain() {
+    AdmittedFile history = file("spx.csv", "index-history-csv", "aa", Verdict.ACCEPTED, 1);
+    files.save(NIGHT_BEFORE, history);
+    rows.write(
+        NIGHT_BEFORE,
+        history,
+        List.of(new RowOutcome.Rejected(
+            1,
+            new RejectedRow(
+                "spx.csv", 2, "DATE", "2024-08-05", "a date up to 2024-08-02", "AFTER_SESSION"))));
+
+    assertThat(files.prior(NIGHT).previousSession()).isEmpty();
+  }
+
+  @Test
   void givenRows_whenWrittenTwice_thenNothingChanges() {
     AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 3);
     OptionQuote put = quote("SPXW240809P05320000", 30, 31, "spx.csv", 5);
