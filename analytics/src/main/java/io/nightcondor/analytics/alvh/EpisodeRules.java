@@ -36,6 +36,6 @@ public final class EpisodeRules {
       Episode started = new Episode(session, INTENSITY, Optional.empty(), 1, false, 0, 0);
       return new EpisodeState(recovered, false, Optional.of(started));
     }
-    return new EpisodeState(recovered, previous.reverting() || hasRecovered, Optional.empty());
+    return new EpisodeState(recovered, previous.reverting(), Optional.empty());
   }
 }

@@ -171,6 +171,10 @@ public final class LayerRows {
               Say.usd(plan.residualLoss()), unit.future().symbol(), Say.usd(unit.gainHigh()));
     }
     double requested = plan.request().orElseThrow().requested();
+    if (isCovered(outcome)) {
+      return "Layer 1 is live: the target is %s of stress gain and %s is held; nothing more is wanted."
+          .formatted(Say.usd(plan.target()), Say.usd(plan.gainHeld()));
+    }
     String when = plan.outcome() == Outcome.LAYER_1_DUE ? "Layer 1 is due" : "Layer 1 is live";
     String wanted =
         "%s: the target is %s of stress gain, %s is held, one %s gains %s, so %s units are wanted"
@@ -188,7 +192,16 @@ public final class LayerRows {
         .formatted(wanted, Say.units(allotment.units()), share, binding.words());
   }
 
+  /** What is held answers the target, so no limit binds. */
+  private static boolean isCovered(LayerOutcome outcome) {
+    return outcome.allotment().isPresent()
+        && outcome.plan().request().stream().allMatch(request -> request.requested() <= 0);
+  }
+
   private String binding(LayerOutcome outcome) {
+    if (isCovered(outcome)) {
+      return "";
+    }
     return outcome
         .allotment()
         .map(allotment -> allotment.binding().name())
@@ -370,6 +383,9 @@ public final class LayerRows {
         case NOT_TRIGGERED, LAYER_1_DUE, LIVE, NO_SIZING ->
           "The missing figure: " + plan.problem() + ".";
       };
+    }
+    if (isCovered(outcome)) {
+      return "A further layer, or a sale of what is held.";
     }
     return switch (outcome.allotment().get().binding()) {
       case COVERAGE -> "A larger residual stress loss of the put side.";

@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.market;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,14 +41,15 @@ public final class OsiSymbol {
   /** The unpadded symbol of a series, such as SPXW240809P05320000. */
   public static String format(OptionSeries series) {
     LocalDate expiry = series.expiry();
-    return "%s%02d%02d%02d%c%08d"
-        .formatted(
-            series.root(),
-            expiry.getYear() % 100,
-            expiry.getMonthValue(),
-            expiry.getDayOfMonth(),
-            series.right().letter(),
-            Math.round(series.strike() * 1000));
+    return String.format(
+        Locale.ROOT,
+        "%s%02d%02d%02d%c%08d",
+        series.root(),
+        expiry.getYear() % 100,
+        expiry.getMonthValue(),
+        expiry.getDayOfMonth(),
+        series.right().letter(),
+        Math.round(series.strike() * 1000));
   }
 
   private static LocalDate expiry(String yymmdd) {

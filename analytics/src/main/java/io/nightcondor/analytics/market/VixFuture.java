@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.market;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -42,7 +43,11 @@ public record VixFuture(Size size, LocalDate expiry) implements Instrument {
   /** Size, month code and two-digit year, such as VXMU24. */
   @Override
   public String symbol() {
-    return "%s%c%02d"
-        .formatted(size, MONTH_CODES.charAt(expiry.getMonthValue() - 1), expiry.getYear() % 100);
+    return String.format(
+        Locale.ROOT,
+        "%s%c%02d",
+        size,
+        MONTH_CODES.charAt(expiry.getMonthValue() - 1),
+        expiry.getYear() % 100);
   }
 }

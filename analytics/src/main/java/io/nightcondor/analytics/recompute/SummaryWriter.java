@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The front page of a book's night. */
@@ -75,20 +76,18 @@ final class SummaryWriter {
     if (!data.unpriced().isEmpty() || remarks.hasRefusedPositions()) {
       return Status.INCOMPLETE;
     }
-    return decisions.isEmpty() ? Status.OK : Status.ATTENTION;
+    boolean tested =
+        living.stream().anyMatch(condor -> worst(condor).compareTo(DeltaState.TESTED) >= 0);
+    return decisions.isEmpty() && !tested ? Status.OK : Status.ATTENTION;
   }
 
   private String headline(List<Decision> decisions) {
-    if (condors.isEmpty()) {
+    if (living.isEmpty()) {
       return decisions.isEmpty()
-          ? "No condors in the book; nothing to do."
-          : "No condors in the book; %s.".formatted(first(decisions));
+          ? "No living condor in the book; nothing to do."
+          : "No living condor in the book; %s.".formatted(first(decisions));
     }
-    long triggered =
-        living.stream().filter(condor -> worst(condor) == DeltaState.TRIGGERED).count();
-    String state = triggered == 0
-        ? "None of %s triggered".formatted(condors(living.size()))
-        : "%s of %s triggered".formatted(triggered, condors(living.size()));
+    String state = states();
     if (decisions.isEmpty()) {
       return state + "; nothing to do.";
     }
@@ -96,12 +95,27 @@ final class SummaryWriter {
     return "%s; %s%s.".formatted(state, layerDue ? "layer 1 due: " : "", first(decisions));
   }
 
-  private static boolean opens(LayerOutcome layer) {
-    return layer.orders().stream().anyMatch(order -> order.step() == 0);
+  /** Such as "3 condors: 1 triggered, 1 on watch", or "3 condors, all safe". */
+  private String states() {
+    String all = living.size() == 1 ? "1 condor" : living.size() + " condors";
+    if (living.stream().allMatch(condor -> worst(condor) == DeltaState.SAFE)) {
+      return all + (living.size() == 1 ? ", safe" : ", all safe");
+    }
+    String counts = Stream.of(DeltaState.TRIGGERED, DeltaState.TESTED, DeltaState.WATCH)
+        .filter(state -> count(state).condors() > 0)
+        .map(state -> count(state).condors()
+            + switch (state) {
+              case SAFE -> " safe";
+              case WATCH -> " on watch";
+              case TESTED -> " tested";
+              case TRIGGERED -> " triggered";
+            })
+        .collect(Collectors.joining(", "));
+    return all + ": " + counts;
   }
 
-  private static String condors(int number) {
-    return number == 1 ? "1 condor" : number + " condors";
+  private static boolean opens(LayerOutcome layer) {
+    return layer.orders().stream().anyMatch(order -> order.step() == 0);
   }
 
   private static String first(List<Decision> decisions) {
