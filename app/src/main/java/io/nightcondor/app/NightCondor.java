@@ -6,6 +6,7 @@ import io.nightcondor.app.command.RootCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
 /** The program's entry. */
@@ -15,6 +16,8 @@ public final class NightCondor {
 
   /** Does what the arguments say and ends with its exit code. */
   public static void main(String[] arguments) {
+    // the same night reads the same in every country
+    Locale.setDefault(Locale.ROOT);
     // newer platforms give a console even where nobody looks; this gives the old answer
     System.setProperty("jdk.console", "java.base");
     // until the log file is known there is nobody to log to

@@ -93,7 +93,9 @@ class RealSessionsIT {
         .findFirst()
         .orElseThrow();
     assertThat(chain.session()).isEqualTo(friday);
-    assertThat(chain.rowsIn()).as("a call and a put on each of 10,519 lines, and the last price").isEqualTo(2 * 10_519 + 1);
+    assertThat(chain.rowsIn())
+        .as("a call and a put on each of 10,519 lines, and the last price")
+        .isEqualTo(2 * 10_519 + 1);
     assertThat(pack.condors())
         .singleElement()
         .satisfies(condor -> assertThat(condor.root()).isEqualTo("SPX"));
