@@ -5,7 +5,7 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.RunStore;
-import io.nightcondor.ingest.inbox.Admission;
+import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.InboxFile;
 import io.nightcondor.ingest.inbox.InputMissingException;

@@ -1,7 +1,7 @@
 package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.market.IndexBar;
-import io.nightcondor.ingest.inbox.Admission;
+import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.source.RankedBar;
 import java.sql.Types;

@@ -1,7 +1,7 @@
 package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.market.VxSettlement;
-import io.nightcondor.ingest.inbox.Admission;
+import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import java.sql.Types;
 import java.time.LocalDate;

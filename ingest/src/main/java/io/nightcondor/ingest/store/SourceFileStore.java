@@ -1,7 +1,7 @@
 package io.nightcondor.ingest.store;
 
+import io.nightcondor.ingest.admission.PriorFiles;
 import io.nightcondor.ingest.inbox.AdmittedFile;
-import io.nightcondor.ingest.inbox.PriorFiles;
 import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.rejection.RejectionCode;
 import java.sql.ResultSet;

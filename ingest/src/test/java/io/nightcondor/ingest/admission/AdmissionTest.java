@@ -1,4 +1,4 @@
-package io.nightcondor.ingest.inbox;
+package io.nightcondor.ingest.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.ingest.Samples;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.InboxFile;
+import io.nightcondor.ingest.inbox.InboxManifest;
+import io.nightcondor.ingest.inbox.InputMissingException;
+import io.nightcondor.ingest.inbox.InputRefusedException;
+import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.inbox.SourceRule;
+import io.nightcondor.ingest.inbox.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
-package io.nightcondor.ingest.inbox;
+package io.nightcondor.ingest.admission;
 
+import io.nightcondor.ingest.inbox.AdmittedFile;
 import java.util.List;
 
 /**

@@ -1,6 +1,11 @@
-package io.nightcondor.ingest.inbox;
+package io.nightcondor.ingest.admission;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.InboxFile;
+import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.inbox.SourceRule;
+import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.source.ParsedSource;
 import io.nightcondor.ingest.source.RefusedContentException;
 import io.nightcondor.ingest.source.SourceParsers;
