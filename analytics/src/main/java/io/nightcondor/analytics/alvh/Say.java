@@ -8,9 +8,9 @@ public final class Say {
 
   private Say() {}
 
-  /** Whole dollars, such as $11 639. */
+  /** Whole dollars, such as $11,639. */
   public static String usd(double amount) {
-    String digits = String.format(Locale.ROOT, "%,.0f", Math.abs(amount)).replace(',', ' ');
+    String digits = String.format(Locale.ROOT, "%,.0f", Math.abs(amount));
     return (amount < 0 && !digits.equals("0") ? "-$" : "$") + digits;
   }
 

@@ -95,23 +95,32 @@ final class SummaryWriter {
     return "%s; %s%s.".formatted(state, layerDue ? "layer 1 due: " : "", first(decisions));
   }
 
-  /** Such as "3 condors: 1 triggered, 1 on watch", or "3 condors, all safe". */
+  /**
+   * Such as "1 condor, triggered", "3 condors: 1 triggered, 1 on watch", or "2 condors, all safe".
+   */
   private String states() {
-    String all = living.size() == 1 ? "1 condor" : living.size() + " condors";
-    if (living.stream().allMatch(condor -> worst(condor) == DeltaState.SAFE)) {
-      return all + (living.size() == 1 ? ", safe" : ", all safe");
+    if (living.size() == 1) {
+      return "1 condor, " + words(worst(living.get(0)));
     }
-    String counts = Stream.of(DeltaState.TRIGGERED, DeltaState.TESTED, DeltaState.WATCH)
-        .filter(state -> count(state).condors() > 0)
-        .map(state -> count(state).condors()
-            + switch (state) {
-              case SAFE -> " safe";
-              case WATCH -> " on watch";
-              case TESTED -> " tested";
-              case TRIGGERED -> " triggered";
-            })
-        .collect(Collectors.joining(", "));
-    return all + ": " + counts;
+    List<StateCount> counts = Stream.of(DeltaState.TRIGGERED, DeltaState.TESTED, DeltaState.WATCH)
+        .map(this::count)
+        .filter(count -> count.condors() > 0)
+        .toList();
+    String said = counts.isEmpty()
+        ? ", all safe"
+        : counts.stream()
+            .map(count -> count.condors() + " " + words(count.state()))
+            .collect(Collectors.joining(", ", ": ", ""));
+    return living.size() + " condors" + said;
+  }
+
+  private static String words(DeltaState state) {
+    return switch (state) {
+      case SAFE -> "safe";
+      case WATCH -> "on watch";
+      case TESTED -> "tested";
+      case TRIGGERED -> "triggered";
+    };
   }
 
   private static boolean opens(LayerOutcome layer) {

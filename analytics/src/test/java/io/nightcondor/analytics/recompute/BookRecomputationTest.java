@@ -47,7 +47,7 @@ class BookRecomputationTest {
     assertThat(layer.instrument()).isEqualTo("VXMU24");
     assertThat(layer.reason()).contains("Layer 1 is due", "6 to buy");
     assertThat(night.pack().summary().headline())
-        .startsWith("1 condor: 1 triggered; layer 1 due: buy 6 VXMU24 at ");
+        .startsWith("1 condor, triggered; layer 1 due: buy 6 VXMU24 at ");
     assertThat(night.pack().summary().status()).isEqualTo(Status.ATTENTION);
     CondorRow condor = night.pack().condors().get(0);
     assertThat(condor.put().state()).isEqualTo(DeltaState.TRIGGERED);

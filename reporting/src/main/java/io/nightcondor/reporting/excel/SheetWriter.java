@@ -44,6 +44,9 @@ final class SheetWriter {
   private final ReportDocument document;
   private final ReportSection section;
   private final XSSFSheet sheet;
+  /** Characters that the bold type and the indent of a toned cell take beside its text. */
+  private static final int BADGE = 5;
+
   private final ColumnWidths widths = new ColumnWidths();
 
   /** Row of a block's first data row, by block id and first cell's text: where links lead. */
@@ -125,7 +128,10 @@ final class SheetWriter {
     text(status, 0, document.status().name(), styles.toned(document.statusTone()));
     text(status, 1, document.headline(), styles.headline());
     XSSFRow run = row();
-    text(run, 0, "Close of " + document.session(), styles.bold());
+    String close = "Close of " + document.session();
+    text(run, 0, close, styles.bold());
+    // every sheet says in its first column which close it is of; what stands beside would cover it
+    widths.cell(0, close.length() + 3);
     StringBuilder facts = new StringBuilder(document.bookName());
     document
         .facts()
@@ -251,7 +257,7 @@ final class SheetWriter {
         links.add(new PendingLink(cell, text.target(), text.text()));
       }
       if (head.kind() == Kind.TEXT) {
-        widths.cell(column, text.text().length() + 1);
+        widths.cell(column, text.text().length() + (text.tone() == Tone.PLAIN ? 1 : BADGE));
       }
     }
   }
