@@ -5,6 +5,7 @@ import io.nightcondor.app.store.BookStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.partition.StepExecutionAggregator;
 import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
@@ -36,7 +37,7 @@ final class BookTotals implements StepExecutionAggregator {
   @Override
   public void aggregate(StepExecution result, Collection<StepExecution> executions) {
     statuses.aggregate(result, executions);
-    if (result.getStatus().isUnsuccessful() || result.isTerminateOnly()) {
+    if (result.getStatus() != BatchStatus.COMPLETED) { // failed, or stopped half-way
       return;
     }
     List<BookProgress> all = books.all(night.key());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.partition.StepExecutionAggregator;
 import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
@@ -37,7 +38,7 @@ class ControlTotals implements StepExecutionAggregator {
   @Override
   public void aggregate(StepExecution result, Collection<StepExecution> executions) {
     statuses.aggregate(result, executions);
-    if (result.getStatus().isUnsuccessful() || result.isTerminateOnly()) {
+    if (result.getStatus() != BatchStatus.COMPLETED) { // failed, or stopped half-way
       return;
     }
     List<FileCounts> counts = rows.counts(night.key());

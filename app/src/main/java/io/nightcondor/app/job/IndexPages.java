@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class IndexPages {
 
   /** Writes the pages unless the step failed or was stopped. */
   void write(StepExecution render) {
-    if (render.getStatus().isUnsuccessful() || render.isTerminateOnly()) {
+    if (render.getStatus() != BatchStatus.COMPLETED) { // failed, or stopped half-way
       return;
     }
     NightKey key = night.key();

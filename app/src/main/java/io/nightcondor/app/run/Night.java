@@ -149,31 +149,28 @@ public class Night {
 
   /**
    * The inbox changed under an unfinished revision: that ends on its own files, then the next
-   * begins.
+   * begins. If it cannot end on them, because a file is gone or the very fault was repaired, it is
+   * given up: the next revision has everything.
    */
   private NightOutcome finishFirst(NightKey key, InboxManifest inbox) {
+    NightKey next = new NightKey(key.session(), key.revision() + 1);
     String changed = "The inbox of %s changed after revision %d had begun to read it."
         .formatted(key.session(), key.revision());
     NightOutcome finished = start(key, inbox, List.of(changed));
-    NightKey next = new NightKey(key.session(), key.revision() + 1);
-    if (finished.code() == ExitCode.INPUT_REFUSED) {
-      String superseded = changed
-          + " A file that it had not read to its end is not the same any more, so revision %d is given up and revision %d begins."
-              .formatted(key.revision(), next.revision());
-      runs.state(key, RunState.SUPERSEDED, superseded);
-      settle(Action.BEGIN, next, inbox);
-      return start(next, inbox, List.of(superseded));
-    }
-    if (finished.code() != ExitCode.DONE && finished.code() != ExitCode.WITH_FAILURES) {
+    if (finished.code() == ExitCode.STOPPED) {
       return finished;
     }
+    String remark;
+    if (finished.code() == ExitCode.DONE || finished.code() == ExitCode.WITH_FAILURES) {
+      remark = "%s Revision %d is finished on its own files; this is revision %d."
+          .formatted(changed, key.revision(), next.revision());
+    } else {
+      remark = "%s It cannot be finished on its own files and is given up for revision %d: %s"
+          .formatted(changed, next.revision(), finished.messages().get(0));
+      runs.state(key, RunState.SUPERSEDED, remark);
+    }
     settle(Action.BEGIN, next, inbox);
-    return start(
-        next,
-        inbox,
-        List.of(changed
-            + " Revision %d is finished on its own files; this is revision %d."
-                .formatted(key.revision(), next.revision())));
+    return start(next, inbox, List.of(remark));
   }
 
   private NightOutcome start(NightKey key, InboxManifest inbox, List<String> remarks) {

@@ -7,6 +7,6 @@ public enum RunState {
   COMPLETED,
   /** Every step ended, but books failed, too many rows were refused or a mail's fate is unknown. */
   WITH_FAILURES,
-  /** Given up unfinished, because a file changed before it was read. */
+  /** Given up: its files changed and it could not be finished without them. */
   SUPERSEDED
 }

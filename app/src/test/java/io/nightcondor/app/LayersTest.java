@@ -1,0 +1,51 @@
+package io.nightcondor.app;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The packages of the program know each other one way: command, run, job, delivery, store, config.
+ */
+@AnalyzeClasses(
+    packages = "io.nightcondor.app",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+
+  @ArchTest
+  static final ArchRule packagesAreLayered = layeredArchitecture()
+      .consideringOnlyDependenciesInAnyPackage("io.nightcondor.app..")
+      .layer("entry")
+      .definedBy("io.nightcondor.app")
+      .layer("command")
+      .definedBy("io.nightcondor.app.command..")
+      .layer("demo")
+      .definedBy("io.nightcondor.app.demo..")
+      .layer("run")
+      .definedBy("io.nightcondor.app.run..")
+      .layer("job")
+      .definedBy("io.nightcondor.app.job..")
+      .layer("delivery")
+      .definedBy("io.nightcondor.app.delivery..")
+      .layer("store")
+      .definedBy("io.nightcondor.app.store..")
+      .layer("config")
+      .definedBy("io.nightcondor.app.config..")
+      .whereLayer("entry")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("command")
+      .mayOnlyBeAccessedByLayers("entry")
+      .whereLayer("demo")
+      .mayOnlyBeAccessedByLayers("command")
+      .whereLayer("run")
+      .mayOnlyBeAccessedByLayers("command")
+      .whereLayer("job")
+      .mayOnlyBeAccessedByLayers("run", "command")
+      .whereLayer("delivery")
+      .mayOnlyBeAccessedByLayers("job", "command")
+      .whereLayer("store")
+      .mayOnlyBeAccessedByLayers("delivery", "job", "run", "command");
+}

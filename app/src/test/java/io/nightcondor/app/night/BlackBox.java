@@ -1,0 +1,123 @@
+package io.nightcondor.app.night;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program in a process of its own. What it is at stands in its lock file. */
+final class BlackBox {
+
+  private static final long LONGEST_MINUTES = 5;
+
+  /** SIGKILL is 9, SIGTERM is 15; a process that a signal ended exits with 128 more. */
+  static final int KILLED = 137;
+
+  static final int TERMINATED = 143;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private BlackBox(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  static BlackBox start(List<String> jvmOptions, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-jar", System.getProperty("nightcondor.jar")));
+    command.addAll(List.of(arguments));
+    try {
+      Path out = Files.createTempFile("nightcondor", ".out");
+      Path err = Files.createTempFile("nightcondor", ".err");
+      Process process = new ProcessBuilder(command)
+          .redirectInput(new File("/dev/null"))
+          .redirectOutput(out.toFile())
+          .redirectError(err.toFile())
+          .start();
+      return new BlackBox(process, out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static BlackBox start(String... arguments) {
+    return start(List.of(), arguments);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Waits until the run is at a step; false if it ended before. */
+  boolean reaches(String step, Path workspace) throws InterruptedException {
+    while (process.isAlive()) {
+      if (step(workspace).equals(step)) {
+        return true;
+      }
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    return false;
+  }
+
+  /** The step that stands in the lock file; empty if none does. */
+  static String step(Path workspace) {
+    try {
+      return Files.readString(workspace.resolve("data/nightcondor.lock"))
+          .lines()
+          .filter(line -> line.startsWith("step "))
+          .map(line -> line.substring("step ".length()))
+          .findFirst()
+          .orElse("");
+    } catch (NoSuchFileException notYetThere) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** SIGTERM. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for the end; the exit code. */
+  int exit() throws InterruptedException {
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("no end after " + LONGEST_MINUTES + " minutes: " + out());
+    }
+    return process.exitValue();
+  }
+
+  String out() {
+    return read(out);
+  }
+
+  String err() {
+    return read(err);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

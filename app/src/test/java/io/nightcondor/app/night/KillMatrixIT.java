@@ -1,0 +1,171 @@
+package io.nightcondor.app.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The real process is killed in each step and started again; its reports and mails must equal those
+ * of a night that nobody disturbed, byte for byte. The night is the second of the demo, which
+ * builds on the states of the first.
+ */
+class KillMatrixIT {
+
+  private static final String FIRST = SmallMarket.FIRST.toString();
+  private static final String SECOND = SmallMarket.SECOND.toString();
+
+  private static final Pattern STEP_LINE = Pattern.compile("(?m)^(\\w+) +(\\d+\\.\\d\\d) s  ");
+
+  /** A step may be over before the signal arrives; then the next try strikes earlier. */
+  private static final int TRIES = 6;
+
+  @TempDir
+  private static Path folder;
+
+  private static Path template;
+  private static SortedMap<String, String> undisturbed;
+  private static SortedMap<String, Duration> durations;
+
+  @BeforeAll
+  static void runUndisturbed() throws InterruptedException {
+    template = folder.resolve("template");
+    SmallMarket.copyTo(template);
+    BlackBox first = run(List.of(), template, FIRST);
+    assertThat(first.exit()).as(first.err()).isZero();
+    Path workspace = copy("undisturbed");
+    // another language and zone must not show either
+    BlackBox second =
+        run(List.of("-Duser.language=tr", "-Duser.timezone=Asia/Tokyo"), workspace, SECOND);
+    assertThat(second.exit()).as(second.err()).isZero();
+    undisturbed = files(workspace);
+    assertThat(undisturbed).hasSizeGreaterThan(10);
+    durations = new TreeMap<>();
+    Matcher line = STEP_LINE.matcher(second.out());
+    while (line.find()) {
+      durations.put(
+          line.group(1), Duration.ofMillis(Math.round(1000 * Double.parseDouble(line.group(2)))));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "admit, 0.0", "admit, 0.6",
+    "ingest, 0.0", "ingest, 0.6",
+    "calibrate, 0.0", "calibrate, 0.6",
+    "recompute, 0.0", "recompute, 0.6",
+    "render, 0.0", "render, 0.6",
+    "deliver, 0.0", "deliver, 0.6"
+  })
+  void givenRunKilledInStep_whenRunAgain_thenSameBytesAsUndisturbed(String step, double share)
+      throws InterruptedException {
+    Path workspace = killedIn(step, share);
+    BlackBox again = run(List.of(), workspace, SECOND);
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(files(workspace)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void givenRunKilledInEveryStepInTurn_whenRunAgain_thenSameBytesAsUndisturbed()
+      throws InterruptedException {
+    Path workspace = copy("in-turn");
+    for (String step : List.of("ingest", "calibrate", "recompute", "render", "deliver")) {
+      BlackBox run = run(List.of(), workspace, SECOND);
+      if (run.reaches(step, workspace)) {
+        run.kill();
+      }
+      run.exit();
+    }
+    BlackBox last = run(List.of(), workspace, SECOND);
+    assertThat(last.exit()).as(last.err()).isZero();
+    assertThat(files(workspace)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void givenRunAtWork_whenSecondOneAndStatusStart_thenBothNameItsPidAndStep()
+      throws InterruptedException {
+    Path workspace = copy("second-start");
+    BlackBox holder = run(List.of(), workspace, SECOND);
+    assertThat(holder.reaches("ingest", workspace)).as(holder.err()).isTrue();
+    BlackBox second = run(List.of(), workspace, SECOND);
+    BlackBox status = BlackBox.start("status", "--workspace", workspace.toString());
+    assertThat(second.exit()).isEqualTo(75);
+    assertThat(second.err())
+        .matches(
+            "another run holds .*/data/nightcondor\\.lock: pid %d, since \\S+, step \\w+\\. Nothing was run; wait for its end and run again\\.\n"
+                .formatted(holder.pid()));
+    assertThat(status.exit()).isEqualTo(75);
+    assertThat(holder.exit()).as(holder.err()).isZero();
+    assertThat(files(workspace)).isEqualTo(undisturbed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ingest", "recompute", "render"})
+  void givenSigterm_whenRunAgain_thenItStoppedInOrderAndResumes(String step)
+      throws InterruptedException {
+    Path workspace = copy("sigterm-" + step);
+    BlackBox run = run(List.of(), workspace, SECOND);
+    assertThat(run.reaches(step, workspace)).as(run.err()).isTrue();
+    run.terminate();
+    assertThat(run.exit()).isEqualTo(BlackBox.TERMINATED);
+    BlackBox status = BlackBox.start("status", "--workspace", workspace.toString());
+    assertThat(status.exit()).isZero();
+    assertThat(status.out())
+        .containsPattern(SECOND + "  revision 1  unfinished\n")
+        .containsPattern("(?m)^  \\w+ +STOPPED ")
+        .contains("run --date " + SECOND + " --workspace " + workspace);
+    BlackBox again = run(List.of(), workspace, SECOND);
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(files(workspace)).isEqualTo(undisturbed);
+  }
+
+  /** A workspace whose run was killed while the lock file named the step. */
+  private static Path killedIn(String step, double share) throws InterruptedException {
+    double part = share;
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Path workspace = copy("%s-%s-%d".formatted(step, share, attempt));
+      BlackBox run = run(List.of(), workspace, SECOND);
+      if (run.reaches(step, workspace)) {
+        TimeUnit.MILLISECONDS.sleep(Math.round(part * durations.get(step).toMillis()));
+        run.kill();
+      }
+      int exit = run.exit();
+      if (exit == BlackBox.KILLED && BlackBox.step(workspace).equals(step)) {
+        return workspace;
+      }
+      part /= 2;
+    }
+    throw new AssertionError("no try of %d struck step %s".formatted(TRIES, step));
+  }
+
+  private static BlackBox run(List<String> jvmOptions, Path workspace, String session) {
+    return BlackBox.start(
+        jvmOptions, "run", "--date", session, "--workspace", workspace.toString());
+  }
+
+  private static Path copy(String name) {
+    Path workspace = folder.resolve(name);
+    SmallMarket.copy(template, workspace);
+    return workspace;
+  }
+
+  /** Reports and mails. */
+  private static SortedMap<String, String> files(Path workspace) {
+    SortedMap<String, String> files = new TreeMap<>();
+    Tree.of(workspace.resolve("reports"))
+        .forEach((name, hash) -> files.put("reports/" + name, hash));
+    Tree.of(workspace.resolve("outbox")).forEach((name, hash) -> files.put("outbox/" + name, hash));
+    return files;
+  }
+}

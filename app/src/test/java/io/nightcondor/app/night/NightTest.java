@@ -1,0 +1,238 @@
+package io.nightcondor.app.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.run.DatabaseUrl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole nights through the command line, on the program's own database file. */
+class NightTest {
+
+  @TempDir
+  private Path folder;
+
+  private Path workspace;
+  private Path inbox;
+  private Path reports;
+
+  @BeforeEach
+  void open() {
+    workspace = folder.resolve("ws");
+    SmallMarket.copyTo(workspace);
+    inbox = workspace.resolve("inbox").resolve(SmallMarket.FIRST.toString());
+    reports = workspace.resolve("reports").resolve(SmallMarket.FIRST.toString());
+  }
+
+  private Program run(Object session) {
+    return Program.call("run", "--date", session.toString(), "--workspace", workspace.toString());
+  }
+
+  @Test
+  void givenDayOfFiles_whenRun_thenOneLineAStepAndReportsAndMailsOfEveryBook() {
+    Program night = Program.call("run", "--workspace", workspace.toString());
+    assertThat(night.err()).isEmpty();
+    assertThat(night.code()).isZero();
+    assertThat(night.out().lines().map(line -> line.split(" ")[0]))
+        .containsExactly(
+            "admit", "ingest", "calibrate", "recompute", "render", "deliver", "reports:");
+    assertThat(night.out()).containsPattern("recompute +\\d+\\.\\d\\d s  3 books computed\n");
+    assertThat(Tree.of(reports).keySet())
+        .containsExactly(
+            "arbor/risk.html",
+            "arbor/risk.json",
+            "arbor/risk.xlsx",
+            "birch/risk.html",
+            "birch/risk.json",
+            "birch/risk.xlsx",
+            "cedar/risk.html",
+            "cedar/risk.json",
+            "cedar/risk.xlsx",
+            "index.html");
+    assertThat(Tree.of(workspace.resolve("outbox"))).hasSize(4);
+    Program status = Program.call("status", "--workspace", workspace.toString());
+    assertThat(status.code()).isZero();
+    assertThat(status.out())
+        .startsWith("2024-08-01  revision 1  completed\n  admit      COMPLETED ")
+        .endsWith("  next       nothing to do\n");
+  }
+
+  @Test
+  void givenNightThatIsDone_whenRunAgain_thenNothingToDoAndNothingTouched() {
+    run(SmallMarket.FIRST);
+    SortedMap<String, String> before = Tree.of(workspace.resolve("reports"));
+    Program again = run(SmallMarket.FIRST);
+    assertThat(again.code()).isZero();
+    assertThat(again.out())
+        .startsWith("2024-08-01 is done in revision 1 on the same files: nothing to do.");
+    assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(before);
+  }
+
+  @Test
+  void givenRefusedFile_whenRepaired_thenTheSameRevisionResumes() throws IOException {
+    Path chain = inbox.resolve("spx_quotedata.csv");
+    byte[] good = Files.readAllBytes(chain);
+    Files.write(chain, new byte[0]);
+    Program refused = run(SmallMarket.FIRST);
+    assertThat(refused.code()).isEqualTo(65);
+    assertThat(refused.err())
+        .startsWith(
+            "nightcondor: the night of 2024-08-01, revision 1, failed in step admit\nspx_quotedata.csv:")
+        .endsWith("  nightcondor run --date 2024-08-01 --workspace " + workspace + "\n");
+    assertThat(refused.err().lines().count()).isLessThanOrEqualTo(20);
+    assertThat(Tree.of(workspace.resolve("reports"))).isEmpty();
+    Files.write(chain, good);
+    Program repaired = run(SmallMarket.FIRST);
+    assertThat(repaired.err()).isEmpty();
+    assertThat(repaired.code()).isZero();
+    assertThat(Program.call("status", "--workspace", workspace.toString()).out())
+        .startsWith("2024-08-01  revision 1  completed\n")
+        .contains("(try 2)")
+        .doesNotContain("revision 2");
+  }
+
+  @Test
+  void givenDoneNight_whenFileChanges_thenNextRevisionReplacesReportsAndCorrectsMails()
+      throws IOException {
+    run(SmallMarket.FIRST);
+    Path positions = inbox.resolve("positions/arbor.csv");
+    Files.writeString(positions, Files.readString(positions).replace("12.55", "12.65"));
+    Program revised = run(SmallMarket.FIRST);
+    assertThat(revised.err()).isEmpty();
+    assertThat(revised.code()).isZero();
+    assertThat(reports.resolve("arbor/risk.json")).content().contains("\"revision\" : 2");
+    List<String> corrections = mails("In-Reply-To: <2024-08-01.1.arbor.");
+    assertThat(corrections).hasSize(2);
+  }
+
+  @Test
+  void givenBookWithBrokenState_whenNightRuns_thenOthersAreReportedAndOnlyItRunsAgain()
+      throws IOException, SQLException {
+    run(SmallMarket.FIRST);
+    String good = state("birch");
+    state("birch", "{");
+    Program night = run(SmallMarket.SECOND);
+    Path second = workspace.resolve("reports").resolve(SmallMarket.SECOND.toString());
+    assertThat(night.code()).isEqualTo(3);
+    assertThat(night.err())
+        .startsWith(
+            "nightcondor: the night of 2024-08-02, revision 1, is completed with failures\nbook birch failed: ")
+        .endsWith("  nightcondor run --date 2024-08-02 --workspace " + workspace + "\n");
+    assertThat(night.out()).contains("2 books computed, 1 failed");
+    assertThat(second.resolve("birch")).doesNotExist();
+    Object arbor = Files.getLastModifiedTime(second.resolve("arbor/risk.json"));
+    state("birch", good);
+    Program again = run(SmallMarket.SECOND);
+    assertThat(again.err()).isEmpty();
+    assertThat(again.code()).isZero();
+    assertThat(again.out().lines().map(line -> line.split(" ")[0]))
+        .containsExactly("recompute", "render", "deliver", "reports:");
+    assertThat(second.resolve("birch/risk.json")).exists();
+    assertThat(Files.getLastModifiedTime(second.resolve("arbor/risk.json"))).isEqualTo(arbor);
+    assertThat(mails("To: arbor@example.com").stream().filter(mail -> mail.contains("2024-08-02")))
+        .hasSize(1);
+  }
+
+  @Test
+  void givenCloseThatIsMissing_whenFileIsAdded_thenRevisionIsGivenUpForTheNext()
+      throws IOException {
+    Path history = inbox.resolve("vix_history.csv");
+    Path chain = inbox.resolve("vix_quotedata.csv");
+    byte[] goodHistory = Files.readAllBytes(history);
+    byte[] goodChain = Files.readAllBytes(chain);
+    Files.delete(history);
+    Files.delete(chain);
+    Program missing = run(SmallMarket.FIRST);
+    assertThat(missing.code()).isEqualTo(66);
+    assertThat(missing.err())
+        .startsWith(
+            "nightcondor: the night of 2024-08-01, revision 1, failed in step calibrate\nno file of session 2024-08-01 has the close of VIX, ");
+    assertThat(Tree.of(workspace.resolve("reports"))).isEmpty();
+    Files.write(history, goodHistory);
+    Files.write(chain, goodChain);
+    Program added = run(SmallMarket.FIRST);
+    assertThat(added.err()).isEmpty();
+    assertThat(added.code()).isZero();
+    assertThat(added.out())
+        .contains(
+            "The inbox of 2024-08-01 changed after revision 1 had begun to read it. It cannot be finished on its own files and is given up for revision 2: ");
+    assertThat(Program.call("status", "--workspace", workspace.toString()).out())
+        .contains("2024-08-01  revision 1  given up for the next revision\n")
+        .contains("2024-08-01  revision 2  completed\n");
+  }
+
+  @Test
+  void givenPositionsThatCannotBeRead_whenRun_thenExitThreeAndTheirPackSaysSo() throws IOException {
+    Path positions = inbox.resolve("positions/birch.csv");
+    Files.writeString(
+        positions,
+        Files.readString(positions)
+            + "birch,SPXW24X,1,1,2024-07-30,,\nfir,VXMQ24,1,20,2024-07-30,,\n");
+    Program night = run(SmallMarket.FIRST);
+    assertThat(night.code()).isEqualTo(3);
+    assertThat(night.err())
+        .contains(
+            "positions/birch.csv: 1 of 6 rows refused; these positions are missing from the figures\n")
+        .contains(
+            "positions of book 'fir' are in no report, since it is not in the configuration\n");
+    assertThat(reports.resolve("birch/risk.json"))
+        .content()
+        .contains("\"INCOMPLETE\"")
+        .contains("positions/birch.csv: 1 of 6 rows refused");
+    assertThat(reports.resolve("arbor/risk.json")).content().doesNotContain("birch.csv");
+    Program again = run(SmallMarket.FIRST);
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.err()).contains("nothing to do");
+  }
+
+  private List<String> mails(String header) throws IOException {
+    try (Stream<Path> all = Files.list(workspace.resolve("outbox"))) {
+      return all.map(NightTest::content).filter(mail -> mail.contains(header)).toList();
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String state(String book) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        var row =
+            statement.executeQuery("SELECT content FROM book_state WHERE book = '" + book + "'")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private void state(String book, String content) throws SQLException {
+    try (Connection connection = connect();
+        var statement =
+            connection.prepareStatement("UPDATE book_state SET content = ? WHERE book = ?")) {
+      statement.setString(1, content);
+      statement.setString(2, book);
+      statement.executeUpdate();
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(DatabaseUrl.of(new Workspace(workspace)), "sa", "");
+  }
+}
