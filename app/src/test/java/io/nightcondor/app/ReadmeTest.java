@@ -1,0 +1,80 @@
+package io.nightcondor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.SettingsReader;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.ingest.admission.Admission;
+import io.nightcondor.ingest.admission.PriorFiles;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.InboxManifest;
+import io.nightcondor.ingest.inbox.Verdict;
+import io.nightcondor.ingest.source.RowOutcome;
+import io.nightcondor.ingest.source.RowReader;
+import io.nightcondor.ingest.source.RowReaders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what the program reads. */
+class ReadmeTest {
+
+  private static final LocalDate SESSION = LocalDate.of(2024, 8, 6);
+
+  @TempDir
+  private Path folder;
+
+  private String readme;
+
+  @BeforeEach
+  void read() throws IOException {
+    readme = Files.readString(Path.of("..", "README.md"));
+    Files.writeString(folder.resolve("nightcondor.yaml"), block("```yaml\n(sources:.*?)```"));
+  }
+
+  @Test
+  void givenItsConfiguration_whenRead_thenItHasTheBook() {
+    Settings settings = SettingsReader.read(new Workspace(folder));
+    assertThat(settings.books())
+        .singleElement()
+        .satisfies(book -> assertThat(book.book().id()).isEqualTo("arbor"));
+  }
+
+  @Test
+  void givenItsPositionFile_whenAdmitted_thenEveryRowIsUsed() throws IOException {
+    Path inbox = folder.resolve("inbox/2024-08-06");
+    Files.createDirectories(inbox.resolve("positions"));
+    String positions = block("```text\n(book,symbol,.*?)```");
+    Files.writeString(inbox.resolve("positions/arbor.csv"), positions);
+    ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
+    Settings settings = SettingsReader.read(new Workspace(folder));
+    InboxManifest manifest = InboxManifest.read(inbox, SESSION);
+    AdmittedFile file = new Admission(calendar, settings.sources())
+        .admit(inbox, manifest.files().get(0), SESSION, PriorFiles.none());
+    assertThat(file.verdict()).as(file.message()).isEqualTo(Verdict.ACCEPTED);
+    int used = 0;
+    try (RowReader rows = RowReaders.open(inbox, file, SESSION, calendar)) {
+      for (Optional<RowOutcome> row = rows.next(); row.isPresent(); row = rows.next()) {
+        assertThat(row.get()).isInstanceOf(RowOutcome.Used.class);
+        used++;
+      }
+    }
+    assertThat(used).isEqualTo((int) positions.lines().count() - 1);
+  }
+
+  private String block(String pattern) {
+    Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(readme);
+    assertThat(matcher.find()).as("README has " + pattern).isTrue();
+    return matcher.group(1);
+  }
+}
