@@ -53,7 +53,8 @@ final class AdvisoryLock implements AutoCloseable {
   private static String holder(Connection connection) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("""
                 SELECT application_name, client_addr, backend_start FROM pg_stat_activity
-                WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)""");
+                WHERE datname = current_database()
+                AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)""");
         ResultSet row = query.executeQuery()) {
       return row.next()
           ? "%s, from %s, since %s".formatted(row.getString(1), row.getString(2), row.getString(3))

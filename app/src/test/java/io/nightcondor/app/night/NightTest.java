@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.DatabaseUrl;
+import io.nightcondor.app.store.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -196,6 +198,29 @@ class NightTest {
     Program again = run(SmallMarket.FIRST);
     assertThat(again.code()).isEqualTo(3);
     assertThat(again.err()).contains("nothing to do");
+  }
+
+  @Test
+  void givenPostgres_whenRun_thenSameBytesAsOnOurOwnFile() throws IOException {
+    run(SmallMarket.FIRST);
+    Path other = folder.resolve("postgres");
+    SmallMarket.copyTo(other);
+    Path secret = Files.writeString(other.resolve("secret"), "postgres\n");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    Path file = other.resolve("nightcondor.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + "\ndatabase: {url: '%s', username: postgres, passwordFile: secret}\n"
+                .formatted(TestDatabase.newPostgresUrl()));
+    Program night = Program.call("run", "--date", "2024-08-01", "--workspace", other.toString());
+    assertThat(night.err()).isEmpty();
+    assertThat(night.code()).isZero();
+    assertThat(Tree.of(other.resolve("reports"))).isEqualTo(Tree.of(workspace.resolve("reports")));
+    assertThat(Tree.of(other.resolve("outbox"))).isEqualTo(Tree.of(workspace.resolve("outbox")));
+    assertThat(Program.call("status", "--workspace", other.toString()).out())
+        .startsWith("2024-08-01  revision 1  completed\n  admit      COMPLETED ");
+    assertThat(other.resolve("data/nightcondor.mv.db")).doesNotExist();
   }
 
   private List<String> mails(String header) throws IOException {

@@ -3,6 +3,8 @@ package io.nightcondor.app.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,7 +27,7 @@ public enum TestDatabase {
       try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("CREATE DATABASE " + name);
-      } catch (java.sql.SQLException e) {
+      } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
       return Server.RUNNING.getDatabase("postgres", name);
@@ -46,9 +48,20 @@ public enum TestDatabase {
     return source;
   }
 
+  /**
+   * The URL of a new database on the embedded PostgreSQL, for a program that connects by itself.
+   */
+  public static String newPostgresUrl() {
+    try (var connection = POSTGRESQL.empty().getConnection()) {
+      return connection.getMetaData().getURL();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Folder of the vendor's own migrations. */
   public String vendor() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   private static final class Server {
