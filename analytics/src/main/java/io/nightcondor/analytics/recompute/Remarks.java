@@ -1,10 +1,13 @@
 package io.nightcondor.analytics.recompute;
 
+import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DataPanel.RejectedRowRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +40,10 @@ final class Remarks {
     return !refusedPositions().isEmpty();
   }
 
+  boolean hasUnquotedPositions() {
+    return !unquoted().isEmpty();
+  }
+
   List<String> list() {
     List<String> remarks = new ArrayList<>();
     if (input.run().modelled()) {
@@ -46,6 +53,12 @@ final class Remarks {
         .map(row ->
             "Position refused: %s:%s: column '%s' has '%s', expected %s. Every figure below leaves it out."
                 .formatted(row.file(), row.line(), row.column(), row.value(), row.expected()))
+        .forEach(remarks::add);
+    unquoted().stream()
+        .map(position ->
+            "NO_QUOTE %s: %s:%s holds a series without a quote tonight, expected one of the chain; its mark says how it was found. Check the symbol."
+                .formatted(
+                    position.instrument().symbol(), position.sourceFile(), position.sourceLine()))
         .forEach(remarks::add);
     data.unpriced().stream()
         .map(row -> "UNPRICED %s (%s): missing from %s."
@@ -74,6 +87,19 @@ final class Remarks {
           "The previous session was not run: states and counts of closes start tonight or are older.");
     }
     return remarks;
+  }
+
+  /** Options that still live after this close and of which the chain has no quote. */
+  private List<Position> unquoted() {
+    return input.positions().stream()
+        .filter(position -> position.instrument() instanceof OptionSeries series
+            && series.expiry().isAfter(input.market().session())
+            && input.market().quote(series).isEmpty())
+        .sorted(
+            Comparator.comparing((Position position) -> position.instrument().symbol())
+                .thenComparing(Position::sourceFile)
+                .thenComparing(Position::sourceLine))
+        .toList();
   }
 
   private List<RejectedRowRow> refusedPositions() {

@@ -78,7 +78,8 @@ final class SummaryWriter {
     }
     boolean tested =
         living.stream().anyMatch(condor -> worst(condor).compareTo(DeltaState.TESTED) >= 0);
-    return decisions.isEmpty() && !tested ? Status.OK : Status.ATTENTION;
+    boolean calm = decisions.isEmpty() && !tested && !remarks.hasUnquotedPositions();
+    return calm ? Status.OK : Status.ATTENTION;
   }
 
   private String headline(List<Decision> decisions) {

@@ -207,7 +207,13 @@ class BookRecomputationTest {
     assertThat(layer.whatWouldChange())
         .isEqualTo("A close with the short put's |delta| at or above 0.70.");
     assertThat(night.pack().summary().headline()).isEqualTo("1 condor, safe; nothing to do.");
-    assertThat(night.pack().summary().status()).isEqualTo(Status.OK);
+    // this market has smiles and no quotes: nothing is to be done, but the marks are to be looked
+    // at
+    assertThat(night.pack().summary().status()).isEqualTo(Status.ATTENTION);
+    assertThat(night.pack().summary().remarks())
+        .filteredOn(remark -> remark.startsWith("NO_QUOTE"))
+        .hasSize(4)
+        .isSorted();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
@@ -43,6 +44,12 @@ public class NightVerdict {
     all.stream()
         .filter(BookProgress::failed)
         .map(book -> "book %s failed: %s".formatted(book.book(), book.reason()))
+        .forEach(reasons::add);
+    all.stream()
+        .filter(book -> book.status().equals(Status.INCOMPLETE.name()))
+        .map(book ->
+            "book %s is incomplete: legs without a price or refused positions, listed on its front page"
+                .formatted(book.book()))
         .forEach(reasons::add);
     Intake intake = loader.intake(key);
     reasons.addAll(intake.positionRemarks().values());

@@ -74,6 +74,48 @@ class BadInputTest {
   }
 
   @Test
+  void givenEmptyFile_whenRun_then65() throws IOException {
+    Files.write(inbox.resolve("vix_quotedata.csv"), new byte[0]);
+    Program run = run();
+    assertThat(run.code()).isEqualTo(65);
+    assertThat(run.err())
+        .contains(
+            "vix_quotedata.csv: the file is empty, expected rows. File refused, none of its rows is read; repair or remove it and run again.");
+  }
+
+  @Test
+  void givenBadSymbol_whenRun_then3AndTheFrontPageNamesTheRow() throws IOException {
+    position("SPXW240809P05170000", "SPXW249909P05170000");
+    assertThat(incomplete())
+        .contains(
+            "Position refused: positions/arbor.csv:2: column 'symbol' has 'SPXW249909P05170000'");
+  }
+
+  @Test
+  void givenSeriesOfNoExpiry_whenRun_then3AndTheFrontPageNamesTheRow() throws IOException {
+    position("SPXW240809P05170000", "SPXW240804P05170000");
+    assertThat(incomplete())
+        .contains("NO_QUOTE SPXW240804P05170000: positions/arbor.csv:2", "UNPRICED");
+  }
+
+  /** Runs a night that ends with an incomplete book; its page. */
+  private String incomplete() throws IOException {
+    Program run = Program.call("run", "--date", "2024-08-01", "--workspace", workspace.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .contains(
+            "book arbor is incomplete: legs without a price or refused positions, listed on its front page");
+    return Files.readString(workspace.resolve("reports/2024-08-01/arbor/risk.json"));
+  }
+
+  private void position(String from, String to) throws IOException {
+    Path file = inbox.resolve("positions/arbor.csv");
+    String text = Files.readString(file);
+    assertThat(text.lines().skip(1).findFirst().orElseThrow()).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  @Test
   void givenTextNamedJson_whenRun_then65() throws IOException {
     Files.writeString(inbox.resolve("compact_spx_2024-08-01.json"), "not found\n");
     configure("sources:\n", "sources:\n  - glob: \"*.json\"\n    format: compact-json\n");
