@@ -30,6 +30,9 @@ import java.util.List;
  * @param extrinsicOfShorts USD left in the short legs
  * @param annualisedReturn compounding form, a fraction; missing under 30 days at entry
  * @param annualisedReturnSimple a fraction
+ * @param irr money-weighted return on margin of the condor and the hedges held for it, if closed at
+ *     tonight's marks, a fraction per year; missing under 30 days
+ * @param irrSimple the same profit over what was tied up, times 365 over days, a fraction
  * @param originalNotional USD, max loss at entry
  * @param spot S* of this root and expiry, index points
  * @param forward index points
@@ -64,6 +67,8 @@ public record CondorRow(
     Figure extrinsicOfShorts,
     Figure annualisedReturn,
     Figure annualisedReturnSimple,
+    Figure irr,
+    Figure irrSimple,
     Figure originalNotional,
     Figure spot,
     Figure forward,

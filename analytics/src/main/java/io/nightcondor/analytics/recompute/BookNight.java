@@ -67,7 +67,7 @@ final class BookNight {
   }
 
   BookOutcome outcome() {
-    CondorRows rows = new CondorRows(session, input.calendar());
+    CondorRows rows = new CondorRows(session, input.calendar(), input.policy(), hedge.hedges());
     DataPanel data = data();
     RiskPack pack = new RiskPack(
         RiskPack.VERSION,

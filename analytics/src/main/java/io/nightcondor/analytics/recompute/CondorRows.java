@@ -1,6 +1,8 @@
 package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.EpisodeState;
+import io.nightcondor.analytics.alvh.HedgeValuation;
+import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.book.Leg;
 import io.nightcondor.analytics.condor.CondorValuation;
@@ -28,16 +30,25 @@ final class CondorRows {
 
   private final LocalDate session;
   private final ExchangeCalendar calendar;
+  private final Policy policy;
+  private final List<HedgeValuation> hedges;
 
-  CondorRows(LocalDate session, ExchangeCalendar calendar) {
+  CondorRows(
+      LocalDate session, ExchangeCalendar calendar, Policy policy, List<HedgeValuation> hedges) {
     this.session = session;
     this.calendar = calendar;
+    this.policy = policy;
+    this.hedges = hedges;
   }
 
   CondorRow row(CondorNight night) {
     CondorValuation valuation = night.valuation();
     IronCondor condor = valuation.condor();
     ReturnOnRisk returns = ReturnOnRisk.of(condor);
+    List<HedgeValuation> own = hedges.stream()
+        .filter(hedge -> hedge.lot().condorId().equals(condor.id()))
+        .toList();
+    AccountReturn account = AccountReturn.of(valuation, own, policy, session);
     return new CondorRow(
         condor.id(),
         condor.root().name(),
@@ -62,6 +73,8 @@ final class CondorRows {
         valuation.extrinsicOfShorts(),
         returns.compounding(),
         returns.simple(),
+        account.irr(),
+        account.simple(),
         valuation.maxLoss(),
         valuation.spot(),
         valuation.spot(),

@@ -21,6 +21,7 @@ import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
 import io.nightcondor.analytics.pack.UnwindRow;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -259,6 +260,21 @@ class BookRecomputationTest {
 
     assertThat(night(MONDAY, TRIGGER, Optional.empty(), hedged())).isEqualTo(once);
     assertThat(night(MONDAY, TRIGGER, Optional.empty(), reversed)).isEqualTo(once);
+  }
+
+  /** Margin is the width in cash, 50 x 100 x 10 = $50,000, and $1,000 for each VXM. */
+  @Test
+  void givenACondorAndItsHedge_whenRecomputed_thenTheReturnIsProfitOnWhatIsTiedUp() {
+    BookOutcome night = night(MONDAY.plusDays(1), TRIGGER, Optional.empty(), hedged());
+    RiskPack pack = night.pack();
+    CondorRow condor = pack.condors().get(0);
+    LocalDate opened = worked().get(0).tradeDate();
+    double days = ChronoUnit.DAYS.between(opened, MONDAY.plusDays(1));
+    double profit = condor.pnl().plus(pack.summary().hedgePnl()).toOptional().orElseThrow();
+
+    assertThat(condor.irrSimple().toOptional().orElseThrow())
+        .isCloseTo(profit / 56_000 * 365 / days, within(1e-12));
+    assertThat(condor.irr()).isEqualTo(Figure.missing("UNDER_30_DAYS"));
   }
 
   @Test

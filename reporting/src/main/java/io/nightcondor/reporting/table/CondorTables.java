@@ -71,6 +71,8 @@ final class CondorTables {
         .figure("Extrinsic of shorts", USD, 0, CondorRow::extrinsicOfShorts)
         .percent("Return compounding", 1, CondorRow::annualisedReturn)
         .percent("Return simple", 1, CondorRow::annualisedReturnSimple)
+        .percent("IRR on margin", 1, CondorRow::irr)
+        .percent("IRR simple", 1, CondorRow::irrSimple)
         .figure("Original notional", USD, 0, CondorRow::originalNotional)
         .build(condors, "This book holds no iron condor.");
   }
