@@ -71,6 +71,7 @@ record AccountReturn(Figure irr, Figure simple) {
       double ofOneVx = policy.number(PolicyKey.MARGIN_VX);
       return ofOneVx * future.multiplier() / VixFuture.Size.VX.multiplier() * units;
     }
-    return hedge.lot().entryPrice().orElse(0.0) * hedge.instrument().multiplier() * units;
+    // an unknown cost has left the profit missing before this is asked
+    return hedge.lot().entryPrice().orElseThrow() * hedge.instrument().multiplier() * units;
   }
 }
