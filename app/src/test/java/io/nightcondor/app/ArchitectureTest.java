@@ -30,6 +30,7 @@ class ArchitectureTest {
           "java.util..",
           "java.time..",
           "java.math..",
+          "org.hipparchus..",
           "org.jspecify.annotations.."))
       .because("the finance takes arguments and returns values: no files, SQL, framework or clock");
 

@@ -14,10 +14,10 @@ import java.util.TreeMap;
  * @param call at the strike of the put
  * @param put of the same root and expiry
  */
-record QuotePair(OptionQuote call, OptionQuote put) {
+public record QuotePair(OptionQuote call, OptionQuote put) {
 
   /** Pairs in order of strike; a strike that lacks one of the two is left out. */
-  static List<QuotePair> of(List<OptionQuote> quotesOfOneSlice) {
+  public static List<QuotePair> of(List<OptionQuote> quotesOfOneSlice) {
     Map<Double, OptionQuote> calls = new TreeMap<>();
     Map<Double, OptionQuote> puts = new TreeMap<>();
     for (OptionQuote quote : quotesOfOneSlice) {
@@ -34,12 +34,12 @@ record QuotePair(OptionQuote call, OptionQuote put) {
     return pairs;
   }
 
-  double strike() {
+  public double strike() {
     return call.series().strike();
   }
 
   /** Mid of the call less mid of the put, index points. */
-  double difference() {
+  public double difference() {
     return call.mid() - put.mid();
   }
 
@@ -65,7 +65,7 @@ record QuotePair(OptionQuote call, OptionQuote put) {
   }
 
   /** Half-spreads and two ticks: what parity may be off by, index points. */
-  double parityTolerance() {
+  public double parityTolerance() {
     double tick = Math.max(tick(call), tick(put));
     return 0.5 * (call.spread() + put.spread()) + 2 * tick;
   }

@@ -50,7 +50,8 @@ public record ZeroCurve(List<Point> points, Source source) {
     return points.isEmpty() ? fallback : new ZeroCurve(points, Source.IMPLIED);
   }
 
-  static Point implied(double years, Forward forward) {
+  /** The rate that one forward implies. */
+  public static Point implied(double years, Forward forward) {
     return new Point(years, -StrictMath.log(forward.discountFactor()) / years);
   }
 

@@ -3,6 +3,10 @@ package io.nightcondor.analytics.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.calibration.CalibrationInput;
+import io.nightcondor.analytics.calibration.CalibrationResult;
+import io.nightcondor.analytics.calibration.ChainCalibration;
+import io.nightcondor.analytics.fixture.CompactChain;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionQuote;

@@ -5,6 +5,7 @@ import static io.nightcondor.analytics.market.OptionRight.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.fixture.SyntheticStrip;
 import io.nightcondor.analytics.market.Forward;
 import io.nightcondor.analytics.market.Forward.Method;
 import io.nightcondor.analytics.market.OptionQuote;

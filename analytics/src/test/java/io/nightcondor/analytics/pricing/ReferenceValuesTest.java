@@ -5,6 +5,7 @@ import static io.nightcondor.analytics.market.OptionRight.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.fixture.MarketData;
 import io.nightcondor.analytics.market.OptionRight;
 import java.util.Arrays;
 import java.util.Locale;

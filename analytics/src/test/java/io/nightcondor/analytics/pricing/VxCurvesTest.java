@@ -3,6 +3,7 @@ package io.nightcondor.analytics.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.fixture.SyntheticStrip;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.Root;

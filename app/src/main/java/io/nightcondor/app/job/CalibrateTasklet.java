@@ -1,13 +1,13 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.analytics.calibration.CalibrationInput;
+import io.nightcondor.analytics.calibration.CalibrationResult;
+import io.nightcondor.analytics.calibration.ChainCalibration;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
-import io.nightcondor.analytics.pricing.CalibrationInput;
-import io.nightcondor.analytics.pricing.CalibrationResult;
-import io.nightcondor.analytics.pricing.ChainCalibration;
 import io.nightcondor.analytics.pricing.VxCurves;
 import io.nightcondor.analytics.pricing.ZeroCurve;
 import io.nightcondor.app.config.Settings;

@@ -1,5 +1,7 @@
 package io.nightcondor.ingest.store;
 
+import io.nightcondor.analytics.calibration.CalibrationResult;
+import io.nightcondor.analytics.calibration.RefusedSlice;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.ImpliedVol;
@@ -10,8 +12,6 @@ import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
-import io.nightcondor.analytics.pricing.CalibrationResult;
-import io.nightcondor.analytics.pricing.RefusedSlice;
 import io.nightcondor.ingest.rejection.RejectedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.calibration;
 
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
@@ -14,7 +14,10 @@ import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.TickSize;
-import io.nightcondor.analytics.pricing.InterpolatedSmile.Knot;
+import io.nightcondor.analytics.pricing.ImpliedVolatility;
+import io.nightcondor.analytics.pricing.QuotePair;
+import io.nightcondor.analytics.smile.InterpolatedSmile;
+import io.nightcondor.analytics.smile.InterpolatedSmile.Knot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

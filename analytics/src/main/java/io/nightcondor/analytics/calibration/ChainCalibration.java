@@ -1,5 +1,6 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.calibration;
 
+import io.nightcondor.analytics.calibration.RefusedSlice.Reason;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.Forward;
@@ -11,7 +12,8 @@ import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
-import io.nightcondor.analytics.pricing.RefusedSlice.Reason;
+import io.nightcondor.analytics.pricing.ParityForward;
+import io.nightcondor.analytics.pricing.ZeroCurve;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.smile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.pricing.InterpolatedSmile.Knot;
+import io.nightcondor.analytics.smile.InterpolatedSmile.Knot;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,7 +1,8 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.analytics.fixture.CompactChain;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
@@ -10,6 +11,8 @@ import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.pricing.Black76;
+import io.nightcondor.analytics.pricing.ZeroCurve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.fixture.MarketData;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
@@ -13,6 +14,8 @@ import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.pricing.Black76;
+import io.nightcondor.analytics.pricing.ZeroCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,11 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.calibration;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
+import io.nightcondor.analytics.pricing.ZeroCurve;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

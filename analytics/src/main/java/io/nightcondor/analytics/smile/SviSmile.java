@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.smile;
 
 import io.nightcondor.analytics.market.Smile;
 

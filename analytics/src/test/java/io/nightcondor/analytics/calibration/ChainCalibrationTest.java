@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.calibration;
 
 import static io.nightcondor.analytics.market.OptionRight.CALL;
 import static io.nightcondor.analytics.market.OptionRight.PUT;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.calibration.RefusedSlice.Reason;
+import io.nightcondor.analytics.fixture.SyntheticStrip;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
@@ -21,7 +23,8 @@ import io.nightcondor.analytics.market.Smile;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxSettlement;
-import io.nightcondor.analytics.pricing.RefusedSlice.Reason;
+import io.nightcondor.analytics.pricing.VxCurves;
+import io.nightcondor.analytics.pricing.ZeroCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

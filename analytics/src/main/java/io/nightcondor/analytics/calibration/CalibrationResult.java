@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.calibration;
 
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
