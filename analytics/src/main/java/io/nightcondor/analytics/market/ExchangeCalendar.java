@@ -26,7 +26,8 @@ public final class ExchangeCalendar {
   /** Calendar days from a VIX settlement to the SPX expiry that it is computed from. */
   private static final int VIX_HORIZON_DAYS = 30;
 
-  private static final double MINUTES_PER_YEAR = 525_600;
+  /** The year of Cboe's VIX paper: 365 days of 1440 minutes. */
+  public static final double MINUTES_PER_YEAR = 525_600;
 
   private final Set<LocalDate> closures;
   private final Set<LocalDate> earlyCloses;

@@ -3,14 +3,13 @@ package io.nightcondor.analytics.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.fixture.MarketData;
+import io.nightcondor.analytics.fixture.CboeWebChain;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.ImpliedVol.Solved;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionSeries;
-import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
@@ -21,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** Cboe's quote table of Friday, 5 January 2024: 55 expiries, 21,038 series. */
 class CboeWebChainTest {
 
-  private static final String FILE = "chains/cboe_web_spx_quotedata_2024-01-05.csv.gz";
   private static final LocalDate SESSION = LocalDate.of(2024, 1, 5);
   private static final double INDEX = 4697.24;
 
@@ -47,7 +43,7 @@ class CboeWebChainTest {
    */
   @Test
   void givenWholeChain_whenCalibrated_thenVendorsVolsAndDeltas() {
-    CalibrationResult result = calibrate(quotes());
+    CalibrationResult result = calibrate(CboeWebChain.quotes());
     Map<SliceKey, ExpirySlice> slices = result.slices().stream()
         .collect(Collectors.toMap(
             slice -> new SliceKey(slice.root(), slice.expiry()), Function.identity()));
@@ -78,7 +74,7 @@ class CboeWebChainTest {
 
   @Test
   void givenWholeChain_whenCalibrated_thenEveryQuoteAndExpiryAccountedFor() {
-    List<OptionQuote> quotes = quotes();
+    List<OptionQuote> quotes = CboeWebChain.quotes();
     CalibrationResult result = calibrate(quotes);
     assertThat(result.quotes().size() + result.rejected().size()).isEqualTo(quotes.size());
     // 446 quotes of the day's own expiry, settled at the close
@@ -97,7 +93,7 @@ class CboeWebChainTest {
   /** The AM and PM series of a third Friday are two slices with 6.5 hours between them. */
   @Test
   void givenThirdFriday_whenCalibrated_thenTwoSlices() {
-    List<ExpirySlice> january = calibrate(quotes()).slices().stream()
+    List<ExpirySlice> january = calibrate(CboeWebChain.quotes()).slices().stream()
         .filter(slice -> slice.expiry().equals(LocalDate.of(2024, 1, 19)))
         .toList();
     assertThat(january).extracting(ExpirySlice::root).containsExactly(Root.SPX, Root.SPXW);
@@ -120,39 +116,5 @@ class CboeWebChainTest {
   private static double percentile(List<Double> values, int percent) {
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.get((sorted.size() * percent + 99) / 100 - 1);
-  }
-
-  private static List<OptionQuote> quotes() {
-    List<OptionQuote> quotes = new ArrayList<>();
-    List<String> lines = MarketData.lines(FILE);
-    for (int i = 0; i < lines.size(); i++) {
-      String[] cells = lines.get(i).split(",", -1);
-      if (cells.length == 22 && cells[1].startsWith("SPX")) {
-        add(quotes, cells, 1, i + 1);
-        add(quotes, cells, 12, i + 1);
-      }
-    }
-    return quotes;
-  }
-
-  /** Columns from the symbol on: last, net, bid, ask, volume, vol, delta, gamma, open interest. */
-  private static void add(List<OptionQuote> quotes, String[] cells, int symbol, int line) {
-    double bid = Double.parseDouble(cells[symbol + 3]);
-    double ask = Double.parseDouble(cells[symbol + 4]);
-    double vol = Double.parseDouble(cells[symbol + 6]);
-    double delta = Double.parseDouble(cells[symbol + 7]);
-    if (ask > 0) {
-      quotes.add(new OptionQuote(
-          OsiSymbol.parse(cells[symbol]),
-          bid,
-          ask,
-          OptionalDouble.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          vol > 0 ? OptionalDouble.of(vol) : OptionalDouble.empty(),
-          vol > 0 ? OptionalDouble.of(delta) : OptionalDouble.empty(),
-          FILE,
-          line));
-    }
   }
 }

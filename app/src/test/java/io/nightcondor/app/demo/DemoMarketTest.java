@@ -12,10 +12,13 @@ import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.ImpliedVol;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pricing.VxCurves;
 import io.nightcondor.analytics.pricing.ZeroCurve;
+import io.nightcondor.analytics.vix.VixInput;
+import io.nightcondor.analytics.vix.VixReplicator;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +44,8 @@ class DemoMarketTest {
 
   /** Measured 0.007 at most: what rounding to ticks leaves of the solved short variance. */
   private static final double VIX_TOLERANCE = 0.02;
+
+  private static final int VIX_DAYS = 30;
 
   @TempDir
   static Path workspace;
@@ -84,8 +89,17 @@ class DemoMarketTest {
   @CsvSource({"2024-08-01, 18.59", "2024-08-02, 23.39", "2024-08-05, 38.57", "2024-08-06, 27.71"})
   void givenChain_whenVixReplicated_thenPublishedClose(LocalDate session, double published)
       throws IOException {
-    assertThat(VixFromChain.of(chain(session, "spx"), session, CALENDAR))
-        .isCloseTo(published, within(VIX_TOLERANCE));
+    VixReplication replication = VixReplicator.replicate(new VixInput(
+        CALENDAR.close(session),
+        CALENDAR,
+        chain(session, "spx"),
+        ZeroCurve.flat(DemoDay.RATE),
+        VIX_DAYS));
+
+    assertThat(replication)
+        .isInstanceOfSatisfying(
+            VixReplication.Defined.class,
+            vix -> assertThat(vix.value()).isCloseTo(published, within(VIX_TOLERANCE)));
   }
 
   @ParameterizedTest
