@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.risk.BetaCase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

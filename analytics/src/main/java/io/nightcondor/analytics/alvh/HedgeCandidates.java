@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
+import io.nightcondor.analytics.risk.BetaCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

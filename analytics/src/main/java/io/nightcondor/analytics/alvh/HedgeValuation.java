@@ -6,6 +6,7 @@ import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Rung;
+import io.nightcondor.analytics.risk.BetaCase;
 import java.util.List;
 import java.util.Optional;
 

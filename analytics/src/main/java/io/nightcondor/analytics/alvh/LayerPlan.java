@@ -1,7 +1,7 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.pack.Figure;
-import io.nightcondor.analytics.pricing.VolResponse;
+import io.nightcondor.analytics.risk.VolResponse;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.BetaCase;
 import io.nightcondor.analytics.alvh.BookHedge;
 import io.nightcondor.analytics.alvh.Episode;
 import io.nightcondor.analytics.alvh.EpisodeState;
@@ -27,6 +26,7 @@ import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.risk.BetaCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

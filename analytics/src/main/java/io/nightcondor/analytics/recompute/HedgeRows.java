@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.BetaCase;
 import io.nightcondor.analytics.alvh.HedgeCandidate;
 import io.nightcondor.analytics.alvh.HedgeLot;
 import io.nightcondor.analytics.alvh.HedgeValuation;
@@ -8,6 +7,7 @@ import io.nightcondor.analytics.alvh.Say;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.InstrumentRow;
+import io.nightcondor.analytics.risk.BetaCase;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.MarketPanel.IndexRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
 import io.nightcondor.analytics.pack.MarketPanel.VxRow;
-import io.nightcondor.analytics.pricing.VixBeta;
+import io.nightcondor.analytics.risk.VixBeta;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;

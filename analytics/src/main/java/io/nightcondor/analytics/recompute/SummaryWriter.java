@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.BetaCase;
 import io.nightcondor.analytics.alvh.CoordinatedExposure;
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.LayerOutcome;
@@ -14,7 +13,8 @@ import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
 import io.nightcondor.analytics.pack.Summary.Decision;
 import io.nightcondor.analytics.pack.Summary.StateCount;
-import io.nightcondor.analytics.pricing.VolResponse;
+import io.nightcondor.analytics.risk.BetaCase;
+import io.nightcondor.analytics.risk.VolResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

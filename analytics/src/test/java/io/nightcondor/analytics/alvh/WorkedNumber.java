@@ -15,6 +15,7 @@ import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Rung;
+import io.nightcondor.analytics.risk.BetaCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

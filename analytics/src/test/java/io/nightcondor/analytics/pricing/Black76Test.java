@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.market.OptionRight;
+import io.nightcondor.analytics.risk.CalibrationStress;
+import io.nightcondor.analytics.risk.VolResponse;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -2,7 +2,7 @@ package io.nightcondor.app.demo;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.VixFuture;
-import io.nightcondor.analytics.pricing.VixBeta;
+import io.nightcondor.analytics.risk.VixBeta;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

@@ -1,9 +1,9 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.pricing.VixBeta.Sample;
+import io.nightcondor.analytics.risk.VixBeta.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,4 @@
-package io.nightcondor.analytics.alvh;
-
-import io.nightcondor.analytics.pricing.VixBeta;
+package io.nightcondor.analytics.risk;
 
 /** How much of a VIX move reaches a future (DOMAIN F2). */
 public enum BetaCase {

@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.risk;
 
 /**
  * Response of a VX future to the spot VIX by calendar days to settlement: VIX points of the future

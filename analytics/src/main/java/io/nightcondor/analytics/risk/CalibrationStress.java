@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.risk;
 
 /**
  * The one joint move that hedges are sized on: SPX down 5 % over two calendar days, the VIX up by

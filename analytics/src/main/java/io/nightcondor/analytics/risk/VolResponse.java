@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.risk;
 
 /** How vols answer to a move of the index: VIX points, and implied vols of SPX options. */
 public enum VolResponse {

@@ -1,4 +1,4 @@
-package io.nightcondor.analytics.pricing;
+package io.nightcondor.analytics.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
