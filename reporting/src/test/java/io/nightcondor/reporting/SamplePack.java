@@ -131,7 +131,7 @@ public final class SamplePack {
         List.of(),
         new HedgePanel(List.of(), List.of(), List.of()),
         List.of(),
-        new MarketPanel(List.of(), List.of(), List.of()),
+        new MarketPanel(List.of(), List.of(), List.of(), List.of()),
         new DataPanel(List.of(), List.of(), List.of(), List.of()),
         List.of());
   }
@@ -879,7 +879,74 @@ public final class SamplePack {
                 Figure.missing("LOW_CONF_FORWARD"),
                 41,
                 12,
-                List.of("THIN", "LOW_CONF_FORWARD"))));
+                List.of("THIN", "LOW_CONF_FORWARD"))),
+        List.of(
+            new MarketPanel.VixRow(
+                "VIX9D",
+                9,
+                Figure.missing("NO_NEAR_TERM"),
+                Figure.missing("NO_INDEX_CLOSE"),
+                Figure.missing("NO_NEAR_TERM"),
+                false,
+                List.of()),
+            vix(38.52, false)));
+  }
+
+  /** The replicated VIX beside a published 38.57. */
+  private static MarketPanel.VixRow vix(double replicated, boolean beyondLimit) {
+    return new MarketPanel.VixRow(
+        "VIX",
+        30,
+        Figure.of(replicated),
+        Figure.of(38.57),
+        Figure.of(replicated - 38.57),
+        beyondLimit,
+        List.of(
+            new MarketPanel.VixTermRow(
+                "SPXW",
+                LocalDate.of(2024, 8, 30),
+                36_000,
+                0.0531,
+                5200,
+                5203.18,
+                5200,
+                212,
+                2800,
+                6400,
+                0.15512345,
+                0.3),
+            new MarketPanel.VixTermRow(
+                "SPXW",
+                LocalDate.of(2024, 9, 6),
+                46_080,
+                0.0529,
+                5205,
+                5208.4,
+                5205,
+                187,
+                2600,
+                6600,
+                0.14871234,
+                0.7)));
+  }
+
+  /** A night whose replicated VIX is further from the published close than rule Q18 allows. */
+  public static RiskPack doubtful() {
+    RiskPack rich = rich();
+    MarketPanel market = rich.market();
+    return new RiskPack(
+        rich.version(),
+        rich.run(),
+        rich.book(),
+        rich.summary(),
+        rich.condors(),
+        rich.leftovers(),
+        rich.hedge(),
+        rich.unwind(),
+        new MarketPanel(
+            market.indices(), market.vxCurve(), market.slices(), List.of(vix(37.01, true))),
+        rich.data(),
+        rich.audit());
   }
 
   private static DataPanel data() {

@@ -21,6 +21,11 @@ final class FixedRules {
             "S* = F",
             "level of the index in every rule: the parity forward of the same root and expiry, as the dividend yield is not known; never the index print"),
         rule(
+            "Q18",
+            "R",
+            "replicated VIX within 0.5 points of the published close",
+            "Cboe's calculation of 2014 on the chain's close, rates of the chain; beyond it the night asks for attention"),
+        rule(
             "C2",
             "M",
             "|delta| > 0.60",

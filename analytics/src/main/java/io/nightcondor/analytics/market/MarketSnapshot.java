@@ -2,6 +2,7 @@ package io.nightcondor.analytics.market;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,8 @@ import java.util.OptionalDouble;
  * @param slices calibrated expiries
  * @param quotes surviving quotes by series
  * @param vxCurve VIX futures curve
+ * @param vixReplications the VIX of the SPX chain by days ahead, in order of days; empty if the
+ *     night was calibrated before it was kept
  */
 public record MarketSnapshot(
     LocalDate session,
@@ -24,12 +27,14 @@ public record MarketSnapshot(
     Map<String, IndexBar> indexBars,
     Map<SliceKey, ExpirySlice> slices,
     Map<OptionSeries, CalibratedQuote> quotes,
-    VxCurve vxCurve) {
+    VxCurve vxCurve,
+    List<VixReplication> vixReplications) {
 
   public MarketSnapshot {
     indexBars = Map.copyOf(indexBars);
     slices = Map.copyOf(slices);
     quotes = Map.copyOf(quotes);
+    vixReplications = List.copyOf(vixReplications);
   }
 
   /** The slice of a root and expiry, empty if the chain did not have it. */
@@ -40,6 +45,13 @@ public record MarketSnapshot(
   /** The surviving quote of a series, empty if it was not quoted or its quote was rejected. */
   public Optional<CalibratedQuote> quote(OptionSeries series) {
     return Optional.ofNullable(quotes.get(series));
+  }
+
+  /** The VIX of the SPX chain for a number of days, empty if the night did not keep it. */
+  public Optional<VixReplication> vixReplication(int targetDays) {
+    return vixReplications.stream()
+        .filter(replication -> replication.targetDays() == targetDays)
+        .findFirst();
   }
 
   /** The session's close of an index, index points; empty if no source had it. */

@@ -6,18 +6,26 @@ import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.Figure.Known;
 import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.MarketPanel.IndexRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
 import io.nightcondor.analytics.pack.MarketPanel.VxRow;
 import io.nightcondor.analytics.risk.VixBeta;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Market levels behind a book's figures, as the reports show them. */
 final class MarketRows {
+
+  /** B3: a move of the implied carry by more than this since the previous session, per year. */
+  private static final double CARRY_JUMP = 0.015;
+
+  private static final String CARRY_JUMP_FLAG = "CARRY_JUMP";
 
   private final MarketSnapshot market;
   private final Optional<MarketSnapshot> previous;
@@ -44,7 +52,8 @@ final class MarketRows {
                 point.lowConfidence(),
                 VixBeta.base(point.days())))
             .toList(),
-        slices.values().stream().map(this::row).toList());
+        slices.values().stream().map(this::row).toList(),
+        VixRows.of(market));
   }
 
   private Figure before(String symbol) {
@@ -63,14 +72,30 @@ final class MarketRows {
         forward.discountFactor(),
         forward.method().name(),
         slice.atmVol(),
-        impliedCarry(slice),
+        impliedCarry(slice, market),
         slice.quotesUsed(),
         slice.smileKnots(),
-        slice.flags().stream().map(Enum::name).sorted().toList());
+        flags(slice));
+  }
+
+  private List<String> flags(ExpirySlice slice) {
+    Stream<String> kept = slice.flags().stream().map(Enum::name);
+    Stream<String> jump = carryJumped(slice) ? Stream.of(CARRY_JUMP_FLAG) : Stream.empty();
+    return Stream.concat(kept, jump).sorted().toList();
+  }
+
+  private boolean carryJumped(ExpirySlice slice) {
+    Figure before = previous
+        .flatMap(snapshot -> snapshot
+            .slice(slice.root(), slice.expiry())
+            .map(earlier -> impliedCarry(earlier, snapshot)))
+        .orElse(Figure.missing("NO_PREVIOUS_SLICE"));
+    return impliedCarry(slice, market).plus(before.map(carry -> -carry)) instanceof Known change
+        && Math.abs(change.value()) > CARRY_JUMP;
   }
 
   /** q = r - ln(F / S) / T on the index print; the VIX is not a carried asset. */
-  private Figure impliedCarry(ExpirySlice slice) {
+  private static Figure impliedCarry(ExpirySlice slice, MarketSnapshot market) {
     if (slice.root().underlying() == Underlying.VIX) {
       return Figure.missing("NOT_CARRIED");
     }

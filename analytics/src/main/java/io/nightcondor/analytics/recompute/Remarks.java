@@ -6,9 +6,12 @@ import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DataPanel.RejectedRowRow;
+import io.nightcondor.analytics.pack.Figure.Known;
+import io.nightcondor.analytics.pack.MarketPanel.VixRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +43,11 @@ final class Remarks {
     return !refusedPositions().isEmpty();
   }
 
+  /** Q18. */
+  boolean doubtsTheChain() {
+    return VixRows.of(input.market()).stream().anyMatch(VixRow::beyondLimit);
+  }
+
   boolean hasUnquotedPositions() {
     return !unquoted().isEmpty();
   }
@@ -49,6 +57,7 @@ final class Remarks {
     if (input.run().modelled()) {
       remarks.add("MODELLED: the market data of this night come from a model, not from a market.");
     }
+    volatilityIndex(remarks);
     refusedPositions().stream()
         .map(row ->
             "Position refused: %s:%s: column '%s' has '%s', expected %s. Every figure below leaves it out."
@@ -110,6 +119,22 @@ final class Remarks {
     return data.rejectedRows().stream()
         .filter(row -> files.contains(row.file()))
         .toList();
+  }
+
+  private void volatilityIndex(List<String> remarks) {
+    for (VixRow row : VixRows.of(input.market())) {
+      if (row.beyondLimit()
+          && row.replicated() instanceof Known replicated
+          && row.published() instanceof Known published
+          && row.difference() instanceof Known difference) {
+        remarks.add(String.format(
+            Locale.ROOT,
+            "VIX_CHECK: the chain's own VIX is %.2f, published %.2f, %+.2f points apart, expected at most 0.50. Quotes, their time or their roots may be wrong; check the chain before trusting a figure.",
+            replicated.value(),
+            published.value(),
+            difference.value()));
+      }
+    }
   }
 
   private void curve(List<String> remarks) {

@@ -78,7 +78,10 @@ final class SummaryWriter {
     }
     boolean tested =
         living.stream().anyMatch(condor -> worst(condor).compareTo(DeltaState.TESTED) >= 0);
-    boolean calm = decisions.isEmpty() && !tested && !remarks.hasUnquotedPositions();
+    boolean calm = decisions.isEmpty()
+        && !tested
+        && !remarks.hasUnquotedPositions()
+        && !remarks.doubtsTheChain();
     return calm ? Status.OK : Status.ATTENTION;
   }
 

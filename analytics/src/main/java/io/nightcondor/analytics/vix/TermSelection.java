@@ -18,9 +18,6 @@ import java.time.temporal.TemporalAdjusters;
  */
 final class TermSelection {
 
-  /** Days of the index itself. */
-  static final int VIX_DAYS = 30;
-
   private static final int WINDOW_FROM_DAYS = 23;
   private static final int WINDOW_TO_DAYS = 37;
 
@@ -31,7 +28,7 @@ final class TermSelection {
   TermSelection(VixInput input) {
     this.calendar = input.calendar();
     this.asOf = input.asOf();
-    this.fridaysOfTheWindow = input.targetDays() == VIX_DAYS;
+    this.fridaysOfTheWindow = input.targetDays() == VixIndex.VIX.days();
   }
 
   boolean allows(SliceKey key) {

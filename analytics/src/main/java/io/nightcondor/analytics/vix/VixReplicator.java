@@ -12,6 +12,7 @@ import io.nightcondor.analytics.vix.TermStrip.Outcome;
 import io.nightcondor.analytics.vix.TermStrip.Outcome.Failed;
 import io.nightcondor.analytics.vix.TermStrip.Outcome.Found;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,6 +41,13 @@ public final class VixReplicator {
   /** The VIX of a chain at its target, or why there is none. */
   public static VixReplication replicate(VixInput input) {
     return new VixReplicator(input).replicate();
+  }
+
+  /** The chain at the days of each index, in order of days. */
+  public static List<VixReplication> replicateAll(VixInput input) {
+    return Arrays.stream(VixIndex.values())
+        .map(index -> replicate(input.withTarget(index.days())))
+        .toList();
   }
 
   private VixReplication replicate() {

@@ -7,15 +7,20 @@ import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.pricing.VxCurves;
 import io.nightcondor.analytics.pricing.ZeroCurve;
+import io.nightcondor.analytics.vix.VixIndex;
+import io.nightcondor.analytics.vix.VixInput;
+import io.nightcondor.analytics.vix.VixReplicator;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.store.CalibrationStore;
 import io.nightcondor.ingest.store.HistoryStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.QuoteStore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,35 +70,51 @@ class CalibrateTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     ExecutionContext done = context.getStepContext().getStepExecution().getExecutionContext();
-    CalibrationResult index = index(context.getStepContext());
+    IndexSide index = index(context.getStepContext());
     if (!done.containsKey(INDEX_DONE)) {
-      calibrations.save(night.key(), Underlying.SPX, index);
-      done.putString(INDEX_DONE, words(Underlying.SPX, index));
+      calibrations.save(night.key(), Underlying.SPX, index.calibration());
+      calibrations.saveReplications(night.key(), index.vix());
+      done.putString(INDEX_DONE, words(Underlying.SPX, index.calibration()));
       return RepeatStatus.CONTINUABLE;
     }
-    String volatility = calibrateVolatility(ZeroCurve.implied(index.slices(), fallback()));
+    String volatility = calibrateVolatility(index.rates());
     contribution.setExitStatus(
         ExitStatus.COMPLETED.addExitDescription(done.getString(INDEX_DONE) + "; " + volatility));
     return RepeatStatus.FINISHED;
   }
 
   /** Calibrated once an execution: a restart at VIX calibrates SPX again, but does not store it. */
-  private CalibrationResult index(StepContext context) {
-    if (!(context.getAttribute(INDEX) instanceof CalibrationResult)) {
+  private IndexSide index(StepContext context) {
+    if (!(context.getAttribute(INDEX) instanceof IndexSide)) {
       context.setAttribute(INDEX, calibrateIndex());
     }
-    return (CalibrationResult) Objects.requireNonNull(context.getAttribute(INDEX));
+    return (IndexSide) Objects.requireNonNull(context.getAttribute(INDEX));
   }
 
-  private CalibrationResult calibrateIndex() {
-    return ChainCalibration.calibrate(new CalibrationInput(
-        night.session(),
+  /**
+   * The SPX chain calibrated.
+   *
+   * @param rates implied by it, or the fallback
+   * @param vix its volatility indices
+   */
+  private record IndexSide(
+      CalibrationResult calibration, ZeroCurve rates, List<VixReplication> vix) {}
+
+  private IndexSide calibrateIndex() {
+    LocalDate session = night.session();
+    List<OptionQuote> chain = quotes.quotes(night.key(), Underlying.SPX);
+    CalibrationResult calibration = ChainCalibration.calibrate(new CalibrationInput(
+        session,
         calendar,
         Underlying.SPX,
-        quotes.quotes(night.key(), Underlying.SPX),
+        chain,
         fallback(),
         close(Underlying.SPX),
         Optional.empty()));
+    ZeroCurve rates = ZeroCurve.implied(calibration.slices(), fallback());
+    VixInput input =
+        new VixInput(calendar.close(session), calendar, chain, rates, VixIndex.VIX.days());
+    return new IndexSide(calibration, rates, VixReplicator.replicateAll(input));
   }
 
   private String calibrateVolatility(ZeroCurve rates) {

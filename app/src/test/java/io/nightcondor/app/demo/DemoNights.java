@@ -26,6 +26,9 @@ import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
 import io.nightcondor.analytics.recompute.BookState;
 import io.nightcondor.analytics.recompute.HistoryWindow;
+import io.nightcondor.analytics.vix.VixIndex;
+import io.nightcondor.analytics.vix.VixInput;
+import io.nightcondor.analytics.vix.VixReplicator;
 import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.SettingsReader;
@@ -186,7 +189,19 @@ final class DemoNights {
       result.quotes().forEach(quote -> quotes.put(quote.quote().series(), quote));
     }
     return new MarketSnapshot(
-        session, calendar.close(session), true, tonight, slices, quotes, curve);
+        session,
+        calendar.close(session),
+        true,
+        tonight,
+        slices,
+        quotes,
+        curve,
+        VixReplicator.replicateAll(new VixInput(
+            calendar.close(session),
+            calendar,
+            chains.get(Underlying.SPX),
+            rates,
+            VixIndex.VIX.days())));
   }
 
   private static <T> List<T> of(List<Object> rows, Class<T> type) {

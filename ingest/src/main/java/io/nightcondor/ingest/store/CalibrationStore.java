@@ -10,6 +10,7 @@ import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.ingest.rejection.RejectedRow;
@@ -25,9 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What calibration leaves: slices with their smiles, vols of the quotes, the VX curve. Saving
- * replaces what was there, so that a step can be run again; the quotes that calibration refused
- * move from used to rejected.
+ * What calibration leaves: slices with their smiles, vols of the quotes, the VX curve, the
+ * volatility indices of the chain. Saving replaces what was there, so that a step can be run again;
+ * the quotes that calibration refused move from used to rejected.
  */
 public final class CalibrationStore {
 
@@ -59,11 +60,13 @@ public final class CalibrationStore {
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final SliceRows slices;
+  private final VixReplicationRows replications;
 
   public CalibrationStore(DataSource dataSource) {
     template = new JdbcTemplate(dataSource);
     jdbc = JdbcClient.create(template);
     slices = new SliceRows(template);
+    replications = new VixReplicationRows(template);
   }
 
   /** Keeps one underlying's calibration in the caller's transaction. */
@@ -204,6 +207,16 @@ public final class CalibrationStore {
       point.dispersion(),
       point.lowConfidence()
     };
+  }
+
+  /** Keeps the volatility indices of the night's SPX chain in the caller's transaction. */
+  public void saveReplications(NightKey night, List<VixReplication> vix) {
+    replications.replace(night, vix);
+  }
+
+  /** The volatility indices of the night's SPX chain in order of days; empty if none were kept. */
+  public List<VixReplication> replications(NightKey night) {
+    return replications.read(night);
   }
 
   /** Slices of an underlying in order of root and expiry. */

@@ -56,6 +56,7 @@ public final class SnapshotStore {
         history.sessionBars(night),
         slices,
         quotes,
-        curve);
+        curve,
+        calibrations.replications(night));
   }
 }

@@ -23,6 +23,9 @@ import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Smile;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixFuture;
+import io.nightcondor.analytics.market.VixReplication;
+import io.nightcondor.analytics.market.VixStrike;
+import io.nightcondor.analytics.market.VixTerm;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.market.VxSettlement;
@@ -358,6 +361,7 @@ abstract class StoreContract {
     for (int attempt = 0; attempt < 2; attempt++) {
       calibrations.save(NIGHT, Underlying.SPX, result);
       calibrations.saveCurve(NIGHT, curve);
+      calibrations.saveReplications(NIGHT, replications());
     }
 
     MarketSnapshot snapshot = new SnapshotStore(database, NYSE).load(NIGHT);
@@ -369,6 +373,7 @@ abstract class StoreContract {
             Map.entry(new SliceKey(Root.SPX, LocalDate.of(2024, 8, 16)), second));
     assertThat(snapshot.quotes().values()).containsExactlyInAnyOrderElementsOf(result.quotes());
     assertThat(snapshot.vxCurve()).isEqualTo(curve);
+    assertThat(snapshot.vixReplications()).isEqualTo(replications());
     assertThat(calibrations.refused(NIGHT)).isEqualTo(result.refused());
     assertThat(quotes.quotes(NIGHT, Underlying.SPX)).containsExactly(call, put, below);
     FileCounts counts = rows.counts(NIGHT).get(0);
@@ -383,6 +388,35 @@ abstract class StoreContract {
         NIGHT, Underlying.VIX, new CalibrationResult(List.of(), List.of(), List.of(), List.of()));
 
     assertThat(rows.counts(NIGHT)).containsExactly(counts);
+  }
+
+  /** One for each way in which a volatility index can come out. */
+  private static List<VixReplication> replications() {
+    SliceKey near = new SliceKey(Root.SPX, LocalDate.of(2024, 8, 16));
+    VixTerm term = new VixTerm(
+        Root.SPXW,
+        LocalDate.of(2024, 8, 30),
+        36_000,
+        0.0531,
+        5200,
+        5203.18,
+        5195,
+        List.of(new VixStrike(5190, 5, 90.125, 1.67e-5), new VixStrike(5195.5, 5.5, 92, 1.87e-5)),
+        0.15512345);
+    VixTerm next = new VixTerm(
+        Root.SPX,
+        LocalDate.of(2024, 9, 20),
+        65_850,
+        0.0529,
+        5205,
+        5211.4,
+        5205,
+        List.of(new VixStrike(5205, 10, 120.5, 4.4e-5)),
+        0.14871234);
+    return List.of(
+        new VixReplication.Undefined(9, VixReplication.Reason.NO_PARITY_STRIKE, Optional.of(near)),
+        new VixReplication.Defined(30, term, next, 0.75, 38.52),
+        new VixReplication.Undefined(93, VixReplication.Reason.NO_NEXT_TERM, Optional.empty()));
   }
 
   @Test

@@ -138,10 +138,12 @@ final class SheetWriter {
         .forEach(f -> facts.append(" · ").append(f.name()).append(' ').append(f.value()));
     text(run, 1, facts.toString(), styles.note());
     XSSFRow banner = row();
-    if (!document.modelled().isEmpty()) {
-      text(banner, 0, document.modelled(), styles.banner());
+    boolean alarm = !document.alarm().isEmpty();
+    if (alarm || !document.modelled().isEmpty()) {
+      XSSFCellStyle style = alarm ? styles.toned(Tone.BAD) : styles.banner();
+      text(banner, 0, (document.alarm() + " " + document.modelled()).strip(), style);
       for (int column = 1; column <= 6; column++) {
-        banner.createCell(column).setCellStyle(styles.banner());
+        banner.createCell(column).setCellStyle(style);
       }
     }
     XSSFRow purpose = row();

@@ -22,20 +22,22 @@ public final class MailBody {
   /** The body. */
   public static String render(Content content) {
     ReportDocument document = content.document();
-    Map<String, Object> values = Map.of(
-        "title", document.bookId() + " " + document.session(),
-        "bookName", document.bookName(),
-        "bookId", document.bookId(),
-        "session", document.session().toString(),
-        "status", document.status().name(),
-        "statusStyle", PageView.style(document.statusTone()),
-        "headline", document.headline(),
-        "modelled", document.modelled(),
-        "facts", document.facts(),
-        "blocks",
+    Map<String, Object> values = Map.ofEntries(
+        Map.entry("title", document.bookId() + " " + document.session()),
+        Map.entry("bookName", document.bookName()),
+        Map.entry("bookId", document.bookId()),
+        Map.entry("session", document.session().toString()),
+        Map.entry("status", document.status().name()),
+        Map.entry("statusStyle", PageView.style(document.statusTone())),
+        Map.entry("headline", document.headline()),
+        Map.entry("alarm", document.alarm()),
+        Map.entry("modelled", document.modelled()),
+        Map.entry("facts", document.facts()),
+        Map.entry(
+            "blocks",
             Stream.concat(content.lists().stream(), content.tables().stream())
                 .map(PageView::block)
-                .toList());
+                .toList()));
     return Templates.fill("mail", values);
   }
 }

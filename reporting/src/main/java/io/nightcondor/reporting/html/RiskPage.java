@@ -32,6 +32,7 @@ public final class RiskPage {
         Map.entry("statusMeaning", document.statusMeaning()),
         Map.entry("headline", document.headline()),
         Map.entry("facts", document.facts()),
+        Map.entry("alarm", document.alarm()),
         Map.entry("modelled", document.modelled()),
         Map.entry("decisions", sentences(summary, "decisions")),
         Map.entry("changes", sentences(summary, "changes")),

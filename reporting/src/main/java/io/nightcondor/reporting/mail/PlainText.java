@@ -31,6 +31,10 @@ final class PlainText {
 
   private void write(MailExtract extract) {
     ReportDocument document = extract.document();
+    if (!document.alarm().isEmpty()) {
+      paragraph("", document.alarm());
+      text.append('\n');
+    }
     if (!document.modelled().isEmpty()) {
       paragraph("", document.modelled());
       text.append('\n');

@@ -21,6 +21,8 @@ final class DataTables {
         unpriced(pack.data().unpriced()),
         indices(pack.market().indices()),
         vxCurve(pack.market().vxCurve()),
+        vixReplication(pack.market().vixReplication()),
+        vixTerms(pack.market().vixReplication()),
         slices(pack.market().slices()),
         files(pack.data().files()),
         rejections(pack.data().rejections()),
@@ -60,6 +62,46 @@ final class DataTables {
             r -> r.lowConfidence() ? Tone.WATCH : Tone.PLAIN)
         .number("Response", "beta to spot VIX", 3, MarketPanel.VxRow::beta)
         .build(rows, "No VIX futures curve was found.");
+  }
+
+  private static ReportTable vixReplication(List<MarketPanel.VixRow> rows) {
+    return new TableBuilder<MarketPanel.VixRow>("vixReplication", "Volatility indices of the chain")
+        .note("Cboe's calculation on the chain's own quotes, beside the published close.")
+        .text("Index", MarketPanel.VixRow::symbol)
+        .number("Days ahead", "calendar", 0, MarketPanel.VixRow::targetDays)
+        .figure("Of the chain", VIX_POINTS, 2, MarketPanel.VixRow::replicated)
+        .figure("Published", VIX_POINTS, 2, MarketPanel.VixRow::published)
+        .figure("Difference", VIX_POINTS, 2, MarketPanel.VixRow::difference)
+        .toned(
+            "Check Q18",
+            r -> r.beyondLimit() ? "BEYOND LIMIT" : "no alarm",
+            r -> r.beyondLimit() ? Tone.BAD : Tone.PLAIN)
+        .build(rows, "No volatility index was computed on this night.");
+  }
+
+  /** A term and the index that it belongs to. */
+  private record Term(String index, MarketPanel.VixTermRow row) {}
+
+  private static ReportTable vixTerms(List<MarketPanel.VixRow> rows) {
+    List<Term> terms = rows.stream()
+        .flatMap(row -> row.terms().stream().map(term -> new Term(row.symbol(), term)))
+        .toList();
+    return new TableBuilder<Term>("vixTerms", "Terms of the volatility indices")
+        .foldable()
+        .text("Index", Term::index)
+        .text("Root", t -> t.row().root())
+        .date("Expiry", t -> t.row().expiry())
+        .number("Time", "minutes", 0, t -> t.row().minutes())
+        .percent("Rate", 3, t -> Figure.of(t.row().rate()))
+        .number("Parity strike", POINTS, 0, t -> t.row().parityStrike())
+        .number("Forward", POINTS, 2, t -> t.row().forward())
+        .number("Centre strike", POINTS, 0, t -> t.row().centreStrike())
+        .number("Strikes", "used", 0, t -> t.row().strikes())
+        .number("Lowest", POINTS, 0, t -> t.row().lowestStrike())
+        .number("Highest", POINTS, 0, t -> t.row().highestStrike())
+        .number("Variance", "annual", 8, t -> t.row().variance())
+        .percent("Weight", 2, t -> Figure.of(t.row().weight()))
+        .build(terms, "No chain defined a volatility index.");
   }
 
   private static ReportTable slices(List<MarketPanel.SliceRow> rows) {

@@ -1,5 +1,7 @@
 package io.nightcondor.reporting.table;
 
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.Status;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param statusMeaning the status in a few words
  * @param headline one sentence
  * @param facts run, revision, owner, policy, equity in one line each
+ * @param alarm why the market data of the night are in doubt, on every page; empty if nothing is
  * @param modelled what to say of a modelled market on every page; empty for a real one
  * @param sections Summary, Condors, Hedge, Unwind, Data
  */
@@ -26,6 +29,7 @@ public record ReportDocument(
     String statusMeaning,
     String headline,
     List<Fact> facts,
+    String alarm,
     String modelled,
     List<ReportSection> sections) {
 
@@ -47,6 +51,7 @@ public record ReportDocument(
         meaning(pack.summary().status()),
         SafeText.oneLine(pack.summary().headline()),
         facts(pack),
+        alarm(pack),
         pack.run().modelled() ? MODELLED : "",
         List.of(
             new ReportSection(
@@ -82,6 +87,22 @@ public record ReportDocument(
         new Fact("Revision", Integer.toString(pack.run().revision())),
         new Fact("Run", SafeText.oneLine(pack.run().runHash())),
         new Fact("Program", "nightcondor " + SafeText.oneLine(pack.run().programVersion())));
+  }
+
+  private static String alarm(RiskPack pack) {
+    return pack.market().vixReplication().stream()
+        .filter(MarketPanel.VixRow::beyondLimit)
+        .map(row ->
+            "%s CHECK FAILED: of the chain %s, published %s. Check the chain before trusting a figure."
+                .formatted(row.symbol(), points(row.replicated()), points(row.published())))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String points(Figure figure) {
+    return figure instanceof Figure.Known known
+        ? NumberText.of(Rounding.round(known.value(), 2), "-")
+        : "missing";
   }
 
   private static Tone tone(Status status) {

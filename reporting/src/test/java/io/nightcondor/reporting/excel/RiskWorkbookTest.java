@@ -109,6 +109,17 @@ class RiskWorkbookTest {
   }
 
   @Test
+  void givenChainInDoubt_whenReadBack_thenAlarmOnEverySheet() throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.doubtful())) {
+      for (Sheet sheet : workbook) {
+        assertThat(sheet.getRow(3).getCell(0).getStringCellValue())
+            .startsWith("VIX CHECK FAILED: of the chain 37.01, published 38.57.")
+            .endsWith(ReportDocument.MODELLED);
+      }
+    }
+  }
+
+  @Test
   void givenRichPack_whenReadBack_thenTablesAreUniqueAndFramed() throws IOException {
     try (XSSFWorkbook workbook = read(SamplePack.rich())) {
       List<XSSFTable> tables = new ArrayList<>();

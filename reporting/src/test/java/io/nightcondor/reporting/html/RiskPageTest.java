@@ -100,6 +100,17 @@ class RiskPageTest {
   }
 
   @Test
+  void givenChainInDoubt_whenRendered_thenAlarmBeforeEverythingElse() {
+    assertThat(page(SamplePack.doubtful()))
+        .containsSubsequence(
+            "role=\"alert\">VIX CHECK FAILED: of the chain 37.01, published 38.57. Check the chain",
+            "MODELLED market data",
+            "SPX-IC-1",
+            "BEYOND LIMIT");
+    assertThat(page(SamplePack.rich())).doesNotContain("CHECK FAILED", "role=\"alert\"");
+  }
+
+  @Test
   void givenRichPack_whenRendered_thenTablesAndChartsAreAccessible() {
     Document page = Pages.parse(page(SamplePack.rich()));
     assertThat(Pages.elements(page, "th"))

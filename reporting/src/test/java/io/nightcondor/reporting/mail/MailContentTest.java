@@ -83,6 +83,15 @@ class MailContentTest {
   }
 
   @Test
+  void givenChainInDoubt_whenMailed_thenAlarmFirst() {
+    MailContent mail = MailContent.of(SamplePack.doubtful());
+    assertLimits(mail);
+    assertThat(mail.text()).startsWith("VIX CHECK FAILED: of the chain 37.01, published 38.57.");
+    assertThat(mail.html())
+        .containsSubsequence("VIX CHECK FAILED: of the chain 37.01", ReportDocument.MODELLED);
+  }
+
+  @Test
   void givenMoreCondorsThanFit_whenMailed_thenSaysHowMany() {
     RiskPack pack = SamplePack.large(50);
     assertThat(MailContent.of(pack).text()).contains("The first 20 of 50; the workbook has all.");
