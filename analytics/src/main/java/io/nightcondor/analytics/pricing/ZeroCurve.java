@@ -13,10 +13,19 @@ import java.util.List;
  */
 public record ZeroCurve(List<Point> points, Source source) {
 
+  private static final double DAYS_PER_YEAR = 365;
+
+  /** The year on which overnight rates are quoted. */
+  private static final double MONEY_MARKET_DAYS = 360;
+
   /** Where the rates of a curve come from. */
   public enum Source {
     /** Discount factors of parity regressions over SPX options. */
     IMPLIED,
+    /** Par yields of Treasury bills, notes and bonds. */
+    TREASURY,
+    /** The overnight financing rate, SOFR. */
+    OVERNIGHT,
     /** One configured rate for all times. */
     FALLBACK
   }
@@ -39,6 +48,17 @@ public record ZeroCurve(List<Point> points, Source source) {
   /** The same rate, a fraction per year, at every time. */
   public static ZeroCurve flat(double rate) {
     return new ZeroCurve(List.of(new Point(1, rate)), Source.FALLBACK);
+  }
+
+  /**
+   * The curve of an overnight rate that stays where it is: simple interest for each calendar day on
+   * a year of 360 days, compounded daily.
+   *
+   * @param rate as published for SOFR, a fraction per year of 360 days
+   */
+  public static ZeroCurve overnight(double rate) {
+    double continuous = DAYS_PER_YEAR * StrictMath.log1p(rate / MONEY_MARKET_DAYS);
+    return new ZeroCurve(List.of(new Point(1, continuous)), Source.OVERNIGHT);
   }
 
   /** The rates that the regressions among the slices imply; the fallback if there is none. */

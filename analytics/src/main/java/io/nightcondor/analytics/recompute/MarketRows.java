@@ -25,6 +25,14 @@ final class MarketRows {
   /** B3: a move of the implied carry by more than this since the previous session, per year. */
   private static final double CARRY_JUMP = 0.015;
 
+  /**
+   * Below this many days a quarter of an hour between index print and option quotes, about 0.1 % of
+   * the index, moves the carry by nearly the limit on its own.
+   */
+  private static final double CARRY_JUMP_FROM_DAYS = 30;
+
+  private static final double DAYS_PER_YEAR = 365;
+
   private static final String CARRY_JUMP_FLAG = "CARRY_JUMP";
 
   private final MarketSnapshot market;
@@ -90,7 +98,8 @@ final class MarketRows {
             .slice(slice.root(), slice.expiry())
             .map(earlier -> impliedCarry(earlier, snapshot)))
         .orElse(Figure.missing("NO_PREVIOUS_SLICE"));
-    return impliedCarry(slice, market).plus(before.map(carry -> -carry)) instanceof Known change
+    return slice.years() * DAYS_PER_YEAR >= CARRY_JUMP_FROM_DAYS
+        && impliedCarry(slice, market).plus(before.map(carry -> -carry)) instanceof Known change
         && Math.abs(change.value()) > CARRY_JUMP;
   }
 

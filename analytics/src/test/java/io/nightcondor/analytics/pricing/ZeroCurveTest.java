@@ -13,6 +13,9 @@ class ZeroCurveTest {
 
   private static final double ROUNDING = 1e-14;
 
+  /** Of 365 daily factors. */
+  private static final double ROUNDING_OF_A_YEAR = 1e-13;
+
   @Test
   void givenTwoRates_whenRead_thenStraightBetweenAndFlatOutside() {
     ZeroCurve curve =
@@ -29,6 +32,17 @@ class ZeroCurveTest {
     ZeroCurve curve = ZeroCurve.implied(List.of(), ZeroCurve.flat(0.043));
     assertThat(curve.source()).isEqualTo(Source.FALLBACK);
     assertThat(curve.rate(2)).isEqualTo(0.043);
+  }
+
+  /** 5.32 % simple on 360 days, compounded for each of a year's 365 days. */
+  @Test
+  void givenOvernightRate_whenCompounded_thenContinuousRateOfTheYear() {
+    ZeroCurve curve = ZeroCurve.overnight(0.0532);
+    assertThat(curve.source()).isEqualTo(Source.OVERNIGHT);
+    assertThat(1 / curve.discountFactor(1))
+        .isCloseTo(Math.pow(1 + 0.0532 / 360, 365), within(ROUNDING_OF_A_YEAR));
+    assertThat(1 / curve.discountFactor(1 / 365.0)).isCloseTo(1 + 0.0532 / 360, within(ROUNDING));
+    assertThat(curve.rate(10)).isEqualTo(curve.rate(0.1));
   }
 
   @Test

@@ -119,6 +119,16 @@ class MarketRowsTest {
   }
 
   @Test
+  void givenLessThanThirtyDays_whenForwardMoves_thenNoJump() {
+    MarketSnapshot before = carried(MONDAY, 5200);
+    SliceRow row = new MarketRows(carried(MONDAY.plusDays(1), 5300), Optional.of(before))
+        .panel()
+        .slices()
+        .get(0);
+    assertThat(row.flags()).isEmpty();
+  }
+
+  @Test
   void givenNoPreviousSession_whenShown_thenNoJump() {
     SliceRow row =
         new MarketRows(carried(MONDAY, 5300), Optional.empty()).panel().slices().get(0);
