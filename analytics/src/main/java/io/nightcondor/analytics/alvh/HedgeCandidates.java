@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
+import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.risk.BetaCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -73,12 +74,16 @@ public final class HedgeCandidates {
     Optional<VxPoint> point = curve.at(future.expiry());
     double level = level(future.expiry());
     int horizon = Math.max(0, Math.min(CARRY_DAYS, days(condorExpiry)));
-    double gain = stress.futureGain(future, BetaCase.BASE);
+    Figure gainBase = stress.futureGain(future, BetaCase.BASE);
+    double gain = gainBase.toOptional().orElse(0);
     double cost = cost(future, horizon);
     List<String> notes = new ArrayList<>();
     notes.add("bid, ask, sizes and volume NOT_IN_SOURCE, liquidity gates skipped, LOW_CONF");
     notes.add(source(point));
     notes.add("horizon %s days".formatted(horizon));
+    if (gainBase instanceof Figure.Missing missing) {
+      notes.add("no gain: %s, not eligible".formatted(missing.reason()));
+    }
     if (cost < 0) {
       notes.add("it earns carry, cost counted as 0");
     }
@@ -89,7 +94,7 @@ public final class HedgeCandidates {
         level,
         point,
         gain,
-        stress.futureGain(future, BetaCase.HIGH),
+        stress.futureGain(future, BetaCase.HIGH).toOptional().orElse(0),
         cost,
         gain > 0 ? Math.max(0, cost) / gain : Double.POSITIVE_INFINITY,
         charge(future),

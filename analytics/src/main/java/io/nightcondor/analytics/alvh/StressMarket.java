@@ -1,34 +1,42 @@
 package io.nightcondor.analytics.alvh;
 
+import io.nightcondor.analytics.condor.CondorLegs;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.SideValuation;
-import io.nightcondor.analytics.condor.SmileRevaluation;
-import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.VixFuture;
+import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.pack.Figure;
-import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.risk.BetaCase;
 import io.nightcondor.analytics.risk.CalibrationStress;
+import io.nightcondor.analytics.risk.HeldLeg;
+import io.nightcondor.analytics.risk.RevaluationLegs;
+import io.nightcondor.analytics.risk.Scenario;
+import io.nightcondor.analytics.risk.ScenarioProfits;
+import io.nightcondor.analytics.risk.ScenarioSet;
 import io.nightcondor.analytics.risk.VolResponse;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * The calibration stress of DOMAIN E5 on one session's market. USD for the position.
  *
  * @param session whose close it starts from
- * @param vix VIX close, VIX points
+ * @param curve VIX close and VIX futures
  */
-public record StressMarket(LocalDate session, double vix) {
+public record StressMarket(LocalDate session, VxCurve curve) {
 
-  private static final double DAYS_A_YEAR = 365;
-  private static final double PERCENT = 0.01;
+  private static final String UNIT = "UNIT";
+
+  /** VIX close, VIX points. */
+  public double vix() {
+    return curve.spotVix();
+  }
 
   /** Response that sizes hedges and NVc: k(VIX) of the calibration, not one of the presets. */
   public double vixMove() {
-    return CalibrationStress.vixMove(vix);
+    return CalibrationStress.vixMove(vix());
   }
 
   /**
@@ -36,29 +44,27 @@ public record StressMarket(LocalDate session, double vix) {
    * smile.
    */
   public Figure sideLoss(CondorValuation condor, SideValuation side, VolResponse response) {
-    return condor
-        .slice()
-        .map(slice -> Figure.of(Math.max(
-            0,
-            condor.dollarsPerPoint()
-                * (shocked(slice, response).costToClose(side)
-                    - SmileRevaluation.now(slice).costToClose(side)))))
-        .orElse(Figure.missing("NO_SLICE"));
+    return profits(condor, CalibrationStress.scenario(vix(), response))
+        .group(CondorLegs.group(side.side()), 0)
+        .map(profit -> Math.max(0, -profit));
   }
 
   /** Profit of the whole condor under one vol response, negative for a loss. */
   public Figure condorPnl(CondorValuation condor, VolResponse response) {
-    return pnl(condor, Optional.of(response));
+    return profits(condor, CalibrationStress.scenario(vix(), response)).total(0);
   }
 
   /** Profit of the whole condor under the calibration stress itself: the condor's part of NVc. */
   public Figure condorPnl(CondorValuation condor) {
-    return pnl(condor, Optional.empty());
+    return profits(condor, CalibrationStress.scenario(vix(), BetaCase.BASE)).total(0);
   }
 
   /** Gain of one long VIX future. */
-  public double futureGain(VixFuture future, BetaCase beta) {
-    return future.multiplier() * beta.beta(days(future.expiry())) * vixMove();
+  public Figure futureGain(VixFuture future, BetaCase beta) {
+    return gain(
+        new RevaluationLegs.Builder()
+            .future(new HeldLeg(future, 1, UNIT), curve, days(future.expiry())),
+        beta);
   }
 
   /** Gain of one long VIX option on its future so moved, two days later, vol unchanged. */
@@ -66,57 +72,20 @@ public record StressMarket(LocalDate session, double vix) {
     if (option.settled()) {
       return Figure.of(0);
     }
-    if (option.slice().isEmpty()) {
-      return Figure.missing("NO_SLICE");
-    }
-    ExpirySlice slice = option.slice().get();
-    double forward = slice.forward().level();
-    double moved = forward + beta.beta(days(option.series().expiry())) * vixMove();
-    double later = Math.max(0, slice.years() - CalibrationStress.DAYS / DAYS_A_YEAR);
-    return Figure.of(option.series().multiplier()
-        * (price(option, slice, moved, later) - price(option, slice, forward, slice.years())));
+    OptionSeries series = option.series();
+    return gain(
+        new RevaluationLegs.Builder()
+            .option(new HeldLeg(series, 1, UNIT), option.slice(), days(series.expiry())),
+        beta);
   }
 
-  /** At the vol of the option's own strike. */
-  private static double price(
-      LegValuation option, ExpirySlice slice, double forward, double years) {
-    double strike = option.series().strike();
-    double discountFactor = slice.years() > 0
-        ? StrictMath.pow(slice.forward().discountFactor(), years / slice.years())
-        : 1;
-    return Black76.price(
-        option.series().right(), forward, strike, slice.vol(strike), years, discountFactor);
+  private Figure gain(RevaluationLegs.Builder unit, BetaCase beta) {
+    Scenario stress = CalibrationStress.scenario(vix(), beta);
+    return ScenarioProfits.of(unit.build(), ScenarioSet.of(stress)).total(0);
   }
 
-  private Figure pnl(CondorValuation condor, Optional<VolResponse> response) {
-    return condor
-        .slice()
-        .map(slice -> {
-          SmileRevaluation after =
-              response.map(known -> shocked(slice, known)).orElseGet(() -> shocked(slice));
-          double loss = after.costToClose(condor) - SmileRevaluation.now(slice).costToClose(condor);
-          return Figure.of(-loss * condor.dollarsPerPoint());
-        })
-        .orElse(Figure.missing("NO_SLICE"));
-  }
-
-  private SmileRevaluation shocked(ExpirySlice slice, VolResponse response) {
-    double days = slice.years() * DAYS_A_YEAR;
-    double move = response.vixMove(CalibrationStress.SPX_PERCENT, vix);
-    return SmileRevaluation.shocked(
-        slice,
-        CalibrationStress.SPX_PERCENT * PERCENT,
-        CalibrationStress.DAYS,
-        vol -> response.shockedVol(vol, days, move));
-  }
-
-  private SmileRevaluation shocked(ExpirySlice slice) {
-    double days = slice.years() * DAYS_A_YEAR;
-    return SmileRevaluation.shocked(
-        slice,
-        CalibrationStress.SPX_PERCENT * PERCENT,
-        CalibrationStress.DAYS,
-        vol -> CalibrationStress.shockedVol(vol, days, vixMove()));
+  private static ScenarioProfits profits(CondorValuation condor, Scenario scenario) {
+    return ScenarioProfits.of(CondorLegs.of(condor), ScenarioSet.of(scenario));
   }
 
   private double days(LocalDate expiry) {

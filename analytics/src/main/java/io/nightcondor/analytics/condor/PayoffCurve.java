@@ -1,11 +1,17 @@
 package io.nightcondor.analytics.condor;
 
-import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.pack.CondorRow.PayoffPoint;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.risk.RevaluationLegs;
+import io.nightcondor.analytics.risk.Scenario;
+import io.nightcondor.analytics.risk.ScenarioProfits;
+import io.nightcondor.analytics.risk.ScenarioSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Profit of a condor by index level: at expiry, and today on the session's smile. From one width
@@ -16,6 +22,9 @@ public final class PayoffCurve {
 
   private static final int EVEN_STEPS = 114;
 
+  /** Index points: strikes have no more than three decimals. */
+  private static final double LEAST_LEVEL = 0.001;
+
   private PayoffCurve() {}
 
   /** About 121 points from low to high; none if the credit is unknown. */
@@ -23,10 +32,14 @@ public final class PayoffCurve {
     if (!(condor.netCredit() instanceof Figure.Known credit)) {
       return List.of();
     }
-    return levels(condor).stream()
-        .map(level -> new PayoffPoint(
-            level, atExpiry(condor, credit.value(), level), today(condor, credit.value(), level)))
-        .toList();
+    List<Double> levels = List.copyOf(levels(condor));
+    List<Figure> today = today(condor, credit.value(), levels);
+    List<PayoffPoint> points = new ArrayList<>();
+    for (int i = 0; i < levels.size(); i++) {
+      double level = levels.get(i);
+      points.add(new PayoffPoint(level, atExpiry(condor, credit.value(), level), today.get(i)));
+    }
+    return points;
   }
 
   private static NavigableSet<Double> levels(CondorValuation condor) {
@@ -45,7 +58,7 @@ public final class PayoffCurve {
     condor.legs().forEach(leg -> levels.add(leg.series().strike()));
     condor.breakEvenLow().toOptional().ifPresent(levels::add);
     condor.breakEvenHigh().toOptional().ifPresent(levels::add);
-    levels.removeIf(level -> level <= 0);
+    levels.removeIf(level -> level < LEAST_LEVEL);
     return levels;
   }
 
@@ -57,13 +70,27 @@ public final class PayoffCurve {
     return (credit - putLoss - callLoss) * condor.dollarsPerPoint();
   }
 
-  private static Figure today(CondorValuation condor, double credit, double level) {
+  /** The smile goes along with the index. */
+  private static List<Figure> today(CondorValuation condor, double credit, List<Double> levels) {
     if (condor.slice().isEmpty()) {
-      return Figure.missing(condor.settled() ? "SETTLED" : "NO_SLICE");
+      Figure missing = Figure.missing(condor.settled() ? "SETTLED" : "NO_SLICE");
+      return Collections.nCopies(levels.size(), missing);
     }
-    ExpirySlice slice = condor.slice().get();
-    double cost = SmileRevaluation.atForward(slice, level).costToClose(condor);
-    return Figure.of((credit - cost) * condor.dollarsPerPoint());
+    RevaluationLegs legs = CondorLegs.of(condor);
+    if (!legs.unpriced().isEmpty()) {
+      Figure missing = Figure.missing(legs.unpriced().get(0).reason());
+      return Collections.nCopies(levels.size(), missing);
+    }
+    double forward = condor.slice().get().forward().level();
+    ScenarioProfits values = ScenarioProfits.of(
+        legs,
+        ScenarioSet.of(levels.stream()
+            .map(level -> Scenario.spotOnly("INDEX " + level, level / forward))
+            .toList()));
+    double received = credit * condor.dollarsPerPoint();
+    return IntStream.range(0, levels.size())
+        .mapToObj(i -> values.value(i).map(value -> received + value))
+        .toList();
   }
 
   private static double clamp(double loss, double width) {

@@ -22,6 +22,11 @@ public record VxCurve(double spotVix, List<VxPoint> points) {
     return points.stream().filter(point -> point.expiry().equals(expiry)).findFirst();
   }
 
+  /** Level of the future that settles on a date so many days off: its point, or interpolated. */
+  public double level(LocalDate expiry, double days) {
+    return at(expiry).map(VxPoint::level).orElseGet(() -> levelAt(days));
+  }
+
   /**
    * Level at a number of calendar days, VIX points: linear in days from the spot VIX at 0, flat
    * beyond the last point.

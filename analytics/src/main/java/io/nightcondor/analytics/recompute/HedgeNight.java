@@ -68,7 +68,7 @@ final class HedgeNight {
     this.condors = condors.stream()
         .collect(Collectors.toMap(
             CondorNight::id, Function.identity(), (first, second) -> first, TreeMap::new));
-    this.stress = new StressMarket(session, input.market().vxCurve().spotVix());
+    this.stress = new StressMarket(session, input.market().vxCurve());
     this.candidates =
         new HedgeCandidates(input.policy(), stress, input.market().vxCurve(), input.calendar());
     this.ledger = HedgeLedger.reconcile(

@@ -40,13 +40,25 @@ public final class CalibrationStress {
   }
 
   /**
-   * Implied vol of an SPX option under a move of the VIX, a fraction.
+   * The move as a scenario: SPX vols and VIX futures go with the VIX, VIX-option vols stand still.
    *
-   * @param vol before the move, a fraction
-   * @param days calendar days to settlement before the move
-   * @param vixMove VIX points, from {@link #vixMove}
+   * @param vix VIX close, VIX points
+   * @param beta response of VIX futures
    */
-  public static double shockedVol(double vol, double days, double vixMove) {
-    return VolResponse.moved(vol, days, vixMove);
+  public static Scenario scenario(double vix, BetaCase beta) {
+    return scenario("CALIBRATION " + beta, vixMove(vix), SpxVolMove.WITH_VIX, beta);
+  }
+
+  /** The same fall and days with one of the vol responses; VIX futures at BASE. */
+  public static Scenario scenario(double vix, VolResponse response) {
+    return scenario(
+        "CALIBRATION " + response,
+        response.vixMove(SPX_PERCENT, vix),
+        response.spxVol(),
+        BetaCase.BASE);
+  }
+
+  private static Scenario scenario(String name, double vixMove, SpxVolMove spxVol, BetaCase beta) {
+    return Scenario.of(name, SPX_PERCENT, vixMove, spxVol).after(DAYS).at(beta);
   }
 }

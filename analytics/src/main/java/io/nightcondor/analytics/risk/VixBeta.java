@@ -46,4 +46,16 @@ public final class VixBeta {
   public static double high(double days) {
     return Math.min(1, HIGH_FACTOR * base(days));
   }
+
+  /**
+   * Level of a VIX future after a move of the spot VIX, VIX points: linear, but a fall stops at 9,
+   * where the shocked VIX itself is clipped.
+   *
+   * @param level before the move, VIX points
+   * @param beta points of the future per point of spot
+   * @param vixMove VIX points
+   */
+  static double moved(double level, double beta, double vixMove) {
+    return Math.max(Math.min(VolResponse.LOWEST_VIX, level), level + beta * vixMove);
+  }
 }

@@ -212,10 +212,9 @@ class SizingTest {
   }
 
   private double exposure(Figure pnl, int vxm) {
-    double gain = vxm
-        * stress.futureGain(
-            new VixFuture(VixFuture.Size.VXM, WorkedNumber.HEDGE_EXPIRY), BetaCase.HIGH);
-    return known(CoordinatedExposure.of(pnl, Figure.of(gain), stress.vixMove()));
+    VixFuture future = new VixFuture(VixFuture.Size.VXM, WorkedNumber.HEDGE_EXPIRY);
+    Figure gain = stress.futureGain(future, BetaCase.HIGH).map(unit -> vxm * unit);
+    return known(CoordinatedExposure.of(pnl, gain, stress.vixMove()));
   }
 
   private static double vega(Exposure exposure) {

@@ -66,7 +66,7 @@ final class WorkedNumber {
   }
 
   static StressMarket stress() {
-    return new StressMarket(SESSION, 23);
+    return new StressMarket(SESSION, marketFixture().build().vxCurve());
   }
 
   static HedgeCandidates candidates(Policy policy) {
@@ -97,9 +97,9 @@ final class WorkedNumber {
             Figure.of(21.5),
             Rung.SETTLEMENT,
             Figure.of(0.05),
-            Figure.of(stress.futureGain(future, BetaCase.LOW)),
-            Figure.of(stress.futureGain(future, BetaCase.BASE)),
-            Figure.of(stress.futureGain(future, BetaCase.HIGH)),
+            stress.futureGain(future, BetaCase.LOW),
+            stress.futureGain(future, BetaCase.BASE),
+            stress.futureGain(future, BetaCase.HIGH),
             Exposures.ofFuture(units, 100),
             false,
             Optional.empty(),

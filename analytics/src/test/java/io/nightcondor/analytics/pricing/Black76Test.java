@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.risk.CalibrationStress;
+import io.nightcondor.analytics.risk.SpxVolMove;
 import io.nightcondor.analytics.risk.VolResponse;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
@@ -230,7 +231,7 @@ class Black76Test {
             - Black76.vega(forward, 5684, 0.20, years, 1));
     double now = spread(forward, 0.20, years);
     double vixMove = CalibrationStress.vixMove(23);
-    double stressedVol = CalibrationStress.shockedVol(0.20, 30, vixMove);
+    double stressedVol = SpxVolMove.WITH_VIX.moved(0.20, 30, vixMove);
     // one dollar, as the domain book asks
     assertThat(vega).isCloseTo(392, within(1.0));
     assertThat(vixMove).isCloseTo(6.75, within(1e-12));
@@ -245,7 +246,7 @@ class Black76Test {
   @CsvSource({"FLAT, 11639", "MILD, 8228", "BASE, 7636", "ADVERSE, 6382"})
   void givenBreachedSpread_whenVolsAnswer_thenRemainingLossIsTheBooks(
       VolResponse response, double loss) {
-    double vol = response.shockedVol(0.20, 30, response.vixMove(-5, 23));
+    double vol = response.spxVol().moved(0.20, 30, response.vixMove(-5, 23));
     double remaining =
         1000 * (spread(0.95 * 5506.57, vol, 28 / 365.0) - spread(5506.57, 0.20, 30 / 365.0));
     assertThat(remaining).isCloseTo(loss, within(2.0));

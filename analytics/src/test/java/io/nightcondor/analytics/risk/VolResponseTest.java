@@ -42,7 +42,7 @@ class VolResponseTest {
   @CsvSource({"30, 1", "90, 0.6235", "1, 2", "0, 2", "-1, 2", "5.9, 2", "1000, 0.35", "344.6, 0.35"
   })
   void givenTenor_whenResponseRead_thenPowerOfTheBook(double days, double response) {
-    assertThat(VolResponse.tenorResponse(days)).isCloseTo(response, within(5e-5));
+    assertThat(SpxVolMove.tenorResponse(days)).isCloseTo(response, within(5e-5));
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class VolResponseTest {
   })
   void givenVixMove_whenVolAnswers_thenFlooredShift(
       VolResponse response, double vol, double days, double vixMove, double shocked) {
-    assertThat(response.shockedVol(vol, days, vixMove)).isCloseTo(shocked, within(ROUNDING));
+    assertThat(response.spxVol().moved(vol, days, vixMove)).isCloseTo(shocked, within(ROUNDING));
   }
 
   /** E5: 1.9 up to 17.5, 1.35 from 22.5 to 27.5, 1.3 from 32.5, straight lines between. */
