@@ -5,24 +5,12 @@ import io.nightcondor.analytics.market.ImpliedVol.Reason;
 import io.nightcondor.analytics.market.ImpliedVol.Solved;
 import io.nightcondor.analytics.market.ImpliedVol.Unsolved;
 import io.nightcondor.analytics.market.OptionRight;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Inverts Black-76. The price is taken to its out-of-the-money twin and normalised, so that one
- * function of log-moneyness and deviation is left, increasing in the deviation. Below its point of
- * inflexion the logarithm is solved, above it the function itself: both are concave there, so
- * Halley's steps run smoothly; a step that leaves the bracket is replaced by a bisection.
+ * Inverts Black-76: every price has a vol or the reason why it has none, whatever the numbers are.
  */
 public final class ImpliedVolatility {
-
-  private static final int MAX_STEPS = 200;
-
-  /** Relative; a vol of 100 % is then good to 1e-14 where double prices allow it. */
-  private static final double TOLERANCE = 1e-14;
-
-  /** Beyond this deviation every normalised price is at its bound in double precision. */
-  private static final double MAX_DEVIATION = 80;
-
-  private static final double SQRT_TWO_PI = 2.5066282746310007;
 
   private ImpliedVolatility() {}
 
@@ -42,82 +30,73 @@ public final class ImpliedVolatility {
       double strike,
       double years,
       double discountFactor) {
+    double timeValue = timeValue(right.sign(), price, forward, strike, discountFactor);
+    Reason reason = unsolvable(timeValue, forward, strike, years, discountFactor);
+    if (reason != null) {
+      return new Unsolved(reason);
+    }
+    double deviation = ImpliedDeviation.of(timeValue, forward, strike);
+    return deviation < ImpliedDeviation.HIGHEST
+        ? new Solved(deviation / Math.sqrt(years))
+        : new Unsolved(Reason.ABOVE_MAX);
+  }
+
+  /**
+   * The same for arrays, without allocation.
+   *
+   * @param n number of options, from index 0
+   * @param sign 1 for a call, -1 for a put
+   * @param price index points
+   * @param forward index points
+   * @param strike index points
+   * @param years to settlement
+   * @param discountFactor above 0
+   * @param vol for the result, fractions; 0 where there is a reason
+   * @param reason for the result: why there is no vol; null where there is one
+   */
+  public static void solve(
+      int n,
+      double[] sign,
+      double[] price,
+      double[] forward,
+      double[] strike,
+      double[] years,
+      double[] discountFactor,
+      double[] vol,
+      @Nullable Reason[] reason) {
+    for (int i = 0; i < n; i++) {
+      double timeValue = timeValue(sign[i], price[i], forward[i], strike[i], discountFactor[i]);
+      reason[i] = unsolvable(timeValue, forward[i], strike[i], years[i], discountFactor[i]);
+      vol[i] = 0;
+      if (reason[i] == null) {
+        double deviation = ImpliedDeviation.of(timeValue, forward[i], strike[i]);
+        if (deviation < ImpliedDeviation.HIGHEST) {
+          vol[i] = deviation / Math.sqrt(years[i]);
+        } else {
+          reason[i] = Reason.ABOVE_MAX;
+        }
+      }
+    }
+  }
+
+  /** Undiscounted price of the out-of-the-money option at the strike, by parity. */
+  private static double timeValue(
+      double sign, double price, double forward, double strike, double discountFactor) {
+    return price / discountFactor - Math.max(sign * (forward - strike), 0);
+  }
+
+  /** NaN fails every condition. */
+  private static @Nullable Reason unsolvable(
+      double timeValue, double forward, double strike, double years, double discountFactor) {
     if (!(years > 0)) {
-      return new Unsolved(Reason.EXPIRED);
+      return Reason.EXPIRED;
     }
     if (!(forward > 0 && forward < Double.POSITIVE_INFINITY && discountFactor > 0)) {
-      return new Unsolved(Reason.NO_FORWARD);
+      return Reason.NO_FORWARD;
     }
-    double undiscounted = price / discountFactor;
-    double timeValue = undiscounted - Math.max(right.sign() * (forward - strike), 0);
-    double bound = switch (right) {
-      case CALL -> forward;
-      case PUT -> strike;
-    };
     if (!(timeValue > 0)) {
-      return new Unsolved(Reason.BELOW_INTRINSIC);
+      return Reason.BELOW_INTRINSIC;
     }
-    if (undiscounted >= bound) {
-      return new Unsolved(Reason.ABOVE_MAX);
-    }
-    double logMoneyness = -Math.abs(StrictMath.log(forward / strike));
-    double target = timeValue / StrictMath.sqrt(forward) / StrictMath.sqrt(strike);
-    double deviation = deviation(logMoneyness, target);
-    if (deviation >= MAX_DEVIATION) {
-      return new Unsolved(Reason.ABOVE_MAX);
-    }
-    return new Solved(deviation / StrictMath.sqrt(years));
-  }
-
-  /** The deviation (vol times root of time) of a normalised out-of-the-money price. */
-  private static double deviation(double logMoneyness, double target) {
-    double inflexion = StrictMath.sqrt(2 * Math.abs(logMoneyness));
-    boolean below = inflexion > 0 && target < Black76.normalised(logMoneyness, inflexion);
-    double low = below ? 0 : inflexion;
-    double high = below ? inflexion : MAX_DEVIATION;
-    double guess = below
-        ? Math.abs(logMoneyness) / StrictMath.sqrt(-2 * StrictMath.log(target))
-        : Math.max(inflexion, SQRT_TWO_PI * target);
-    double deviation = inside(guess, low, high) ? guess : 0.5 * (low + high);
-    for (int i = 0; i < MAX_STEPS; i++) {
-      double value = Black76.normalised(logMoneyness, deviation);
-      if (value < target) {
-        low = deviation;
-      } else {
-        high = deviation;
-      }
-      double next = deviation + halleyStep(logMoneyness, deviation, value, target, below);
-      if (!inside(next, low, high)) {
-        next = 0.5 * (low + high);
-      }
-      if (Math.abs(next - deviation) <= TOLERANCE * deviation) {
-        return next;
-      }
-      deviation = next;
-    }
-    return deviation;
-  }
-
-  /** NaN or infinite where the value or its slope has underflowed; the caller then bisects. */
-  private static double halleyStep(
-      double logMoneyness, double deviation, double value, double target, boolean logarithm) {
-    double centre = logMoneyness / deviation;
-    double slope =
-        StrictMath.exp(-0.5 * (centre * centre + 0.25 * deviation * deviation)) / SQRT_TWO_PI;
-    double bend = centre * centre / deviation - 0.25 * deviation;
-    double newton;
-    if (logarithm) {
-      newton = StrictMath.log(target / value) * value / slope;
-      bend -= slope / value;
-    } else {
-      newton = (target - value) / slope;
-    }
-    double damping = 1 + 0.5 * newton * bend;
-    return newton / Math.max(damping, 0.5);
-  }
-
-  /** False for NaN. */
-  private static boolean inside(double value, double low, double high) {
-    return value > low && value < high;
+    return timeValue < Math.min(forward, strike) ? null : Reason.ABOVE_MAX;
   }
 }

@@ -72,7 +72,8 @@ class Black76Test {
   @Test
   void givenHaugStockOption_whenGammaTaken_thenPrintedValue() {
     double ratio = Math.exp(0.10 * 0.75);
-    double gamma = Black76.gamma(55 * ratio, 60, 0.30, 0.75, Math.exp(-0.10 * 0.75));
+    double gamma =
+        Black76.greeks(CALL, 55 * ratio, 60, 0.30, 0.75, Math.exp(-0.10 * 0.75)).gamma();
     assertThat(gamma * ratio * ratio).isCloseTo(0.0278, within(FOUR_DECIMALS));
   }
 
@@ -157,7 +158,8 @@ class Black76Test {
     double rate = 0.05;
     double later = Black76.price(right, 5000, 4990, 0.15, 1 / 365.0, Math.exp(-rate / 365));
     double now = Black76.price(right, 5000, 4990, 0.15, 2 / 365.0, Math.exp(-rate * 2 / 365));
-    double theta = Black76.theta(right, 5000, 4990, 0.15, 2 / 365.0, Math.exp(-rate * 2 / 365));
+    double theta = Black76.greeks(right, 5000, 4990, 0.15, 2 / 365.0, Math.exp(-rate * 2 / 365))
+        .thetaPerDay();
     assertThat(theta).isCloseTo(later - now, within(1e-10));
   }
 
@@ -165,8 +167,9 @@ class Black76Test {
   void givenLastHours_whenThetaTaken_thenWholeTimeValueIsLost() {
     double years = 6.5 / 24 / 365;
     double price = Black76.price(PUT, 5000, 4990, 0.15, years, 0.9999);
-    assertThat(Black76.theta(PUT, 5000, 4990, 0.15, years, 0.9999)).isEqualTo(-price);
-    assertThat(Black76.theta(PUT, 5000, 4990, 0.15, 0, 1)).isZero();
+    assertThat(Black76.greeks(PUT, 5000, 4990, 0.15, years, 0.9999).thetaPerDay())
+        .isEqualTo(-price);
+    assertThat(Black76.greeks(PUT, 5000, 4990, 0.15, 0, 1).thetaPerDay()).isZero();
   }
 
   @ParameterizedTest
@@ -180,15 +183,18 @@ class Black76Test {
   })
   void givenNoTimeOrNoVol_whenPriced_thenIntrinsicAndNoCurvature(
       OptionRight right, double forward, double strike, double intrinsic, double delta) {
-    Greeks expired = Black76.greeks(right, forward, strike, 0.2, 0, 1);
-    Greeks still = Black76.greeks(right, forward, strike, 0, 0.5, 1);
-    assertThat(expired).isEqualTo(new Greeks(intrinsic, delta, 0, 0, 0, 0, 0, 0));
-    assertThat(still.price()).isEqualTo(intrinsic);
-    assertThat(still.delta()).isEqualTo(delta);
-    assertThat(still.gamma()).isZero();
-    assertThat(still.vegaPerPoint()).isZero();
-    assertThat(still.vanna()).isZero();
-    assertThat(still.volga()).isZero();
+    for (double[] volAndYears : new double[][] {{0.2, 0}, {0, 0.5}}) {
+      Greeks greeks = Black76.greeks(right, forward, strike, volAndYears[0], volAndYears[1], 1);
+      assertThat(greeks.price()).isEqualTo(intrinsic);
+      // a half is the product of two rounded constants
+      assertThat(greeks.delta()).isCloseTo(delta, within(2e-16));
+      assertThat(greeks.gamma()).isZero();
+      assertThat(greeks.vegaPerPoint()).isZero();
+      assertThat(greeks.thetaPerDay()).isZero();
+      assertThat(greeks.vanna()).isZero();
+      assertThat(greeks.volga()).isZero();
+    }
+    assertThat(Black76.greeks(right, forward, strike, 0.2, 0, 1).rhoPerBp()).isZero();
   }
 
   /** Far from the forward nothing may turn to NaN, fall below 0 or rise above the bound. */

@@ -3,6 +3,7 @@ package io.nightcondor.app.demo;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.pricing.Black76;
+import io.nightcondor.analytics.pricing.Greeks;
 
 /**
  * Model price of any series on a day of the model: Black-76 on the SPX forward with the day's
@@ -70,12 +71,9 @@ final class SeriesModel {
       case VIX -> volOfVix;
     };
     double vol = surface.vol(StrictMath.log(series.strike() / forward), years);
-    return new Value(
-        Black76.price(series.right(), forward, series.strike(), vol, years, discountFactor),
-        payoff * discountFactor,
-        vol,
-        Black76.delta(series.right(), forward, series.strike(), vol, years, discountFactor),
-        Black76.gamma(forward, series.strike(), vol, years, discountFactor));
+    Greeks greeks =
+        Black76.greeks(series.right(), forward, series.strike(), vol, years, discountFactor);
+    return new Value(greeks.price(), payoff * discountFactor, vol, greeks.delta(), greeks.gamma());
   }
 
   private double years(OptionSeries series) {

@@ -1,0 +1,291 @@
+package io.nightcondor.analytics.pricing;
+
+/**
+ * {@link Black76} over arrays, bit for bit. It allocates nothing after construction; one instance
+ * serves one thread. Its loops are short and free of branches, so that the compiler vectorises
+ * them; what it cannot vectorise stands in loops of its own: the exponent bits of logarithm and
+ * exponential, and the choice between the two forms of the price.
+ */
+public final class Black76Batch {
+
+  /** Options handled together: the columns below then stay in the second cache. */
+  private static final int BLOCK = 512;
+
+  private final double[] k = new double[BLOCK];
+  private final double[] rootTimes = new double[BLOCK];
+  private final double[] inverse = new double[BLOCK];
+  private final double[] z = new double[BLOCK];
+  private final double[] t = new double[BLOCK];
+  private final double[] density = new double[BLOCK];
+  private final double[] timeValue = new double[BLOCK];
+
+  /** Places of the options whose price is a series, and of the others. */
+  private final int[] bySeries = new int[BLOCK];
+
+  private final int[] byDifference = new int[BLOCK];
+  private final double[] chosenX = new double[BLOCK];
+  private final double[] chosenT = new double[BLOCK];
+
+  /** What one loop hands to the next. */
+  private final double[] a = new double[BLOCK];
+
+  private final double[] b = new double[BLOCK];
+  private final double[] c = new double[BLOCK];
+  private final double[] d = new double[BLOCK];
+  private final double[] e = new double[BLOCK];
+
+  /**
+   * Prices of options whose logarithms and roots are known, as in a scenario.
+   *
+   * @param n number of options, from index 0
+   * @param sign 1 for a call, -1 for a put
+   * @param forward index points
+   * @param logForward natural logarithm; only its difference to logStrike counts
+   * @param strike index points
+   * @param logStrike natural logarithm
+   * @param vol fractions, 0 or more
+   * @param rootTime root of the years to settlement, 0 or more
+   * @param discountFactor above 0
+   * @param price for the result, index points
+   */
+  public void prices(
+      int n,
+      double[] sign,
+      double[] forward,
+      double[] logForward,
+      double[] strike,
+      double[] logStrike,
+      double[] vol,
+      double[] rootTime,
+      double[] discountFactor,
+      double[] price) {
+    for (int from = 0; from < n; from += BLOCK) {
+      int m = Math.min(BLOCK, n - from);
+      for (int i = 0; i < m; i++) {
+        k[i] = logForward[from + i] - logStrike[from + i];
+        rootTimes[i] = rootTime[from + i];
+      }
+      timeValues(m, from, forward, strike, vol);
+      for (int i = 0; i < m; i++) {
+        int j = from + i;
+        price[j] =
+            BlackKernel.price(sign[j], forward[j], strike[j], discountFactor[j], timeValue[i]);
+      }
+    }
+  }
+
+  /**
+   * Prices and sensitivities.
+   *
+   * @param n number of options, from index 0
+   * @param sign 1 for a call, -1 for a put
+   * @param forward index points
+   * @param strike index points
+   * @param vol fractions, 0 or more
+   * @param years to settlement, 0 or more
+   * @param discountFactor above 0
+   * @param laterDiscountFactor as in {@link Black76#greeks}: one calendar day on
+   * @param greeks for the result
+   */
+  public void greeks(
+      int n,
+      double[] sign,
+      double[] forward,
+      double[] strike,
+      double[] vol,
+      double[] years,
+      double[] discountFactor,
+      double[] laterDiscountFactor,
+      GreekColumns greeks) {
+    for (int from = 0; from < n; from += BLOCK) {
+      int m = Math.min(BLOCK, n - from);
+      logMoneyness(m, from, forward, strike);
+      for (int i = 0; i < m; i++) {
+        rootTimes[i] = Math.sqrt(Black76.laterYears(years[from + i]));
+      }
+      timeValues(m, from, forward, strike, vol);
+      for (int i = 0; i < m; i++) {
+        int j = from + i;
+        greeks.thetaPerDay[j] =
+            BlackKernel.price(sign[j], forward[j], strike[j], laterDiscountFactor[j], timeValue[i]);
+      }
+      for (int i = 0; i < m; i++) {
+        rootTimes[i] = Math.sqrt(years[from + i]);
+      }
+      timeValues(m, from, forward, strike, vol);
+      for (int i = 0; i < m; i++) {
+        int j = from + i;
+        double price =
+            BlackKernel.price(sign[j], forward[j], strike[j], discountFactor[j], timeValue[i]);
+        greeks.price[j] = price;
+        greeks.thetaPerDay[j] -= price;
+      }
+      for (int i = from; i < from + m; i++) {
+        greeks.rhoPerBp[i] = BlackKernel.rhoPerBp(greeks.price[i], years[i]);
+      }
+      sensitivities(m, from, sign, forward, discountFactor, greeks);
+    }
+  }
+
+  private void logMoneyness(int m, int from, double[] forward, double[] strike) {
+    for (int i = 0; i < m; i++) {
+      a[i] = forward[from + i] / strike[from + i];
+    }
+    for (int i = 0; i < m; i++) {
+      long exponent = Elementary.exponent(a[i]);
+      b[i] = Elementary.powerOfTwo(exponent);
+      c[i] = (double) exponent;
+    }
+    for (int i = 0; i < m; i++) {
+      double scaledStrike = strike[from + i] * b[i];
+      a[i] = (forward[from + i] - scaledStrike) / (forward[from + i] + scaledStrike);
+    }
+    for (int i = 0; i < m; i++) {
+      k[i] = Elementary.log(a[i], c[i]);
+    }
+  }
+
+  /** From k, roots of time and vols: out-of-the-money prices, and what led to them. */
+  private void timeValues(int m, int from, double[] forward, double[] strike, double[] vol) {
+    for (int i = 0; i < m; i++) {
+      double deviation = vol[from + i] * rootTimes[i];
+      inverse[i] = BlackKernel.inverse(deviation);
+      z[i] = k[i] * inverse[i];
+      t[i] = 0.5 * deviation;
+    }
+    densities(m);
+    int series = 0;
+    for (int i = 0; i < m; i++) {
+      series += BlackKernel.isSeries(Math.abs(z[i]), t[i]) ? 1 : 0;
+    }
+    if (series == m) {
+      series(m, from, forward);
+    } else {
+      seriesAndDifferences(m, from, forward, strike);
+    }
+  }
+
+  private void densities(int m) {
+    for (int i = 0; i < m; i++) {
+      a[i] = BlackKernel.exponent(z[i], t[i], k[i]);
+      b[i] = BlackKernel.exponentRest(z[i], t[i], k[i], a[i]);
+    }
+    for (int i = 0; i < m; i++) {
+      c[i] = Elementary.powerBits(a[i]);
+      d[i] = Elementary.mantissa(a[i], b[i], c[i]);
+    }
+    int vanishing = 0;
+    for (int i = 0; i < m; i++) {
+      d[i] = Elementary.scaled(d[i], c[i]);
+      vanishing += a[i] >= Elementary.LOWEST_NORMAL ? 0 : 1;
+    }
+    if (vanishing > 0) {
+      capVanishing(m);
+    }
+    for (int i = 0; i < m; i++) {
+      density[i] = BlackKernel.density(d[i]);
+    }
+  }
+
+  /** Options that are hardly worth more than nothing. */
+  private void capVanishing(int m) {
+    for (int i = 0; i < m; i++) {
+      if (!(a[i] >= Elementary.LOWEST_NORMAL)) {
+        d[i] = Elementary.exp(a[i], b[i]);
+        z[i] = BlackKernel.capped(z[i]);
+        t[i] = BlackKernel.capped(t[i]);
+      }
+    }
+  }
+
+  private void series(int m, int from, double[] forward) {
+    for (int i = 0; i < m; i++) {
+      chosenX[i] = Math.abs(z[i]);
+    }
+    MillsRatio.meanDeclines(m, chosenX, t, a, b, c, d, e);
+    for (int i = 0; i < m; i++) {
+      timeValue[i] = BlackKernel.series(t[i], forward[from + i] * density[i], a[i]);
+    }
+  }
+
+  private void seriesAndDifferences(int m, int from, double[] forward, double[] strike) {
+    int series = 0;
+    int others = 0;
+    for (int i = 0; i < m; i++) {
+      boolean isSeries = BlackKernel.isSeries(Math.abs(z[i]), t[i]);
+      bySeries[series] = i;
+      byDifference[others] = i;
+      series += isSeries ? 1 : 0;
+      others += isSeries ? 0 : 1;
+    }
+    choose(series, bySeries);
+    MillsRatio.meanDeclines(series, chosenX, chosenT, a, b, c, d, e);
+    for (int i = 0; i < series; i++) {
+      int at = bySeries[i];
+      timeValue[at] = BlackKernel.series(chosenT[i], forward[from + at] * density[at], a[i]);
+    }
+    choose(others, byDifference);
+    differences(others, from, forward, strike);
+  }
+
+  private void choose(int n, int[] places) {
+    for (int i = 0; i < n; i++) {
+      chosenX[i] = Math.abs(z[places[i]]);
+      chosenT[i] = t[places[i]];
+    }
+  }
+
+  private void differences(int n, int from, double[] forward, double[] strike) {
+    for (int i = 0; i < n; i++) {
+      a[i] = MillsRatio.ratio(Math.abs(chosenX[i] - chosenT[i]));
+    }
+    for (int i = 0; i < n; i++) {
+      b[i] = MillsRatio.ratio(chosenX[i] + chosenT[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      int at = byDifference[i];
+      int j = from + at;
+      timeValue[at] = BlackKernel.difference(
+          Math.min(forward[j], strike[j]),
+          chosenX[i],
+          chosenT[i],
+          forward[j] * density[at],
+          a[i],
+          b[i]);
+    }
+  }
+
+  private void sensitivities(
+      int m,
+      int from,
+      double[] sign,
+      double[] forward,
+      double[] discountFactor,
+      GreekColumns greeks) {
+    for (int i = 0; i < m; i++) {
+      c[i] = Math.abs(z[i] + t[i]);
+    }
+    for (int i = 0; i < m; i++) {
+      a[i] = MillsRatio.ratio(c[i]);
+    }
+    for (int i = 0; i < m; i++) {
+      int j = from + i;
+      double tail = density[i] * a[i];
+      greeks.delta[j] = BlackKernel.delta(sign[j], discountFactor[j], z[i] + t[i], tail);
+      b[i] = t[i] > 0 ? density[i] : 0;
+    }
+    for (int i = 0; i < m; i++) {
+      int j = from + i;
+      greeks.gamma[j] = BlackKernel.gamma(discountFactor[j], b[i], forward[j], inverse[i]);
+      greeks.vegaPerPoint[j] =
+          BlackKernel.vegaPerPoint(discountFactor[j], b[i], forward[j], rootTimes[i]);
+    }
+    for (int i = 0; i < m; i++) {
+      int j = from + i;
+      double d2 = z[i] - t[i];
+      double perVol = rootTimes[i] * inverse[i];
+      greeks.vanna[j] = BlackKernel.vanna(discountFactor[j], b[i], forward[j], d2, perVol);
+      greeks.volga[j] = BlackKernel.volga(greeks.vegaPerPoint[j], z[i] + t[i], d2, perVol);
+    }
+  }
+}
