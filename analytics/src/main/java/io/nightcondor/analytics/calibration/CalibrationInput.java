@@ -2,15 +2,12 @@ package io.nightcondor.analytics.calibration;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionQuote;
-import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.pricing.ZeroCurve;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One underlying's chain at a session's close.
@@ -18,7 +15,7 @@ import java.util.Set;
  * @param session exchange session
  * @param calendar of the exchange
  * @param underlying of all quotes
- * @param quotes structurally sound, at most one for a series
+ * @param quotes structurally sound; of two with one series the first is calibrated
  * @param rates for SPX the fallback if the chain implies none; for VIX the curve
  * @param indexLevel close of the index, index points: centre of the strikes used for forwards
  * @param futuresCurve for VIX the forwards by settlement date; unused for SPX
@@ -34,12 +31,6 @@ public record CalibrationInput(
 
   public CalibrationInput {
     quotes = List.copyOf(quotes);
-    Set<OptionSeries> seen = new HashSet<>();
-    for (OptionQuote quote : quotes) {
-      if (!seen.add(quote.series())) {
-        throw new IllegalArgumentException("two quotes of " + quote.series().symbol());
-      }
-    }
     if (!(indexLevel > 0)) {
       throw new IllegalArgumentException(
           "the index level must be above 0, got %s".formatted(indexLevel));

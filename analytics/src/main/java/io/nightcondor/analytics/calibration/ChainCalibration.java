@@ -1,25 +1,31 @@
 package io.nightcondor.analytics.calibration;
 
 import io.nightcondor.analytics.calibration.RefusedSlice.Reason;
+import io.nightcondor.analytics.market.CalendarBreach;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.Forward;
 import io.nightcondor.analytics.market.Forward.Method;
 import io.nightcondor.analytics.market.ImpliedVol;
-import io.nightcondor.analytics.market.ImpliedVol.Unsolved;
 import io.nightcondor.analytics.market.OptionQuote;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.SliceKey;
+import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pricing.ParityForward;
 import io.nightcondor.analytics.pricing.ZeroCurve;
+import io.nightcondor.analytics.smile.CalendarCheck;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Calibrates a whole chain: forwards first, then vols and smiles, expiry by expiry. */
@@ -35,11 +41,17 @@ public final class ChainCalibration {
 
   private ChainCalibration(CalibrationInput input) {
     this.input = input;
-    input.quotes().stream()
-        .sorted(Comparator.comparing(OptionQuote::series))
-        .forEach(quote -> chain
+    Set<OptionSeries> seen = new HashSet<>();
+    for (OptionQuote quote : input.quotes()) {
+      if (seen.add(quote.series())) {
+        chain
             .computeIfAbsent(SliceKey.of(quote.series()), key -> new ArrayList<>())
-            .add(quote));
+            .add(quote);
+      } else {
+        rejected.add(repeated(quote));
+      }
+    }
+    chain.values().forEach(quotes -> quotes.sort(Comparator.comparing(OptionQuote::series)));
   }
 
   /**
@@ -56,8 +68,10 @@ public final class ChainCalibration {
       case SPX -> indexForwards();
       case VIX -> vixForwards();
     };
+    forwards.values().removeIf(forward -> !isUsable(forward));
     chain.forEach((key, quotes) -> calibrate(key, quotes, Optional.ofNullable(forwards.get(key))));
-    return new CalibrationResult(slices, calibrated, rejected, refused);
+    rejected.sort(Comparator.comparing(rejection -> rejection.quote().series()));
+    return new CalibrationResult(checked(), calibrated, rejected, refused);
   }
 
   private void calibrate(SliceKey key, List<OptionQuote> quotes, Optional<Forward> forward) {
@@ -87,7 +101,46 @@ public final class ChainCalibration {
   private void refuse(
       SliceKey key, List<OptionQuote> quotes, Reason reason, ImpliedVol.Reason quoteReason) {
     refused.add(new RefusedSlice(key, reason, quotes.size()));
-    quotes.forEach(quote -> calibrated.add(new CalibratedQuote(quote, new Unsolved(quoteReason))));
+    quotes.forEach(quote -> calibrated.add(CalibratedQuote.unsolved(quote, quoteReason)));
+  }
+
+  /** Absurd quotes can imply a forward that no index has. */
+  private static boolean isUsable(Forward forward) {
+    return forward.level() > 0
+        && forward.level() < Double.POSITIVE_INFINITY
+        && forward.discountFactor() > 0
+        && forward.discountFactor() < Double.POSITIVE_INFINITY
+        && forward.residualRms() < Double.POSITIVE_INFINITY;
+  }
+
+  /** Q15. */
+  private static QuoteRejection repeated(OptionQuote quote) {
+    return new QuoteRejection(
+        quote, "Q15", "series", quote.series().symbol(), "each series once; the first one stands");
+  }
+
+  /**
+   * The slices with the breaches of Q11 among those of one index, each against the one that settles
+   * before it. Expiries of the VIX are options on different futures: there no order is owed.
+   */
+  private List<ExpirySlice> checked() {
+    if (input.underlying() == Underlying.VIX) {
+      return slices;
+    }
+    List<ExpirySlice> byTime =
+        slices.stream().sorted(Comparator.comparing(ExpirySlice::settlement)).toList();
+    Map<ExpirySlice, CalendarBreach> breaches = new HashMap<>();
+    for (int i = 1; i < byTime.size(); i++) {
+      ExpirySlice later = byTime.get(i);
+      CalendarCheck.check(byTime.get(i - 1), later)
+          .ifPresent(breach -> breaches.put(later, breach));
+    }
+    return slices.stream()
+        .map(slice -> {
+          CalendarBreach breach = breaches.get(slice);
+          return breach == null ? slice : slice.withCalendar(breach);
+        })
+        .toList();
   }
 
   private Map<SliceKey, Forward> indexForwards() {

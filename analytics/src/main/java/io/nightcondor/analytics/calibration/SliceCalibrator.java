@@ -12,19 +12,25 @@ import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.QuoteRejection;
+import io.nightcondor.analytics.market.SliceDiagnostics;
 import io.nightcondor.analytics.market.SliceKey;
+import io.nightcondor.analytics.market.SmileFit;
 import io.nightcondor.analytics.market.TickSize;
+import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.pricing.ImpliedVolatility;
 import io.nightcondor.analytics.pricing.QuotePair;
-import io.nightcondor.analytics.smile.InterpolatedSmile;
-import io.nightcondor.analytics.smile.InterpolatedSmile.Knot;
+import io.nightcondor.analytics.smile.QuoteStrip;
+import io.nightcondor.analytics.smile.SmileFitter;
+import io.nightcondor.analytics.smile.StripQuote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +44,24 @@ final class SliceCalibrator {
 
   /** Q16: usable out-of-the-money strikes wanted on each side. */
   private static final int STRIKES_PER_SIDE = 8;
+
+  /** Q05: inside 10 to 90 delta a market may be this wide, index points or share of its mid. */
+  private static final double LOW_DELTA = 0.10;
+
+  private static final double WIDE_POINTS = 0.50;
+  private static final double WIDE_SHARE = 0.25;
+
+  /** Q05: and outside it this share. */
+  private static final double WIDE_SHARE_OUTSIDE = 0.60;
+
+  /**
+   * A smile that misses by less than the quotes' own half-spread is as good as they are. One that
+   * misses by half a vol point moves a delta by less than 0.01 (a vol of 15 %, 0.24 of delta per
+   * unit of relative vol at most), the last digit that a report shows.
+   */
+  private static final double POOR_HALF_SPREADS = 1;
+
+  private static final double POOR_VOL_POINTS = 0.5;
 
   private final SliceKey key;
   private final Instant settlement;
@@ -72,60 +96,83 @@ final class SliceCalibrator {
         rejected.add(belowIntrinsic(quote, floor));
       } else {
         sound.add(quote);
-        calibrated.add(new CalibratedQuote(quote, impliedVol(quote)));
+        calibrated.add(new CalibratedQuote(
+            quote,
+            impliedVol(quote, quote.bid()),
+            impliedVol(quote, quote.mid()),
+            impliedVol(quote, quote.ask())));
       }
     }
     return new Outcome(slice(sound, calibrated), calibrated, rejected);
   }
 
-  /** Of the mid; a market without a bid has no mid to speak of. */
-  private ImpliedVol impliedVol(OptionQuote quote) {
-    if (quote.bid() == 0) {
+  /** Of one side or the mid; a market without a bid has no bid and no mid to speak of. */
+  private ImpliedVol impliedVol(OptionQuote quote, double price) {
+    if (quote.bid() == 0 && price < quote.ask()) {
       return new Unsolved(Reason.NO_BID);
     }
     OptionSeries series = quote.series();
     return ImpliedVolatility.solve(
-        series.right(),
-        quote.mid(),
-        forward.level(),
-        series.strike(),
-        years,
-        forward.discountFactor());
+        series.right(), price, forward.level(), series.strike(), years, forward.discountFactor());
   }
 
   private Optional<ExpirySlice> slice(List<OptionQuote> sound, List<CalibratedQuote> calibrated) {
-    List<Knot> knots = new ArrayList<>();
+    List<StripQuote> strip = new ArrayList<>();
+    Map<Reason, Integer> unsolved = new EnumMap<>(Reason.class);
     int puts = 0;
     for (CalibratedQuote quote : calibrated) {
+      if (quote.impliedVol() instanceof Unsolved none) {
+        unsolved.merge(none.reason(), 1, Integer::sum);
+      }
       OptionSeries series = quote.quote().series();
       if (isOutOfTheMoney(series)
           && quote.impliedVol() instanceof Solved solved
           && solved.vol() >= LOWEST_VOL
           && solved.vol() <= HIGHEST_VOL) {
-        knots.add(new Knot(
-            StrictMath.log(series.strike() / forward.level()),
-            solved.vol() * solved.vol() * years));
+        strip.add(stripQuote(quote.quote(), solved.vol()));
         puts += series.right() == OptionRight.PUT ? 1 : 0;
       }
     }
-    if (knots.isEmpty()) {
+    if (strip.isEmpty()) {
       return Optional.empty();
     }
-    InterpolatedSmile smile = new InterpolatedSmile(knots, years);
+    SmileFitter.Fitted fitted = SmileFitter.fit(new QuoteStrip(strip, forward, years));
     return Optional.of(new ExpirySlice(
         key.root(),
         key.expiry(),
         settlement,
         years,
         forward,
-        smile,
-        smile.vol(0),
+        fitted.smile(),
+        fitted.smile().vol(0),
         sound.size(),
-        knots.size(),
-        flags(sound, puts, knots.size() - puts)));
+        strip.size(),
+        flags(sound, puts, strip.size() - puts, fitted.fit()),
+        Optional.of(new SliceDiagnostics(fitted.fit(), Optional.empty(), unsolved))));
   }
 
-  private Set<Flag> flags(List<OptionQuote> sound, int puts, int calls) {
+  private StripQuote stripQuote(OptionQuote quote, double vol) {
+    double tick = TickSize.of(key.root(), quote.mid());
+    return new StripQuote(
+        quote.series().right(),
+        quote.series().strike(),
+        quote.mid(),
+        0.5 * Math.max(quote.spread(), tick),
+        isWide(quote, vol),
+        vol);
+  }
+
+  /** Q05. */
+  private boolean isWide(OptionQuote quote, double vol) {
+    double delta = Math.abs(Black76.delta(
+        quote.series().right(), forward.level(), quote.series().strike(), vol, years, 1));
+    double limit = delta >= LOW_DELTA && delta <= 1 - LOW_DELTA
+        ? Math.max(WIDE_POINTS, WIDE_SHARE * quote.mid())
+        : WIDE_SHARE_OUTSIDE * quote.mid();
+    return quote.spread() > limit;
+  }
+
+  private Set<Flag> flags(List<OptionQuote> sound, int puts, int calls, SmileFit fit) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     if (puts < STRIKES_PER_SIDE || calls < STRIKES_PER_SIDE) {
       flags.add(Flag.THIN);
@@ -135,6 +182,12 @@ final class SliceCalibrator {
     }
     if (QuotePair.of(sound).stream().anyMatch(this::breaksParity)) {
       flags.add(Flag.PARITY);
+    }
+    if (fit.rung() == SmileFit.Rung.SSVI) {
+      flags.add(Flag.SURFACE_FALLBACK);
+    }
+    if (fit.rmsHalfSpreads() > POOR_HALF_SPREADS && fit.rmsVolPoints() > POOR_VOL_POINTS) {
+      flags.add(Flag.POOR_FIT);
     }
     return Collections.unmodifiableSet(flags);
   }

@@ -2,6 +2,9 @@ package io.nightcondor.analytics.market;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +20,8 @@ import java.util.Set;
  * @param quotesUsed quotes of the chain that belong to the slice after rejections
  * @param smileKnots out-of-the-money quotes that carry the smile
  * @param flags what a reader should know about it
+ * @param diagnostics how its smile fits and what was checked; empty for a slice that was kept
+ *     before they were
  */
 public record ExpirySlice(
     Root root,
@@ -28,7 +33,8 @@ public record ExpirySlice(
     double atmVol,
     int quotesUsed,
     int smileKnots,
-    Set<Flag> flags) {
+    Set<Flag> flags,
+    Optional<SliceDiagnostics> diagnostics) {
 
   /** Remarks on a slice, by the codes of DOMAIN B2. */
   public enum Flag {
@@ -37,7 +43,31 @@ public record ExpirySlice(
     /** The forward is of low confidence. */
     LOW_CONF_FORWARD,
     /** Q08: at least one pair breaks put-call parity by more than its spreads. */
-    PARITY
+    PARITY,
+    /** Raw SVI could not be made free of butterfly arbitrage: SSVI stands in. */
+    SURFACE_FALLBACK,
+    /** The smile misses its quotes by more than their spreads and by more than half a vol point. */
+    POOR_FIT,
+    /** Q11: somewhere the total variance is below that of the expiry before it. */
+    CALENDAR
+  }
+
+  /** The same with a breach of Q11 and its flag. */
+  public ExpirySlice withCalendar(CalendarBreach breach) {
+    Set<Flag> more = EnumSet.of(Flag.CALENDAR);
+    more.addAll(flags);
+    return new ExpirySlice(
+        root,
+        expiry,
+        settlement,
+        years,
+        forward,
+        smile,
+        atmVol,
+        quotesUsed,
+        smileKnots,
+        Collections.unmodifiableSet(more),
+        diagnostics.map(found -> found.withCalendar(breach)));
   }
 
   /** Implied vol at a strike, a fraction. */

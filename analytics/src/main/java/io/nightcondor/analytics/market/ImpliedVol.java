@@ -24,6 +24,8 @@ public sealed interface ImpliedVol {
     /** The series has settled, or settles at this instant. */
     EXPIRED,
     /** The expiry has no usable forward. */
-    NO_FORWARD
+    NO_FORWARD,
+    /** The quote was stored by a version that kept no vol of this side. */
+    NOT_KEPT
   }
 }

@@ -3,10 +3,12 @@ package io.nightcondor.analytics.smile;
 import io.nightcondor.analytics.market.Smile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Total variance (vol squared times years) linear in log-moneyness between the quoted strikes; the
- * vol is flat beyond the first and the last of them.
+ * vol is flat beyond the first and the last of them, which keeps Lee's bound: the slope of the
+ * wings is 0, so the bound of 2 holds at any level.
  *
  * @param knots one or more, in order of log-moneyness, no two at the same place
  * @param years to settlement, above 0
@@ -46,6 +48,15 @@ public record InterpolatedSmile(List<Knot> knots, double years) implements Smile
             "two knots at log-moneyness %s".formatted(knots.get(i).logMoneyness()));
       }
     }
+  }
+
+  /** A knot at every quoted vol; places that rise, vols above 0. */
+  static InterpolatedSmile of(double[] logMoneyness, double[] vols, double years) {
+    return new InterpolatedSmile(
+        IntStream.range(0, vols.length)
+            .mapToObj(i -> new Knot(logMoneyness[i], vols[i] * vols[i] * years))
+            .toList(),
+        years);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.smile;
 
 import io.nightcondor.analytics.market.Smile;
+import io.nightcondor.analytics.market.SmileFit.Butterfly;
 
 /**
  * Raw SVI (Gatheral): total variance w(k) = a + b (rho (k - m) + sqrt((k - m)^2 + sigma^2)), with k
@@ -19,7 +20,9 @@ public record SviSmile(double a, double b, double rho, double m, double sigma, d
   /** Lee's bound on the slope of total variance in either wing. */
   private static final double WING_SLOPE_LIMIT = 2;
 
-  private static final double LOWEST_DENSITY = -1e-6;
+  /** What rounding may take g below 0. */
+  static final double LOWEST_DENSITY = -1e-6;
+
   private static final int GRID_POINTS = 401;
   private static final double TINY_VARIANCE = 1e-12;
 
@@ -38,7 +41,16 @@ public record SviSmile(double a, double b, double rho, double m, double sigma, d
 
   @Override
   public double vol(double logMoneyness) {
-    return StrictMath.sqrt(totalVariance(logMoneyness) / years);
+    return Math.sqrt(totalVariance(logMoneyness) / years);
+  }
+
+  @Override
+  public void vols(int n, double[] logMoneyness, double[] vols) {
+    for (int i = 0; i < n; i++) {
+      double x = logMoneyness[i] - m;
+      double variance = a + b * (rho * x + Math.sqrt(x * x + sigma * sigma));
+      vols[i] = Math.sqrt(Math.max(TINY_VARIANCE, variance) / years);
+    }
   }
 
   /** Vol squared times years, above 0. */
@@ -61,31 +73,50 @@ public record SviSmile(double a, double b, double rho, double m, double sigma, d
     return lean * lean - 0.25 * slope * slope * (1 / variance + 0.25) + 0.5 * curvature;
   }
 
-  /** The steeper wing's slope of total variance per unit of log-moneyness; Lee: below 2. */
+  /** Slope of total variance far below the forward, per unit of log-moneyness; Lee: below 2. */
+  public double leftWingSlope() {
+    return b * (1 - rho);
+  }
+
+  /** Slope of total variance far above the forward; Lee: below 2. */
+  public double rightWingSlope() {
+    return b * (1 + rho);
+  }
+
+  /** The steeper of the two. */
   public double wingSlope() {
     return b * (1 + Math.abs(rho));
   }
 
   /**
-   * Whether the wings keep Lee's bound and no butterfly on a grid of 401 points has a negative
-   * price.
+   * Where g is lowest on a grid of 401 points.
+   *
+   * @param halfWidth of the grid around the forward, log-moneyness
+   */
+  public Butterfly butterfly(double halfWidth) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double where = 0;
+    for (int i = 0; i < GRID_POINTS; i++) {
+      double logMoneyness = halfWidth * (2.0 * i / (GRID_POINTS - 1) - 1);
+      double density = density(logMoneyness);
+      if (density < lowest) {
+        lowest = density;
+        where = logMoneyness;
+      }
+    }
+    return new Butterfly(lowest, where, halfWidth);
+  }
+
+  /**
+   * Whether the wings keep Lee's bound and no butterfly on the grid has a negative price.
    *
    * @param halfWidth of the grid around the forward, log-moneyness
    */
   public boolean isFreeOfButterflyArbitrage(double halfWidth) {
-    if (!(wingSlope() < WING_SLOPE_LIMIT)) {
-      return false;
-    }
-    for (int i = 0; i < GRID_POINTS; i++) {
-      double logMoneyness = halfWidth * (2.0 * i / (GRID_POINTS - 1) - 1);
-      if (!(density(logMoneyness) >= LOWEST_DENSITY)) {
-        return false;
-      }
-    }
-    return true;
+    return wingSlope() < WING_SLOPE_LIMIT && butterfly(halfWidth).lowest() >= LOWEST_DENSITY;
   }
 
   private double hypotenuse(double x) {
-    return StrictMath.sqrt(x * x + sigma * sigma);
+    return Math.sqrt(x * x + sigma * sigma);
   }
 }

@@ -6,6 +6,7 @@ import io.nightcondor.analytics.fixture.CompactChain;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.ExpirySlice.Flag;
 import io.nightcondor.analytics.market.ImpliedVol.Solved;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
@@ -50,7 +51,7 @@ class CompactSpxVolsTest {
     Map<SliceKey, ExpirySlice> slices = result.slices().stream()
         .collect(Collectors.toMap(
             slice -> new SliceKey(slice.root(), slice.expiry()), Function.identity()));
-    assertThat(result.slices()).allMatch(slice -> slice.flags().isEmpty());
+    assertThat(result.slices()).allMatch(slice -> Set.of(Flag.CALENDAR).containsAll(slice.flags()));
     List<Double> errors = result.quotes().stream()
         .filter(quote -> quote.quote().vendorVol().isPresent())
         .filter(quote -> isNearTheForward(quote, slices))

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +40,10 @@ public final class CalibrationStore {
     Types.DATE,
     Types.VARCHAR,
     Types.INTEGER,
+    Types.DOUBLE,
+    Types.VARCHAR,
+    Types.DOUBLE,
+    Types.VARCHAR,
     Types.DOUBLE,
     Types.VARCHAR
   };
@@ -90,7 +95,7 @@ public final class CalibrationStore {
             .map(refused -> values(night, underlying, refused))
             .toList());
     template.batchUpdate(
-        "insert into calibrated_quote values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into calibrated_quote values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         result.quotes().stream().map(quote -> values(night, quote)).toList(),
         QUOTE_TYPES);
     saveRejections(night, roots, result.rejected());
@@ -159,7 +164,6 @@ public final class CalibrationStore {
   @SuppressWarnings("NullAway") // an absent figure is a null column
   private static Object[] values(NightKey night, CalibratedQuote calibrated) {
     OptionSeries series = calibrated.quote().series();
-    ImpliedVol vol = calibrated.impliedVol();
     return new Object[] {
       night.session(),
       night.revision(),
@@ -167,9 +171,21 @@ public final class CalibrationStore {
       series.expiry(),
       series.right().name(),
       Columns.strikeMilli(series),
-      vol instanceof ImpliedVol.Solved solved ? solved.vol() : null,
-      vol instanceof ImpliedVol.Unsolved unsolved ? unsolved.reason().name() : null
+      vol(calibrated.impliedVol()),
+      reason(calibrated.impliedVol()),
+      vol(calibrated.bidVol()),
+      reason(calibrated.bidVol()),
+      vol(calibrated.askVol()),
+      reason(calibrated.askVol())
     };
+  }
+
+  private static @Nullable Double vol(ImpliedVol vol) {
+    return vol instanceof ImpliedVol.Solved solved ? solved.vol() : null;
+  }
+
+  private static @Nullable String reason(ImpliedVol vol) {
+    return vol instanceof ImpliedVol.Unsolved unsolved ? unsolved.reason().name() : null;
   }
 
   /** Keeps the night's VX curve in the caller's transaction. */
@@ -244,7 +260,9 @@ public final class CalibrationStore {
   public List<CalibratedQuote> quotes(NightKey night) {
     return jdbc
         .sql("""
-            select q.*, c.implied_vol, c.unsolved_reason from option_quote q
+            select q.*, c.implied_vol, c.unsolved_reason, c.bid_vol, c.bid_reason, c.ask_vol,
+              c.ask_reason
+            from option_quote q
             join calibrated_quote c on c.session_date = q.session_date and c.revision = q.revision
               and c.root = q.root and c.expiry = q.expiry and c.option_right = q.option_right
               and c.strike_milli = q.strike_milli
@@ -252,18 +270,27 @@ public final class CalibrationStore {
             """)
         .param("session", night.session())
         .param("revision", night.revision())
-        .query((row, number) -> new CalibratedQuote(QuoteStore.quote(row), vol(row)))
+        .query((row, number) -> new CalibratedQuote(
+            QuoteStore.quote(row),
+            vol(row, "bid_vol", "bid_reason"),
+            vol(row, "implied_vol", "unsolved_reason"),
+            vol(row, "ask_vol", "ask_reason")))
         .list()
         .stream()
         .sorted(Comparator.comparing(quote -> quote.quote().series()))
         .toList();
   }
 
-  private static ImpliedVol vol(ResultSet row) throws SQLException {
-    double vol = row.getDouble("implied_vol");
-    return row.wasNull()
-        ? new ImpliedVol.Unsolved(ImpliedVol.Reason.valueOf(row.getString("unsolved_reason")))
-        : new ImpliedVol.Solved(vol);
+  /** A row of an earlier version has neither vol nor reason for the sides. */
+  private static ImpliedVol vol(ResultSet row, String column, String reasonColumn)
+      throws SQLException {
+    double vol = row.getDouble(column);
+    if (!row.wasNull()) {
+      return new ImpliedVol.Solved(vol);
+    }
+    String reason = row.getString(reasonColumn);
+    return new ImpliedVol.Unsolved(
+        reason == null ? ImpliedVol.Reason.NOT_KEPT : ImpliedVol.Reason.valueOf(reason));
   }
 
   /** The night's VX curve; empty if it was never saved. */

@@ -7,6 +7,7 @@ import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Smile;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.smile.InterpolatedSmile;
+import io.nightcondor.analytics.smile.SsviSmile;
 import io.nightcondor.analytics.smile.SviSmile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ final class SliceRows {
 
   private static final String INTERPOLATED = "INTERPOLATED";
   private static final String SVI = "SVI";
+  private static final String SSVI = "SSVI";
 
   private static final int[] TYPES = {
     Types.DATE,
@@ -57,8 +59,16 @@ final class SliceRows {
     Types.DOUBLE,
     Types.DOUBLE,
     Types.DOUBLE,
+    Types.DOUBLE,
+    Types.DOUBLE,
+    Types.DOUBLE,
     Types.DOUBLE
   };
+
+  /** Of TYPES, the first that a curve's parameters take: five of SVI, then three of SSVI. */
+  private static final int SVI_COLUMN = 19;
+
+  private static final int SSVI_COLUMN = 24;
 
   private final JdbcTemplate jdbc;
 
@@ -72,8 +82,7 @@ final class SliceRows {
     for (ExpirySlice slice : slices) {
       Smile smile = slice.smile();
       if (smile instanceof InterpolatedSmile interpolated) {
-        rows.add(
-            values(night, underlying, slice, INTERPOLATED, interpolated.years(), new double[0]));
+        rows.add(values(night, underlying, slice, INTERPOLATED, interpolated.years(), SVI_COLUMN));
         for (int i = 0; i < interpolated.knots().size(); i++) {
           InterpolatedSmile.Knot knot = interpolated.knots().get(i);
           knots.add(new Object[] {
@@ -87,16 +96,40 @@ final class SliceRows {
           });
         }
       } else if (smile instanceof SviSmile svi) {
-        double[] parameters = {svi.a(), svi.b(), svi.rho(), svi.m(), svi.sigma()};
-        rows.add(values(night, underlying, slice, SVI, svi.years(), parameters));
+        rows.add(values(
+            night,
+            underlying,
+            slice,
+            SVI,
+            svi.years(),
+            SVI_COLUMN,
+            svi.a(),
+            svi.b(),
+            svi.rho(),
+            svi.m(),
+            svi.sigma()));
+      } else if (smile instanceof SsviSmile ssvi) {
+        rows.add(values(
+            night,
+            underlying,
+            slice,
+            SSVI,
+            ssvi.years(),
+            SSVI_COLUMN,
+            ssvi.theta(),
+            ssvi.phi(),
+            ssvi.rho()));
       } else {
         throw new IllegalArgumentException("no way to store a " + smile.getClass());
       }
     }
+    int[] types = Arrays.copyOf(TYPES, TYPES.length + DiagnosticsColumns.TYPES.length);
+    System.arraycopy(
+        DiagnosticsColumns.TYPES, 0, types, TYPES.length, DiagnosticsColumns.TYPES.length);
     jdbc.batchUpdate(
-        "insert into expiry_slice values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into expiry_slice values (?%s)".formatted(", ?".repeat(types.length - 1)),
         rows,
-        TYPES);
+        types);
     jdbc.batchUpdate("insert into smile_knot values (?, ?, ?, ?, ?, ?, ?)", knots);
   }
 
@@ -107,8 +140,9 @@ final class SliceRows {
       ExpirySlice slice,
       String kind,
       double smileYears,
-      double[] svi) {
-    Object[] values = new Object[TYPES.length];
+      int firstParameter,
+      double... parameters) {
+    Object[] values = new Object[TYPES.length + DiagnosticsColumns.TYPES.length];
     Object[] known = {
       night.session(),
       night.revision(),
@@ -131,9 +165,13 @@ final class SliceRows {
       smileYears
     };
     System.arraycopy(known, 0, values, 0, known.length);
-    for (int i = 0; i < svi.length; i++) {
-      values[known.length + i] = svi[i];
+    for (int i = 0; i < parameters.length; i++) {
+      values[firstParameter + i] = parameters[i];
     }
+    slice.diagnostics().ifPresent(diagnostics -> {
+      Object[] columns = DiagnosticsColumns.values(diagnostics);
+      System.arraycopy(columns, 0, values, TYPES.length, columns.length);
+    });
     return values;
   }
 
@@ -189,22 +227,30 @@ final class SliceRows {
         row.getDouble("atm_vol"),
         row.getInt("quotes_used"),
         row.getInt("knots_used"),
-        flags(row.getString("flags")));
+        flags(row.getString("flags")),
+        DiagnosticsColumns.read(row));
   }
 
   private static Smile smile(ResultSet row, List<InterpolatedSmile.Knot> knots)
       throws SQLException {
     double years = row.getDouble("smile_years");
-    if (row.getString("smile_kind").equals(SVI)) {
-      return new SviSmile(
-          row.getDouble("svi_a"),
-          row.getDouble("svi_b"),
-          row.getDouble("svi_rho"),
-          row.getDouble("svi_m"),
-          row.getDouble("svi_sigma"),
-          years);
-    }
-    return new InterpolatedSmile(knots, years);
+    return switch (row.getString("smile_kind")) {
+      case SVI ->
+        new SviSmile(
+            row.getDouble("svi_a"),
+            row.getDouble("svi_b"),
+            row.getDouble("svi_rho"),
+            row.getDouble("svi_m"),
+            row.getDouble("svi_sigma"),
+            years);
+      case SSVI ->
+        new SsviSmile(
+            row.getDouble("ssvi_theta"),
+            row.getDouble("ssvi_phi"),
+            row.getDouble("ssvi_rho"),
+            years);
+      default -> new InterpolatedSmile(knots, years);
+    };
   }
 
   private static Set<ExpirySlice.Flag> flags(String text) {

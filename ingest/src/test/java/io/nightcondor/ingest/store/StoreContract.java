@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.calibration.CalibrationResult;
 import io.nightcondor.analytics.calibration.RefusedSlice;
+import io.nightcondor.analytics.market.CalendarBreach;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
@@ -19,8 +20,10 @@ import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.market.SliceDiagnostics;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Smile;
+import io.nightcondor.analytics.market.SmileFit;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VixReplication;
@@ -30,6 +33,7 @@ import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.market.VxSettlement;
 import io.nightcondor.analytics.smile.InterpolatedSmile;
+import io.nightcondor.analytics.smile.SsviSmile;
 import io.nightcondor.analytics.smile.SviSmile;
 import io.nightcondor.ingest.admission.PriorFiles;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
@@ -324,13 +328,50 @@ abstract class StoreContract {
         Root.SPXW,
         expiry,
         interpolated,
-        EnumSet.of(ExpirySlice.Flag.THIN, ExpirySlice.Flag.PARITY));
-    ExpirySlice second = slice(Root.SPX, LocalDate.of(2024, 8, 16), svi, Set.of());
+        EnumSet.of(ExpirySlice.Flag.THIN, ExpirySlice.Flag.PARITY),
+        Optional.empty());
+    LocalDate later = LocalDate.of(2024, 8, 16);
+    Smile ssvi = new SsviSmile(0.04 / 7, 0.1 / 3, -0.2 / 3, 11.0 / 365);
+    SmileFit butterflyOnly = new SmileFit(
+        SmileFit.Rung.SSVI,
+        1.0 / 7,
+        0.2 / 3,
+        5,
+        Optional.of(new SmileFit.Butterfly(-0.1 / 3, 0.2 / 7, 1.0 / 3)),
+        0.01 / 3,
+        0.02 / 3);
+    ExpirySlice second = slice(
+        Root.SPX,
+        later,
+        svi,
+        EnumSet.of(ExpirySlice.Flag.CALENDAR),
+        Optional.of(new SliceDiagnostics(
+            butterflyOnly,
+            Optional.of(
+                new CalendarBreach(new SliceKey(Root.SPXW, expiry), -0.1 / 7, 0.5 / 3, 2.0 / 81)),
+            Map.of(ImpliedVol.Reason.NO_BID, 3, ImpliedVol.Reason.ABOVE_MAX, 1))));
+    ExpirySlice third = slice(
+        Root.SPXW,
+        later,
+        ssvi,
+        Set.of(),
+        Optional.of(new SliceDiagnostics(
+            new SmileFit(SmileFit.Rung.INTERPOLATED, 0, 0, 0, Optional.empty(), 0, 0),
+            Optional.empty(),
+            Map.of())));
     CalibrationResult result = new CalibrationResult(
-        List.of(second, first),
+        List.of(second, first, third),
         List.of(
-            new CalibratedQuote(call, new ImpliedVol.Solved(1.0 / 3)),
-            new CalibratedQuote(put, new ImpliedVol.Unsolved(ImpliedVol.Reason.NO_BID))),
+            new CalibratedQuote(
+                call,
+                new ImpliedVol.Unsolved(ImpliedVol.Reason.BELOW_INTRINSIC),
+                new ImpliedVol.Solved(1.0 / 3),
+                new ImpliedVol.Solved(1.0 / 7)),
+            new CalibratedQuote(
+                put,
+                new ImpliedVol.Unsolved(ImpliedVol.Reason.NO_BID),
+                new ImpliedVol.Unsolved(ImpliedVol.Reason.NO_BID),
+                new ImpliedVol.Solved(0.1 / 3))),
         List.of(
             new QuoteRejection(below, "Q07", "ask", "0.6", "at least 212.95, the intrinsic value")),
         List.of(new RefusedSlice(new SliceKey(Root.SPXW, MONDAY), RefusedSlice.Reason.EXPIRED, 2)));
@@ -370,7 +411,8 @@ abstract class StoreContract {
     assertThat(snapshot.slices())
         .containsOnly(
             Map.entry(new SliceKey(Root.SPXW, expiry), first),
-            Map.entry(new SliceKey(Root.SPX, LocalDate.of(2024, 8, 16)), second));
+            Map.entry(new SliceKey(Root.SPX, later), second),
+            Map.entry(new SliceKey(Root.SPXW, later), third));
     assertThat(snapshot.quotes().values()).containsExactlyInAnyOrderElementsOf(result.quotes());
     assertThat(snapshot.vxCurve()).isEqualTo(curve);
     assertThat(snapshot.vixReplications()).isEqualTo(replications());
@@ -486,11 +528,25 @@ abstract class StoreContract {
   }
 
   private static ExpirySlice slice(
-      Root root, LocalDate expiry, Smile smile, Set<ExpirySlice.Flag> flags) {
+      Root root,
+      LocalDate expiry,
+      Smile smile,
+      Set<ExpirySlice.Flag> flags,
+      Optional<SliceDiagnostics> diagnostics) {
     Forward forward =
         new Forward(5190.0 / 3, 0.9990001, Forward.Method.PARITY_REGRESSION, 12, 0.01 / 3, true);
     return new ExpirySlice(
-        root, expiry, NYSE.settlement(root, expiry), 4.0 / 365, forward, smile, 0.31, 55, 2, flags);
+        root,
+        expiry,
+        NYSE.settlement(root, expiry),
+        4.0 / 365,
+        forward,
+        smile,
+        0.31,
+        55,
+        2,
+        flags,
+        diagnostics);
   }
 
   private static OptionQuote quote(String symbol, double bid, double ask, String file, int line) {
