@@ -26,6 +26,7 @@ import java.util.List;
  * @param maxLoss USD, positive
  * @param breakEvenLow index points
  * @param breakEvenHigh index points
+ * @param probabilityOfProfit risk-neutral mass between the break-evens at expiry, a fraction
  * @param creditToWidth a fraction
  * @param extrinsicOfShorts USD left in the short legs
  * @param annualisedReturn compounding form, a fraction; missing under 30 days at entry
@@ -63,6 +64,7 @@ public record CondorRow(
     Figure maxLoss,
     Figure breakEvenLow,
     Figure breakEvenHigh,
+    Figure probabilityOfProfit,
     Figure creditToWidth,
     Figure extrinsicOfShorts,
     Figure annualisedReturn,

@@ -10,6 +10,10 @@ package io.nightcondor.analytics.pack;
  * @param distanceSigma distance of the short strike in standard deviations of the remaining life;
  *     negative beyond the strike
  * @param distancePoints short strike's distance from S*, index points; negative beyond the strike
+ * @param distanceRanges the same, without sign, in expected daily ranges
+ * @param probabilityInTheMoney risk-neutral, of settling beyond the short strike, a fraction
+ * @param probabilityOfTouch risk-neutral, of trading at or beyond the short strike before expiry, a
+ *     fraction; approximate
  * @param severityMark share of the side's maximum loss that is marked
  * @param severityIntrinsic 0 at the short strike, 1 at the long strike
  * @param episode since when an episode is live, or why none is, in words
@@ -21,6 +25,9 @@ public record SideRow(
     Figure shortDelta,
     Figure distanceSigma,
     Figure distancePoints,
+    Figure distanceRanges,
+    Figure probabilityInTheMoney,
+    Figure probabilityOfTouch,
     Figure severityMark,
     Figure severityIntrinsic,
     String episode) {}

@@ -64,36 +64,27 @@ public final class SettlementDistribution {
    * dvol/dk, with the slope of the smile in log-moneyness k. At a kink of the smile it is the mean
    * of both sides.
    *
-   * @param level index points, above 0
+   * @param level index points; nothing settles below 0
    */
   public Figure below(double level) {
-    return atLevel(level, k -> {
-      double slope = (smile.vol(k + step) - smile.vol(k - step)) / (2 * step);
-      double d2 = d2(k, deviation(k));
-      double digital =
-          NormalDistribution.cdf(-d2) + NormalDistribution.pdf(d2) * StrictMath.sqrt(years) * slope;
-      if (!(digital >= -DIGITAL_ERROR && digital <= 1 + DIGITAL_ERROR)) {
-        return Figure.missing("VERTICAL_ARBITRAGE");
-      }
-      return Figure.of(Math.max(0, Math.min(1, digital)));
-    });
+    return atLevel(level, 0, k -> digital(k, -1));
   }
 
-  /** Probability of settling at or above a level, index points. */
+  /** Probability of settling at or above a level, index points: the digital call. */
   public Figure above(double level) {
-    return below(level).map(probability -> 1 - probability);
+    return atLevel(level, 1, k -> digital(k, 1));
   }
 
   /** The flat-vol figure beside {@link #below}: N(-d2) at the vol of the level's own strike. */
   public Figure belowFlat(double level) {
-    return atLevel(level, k -> Figure.of(NormalDistribution.cdf(-d2(k, deviation(k)))));
+    return atLevel(level, 0, k -> Figure.of(NormalDistribution.cdf(-d2(k, deviation(k)))));
   }
 
   /**
    * Probability of settling between two levels, such as break-evens: 0 if they do not rise.
    *
-   * @param low index points, above 0
-   * @param high index points, above 0
+   * @param low index points
+   * @param high index points
    */
   public Figure between(double low, double high) {
     if (!(below(low) instanceof Figure.Known lower)) {
@@ -114,15 +105,15 @@ public final class SettlementDistribution {
    * lognormal, continuously watched, at the vol of the barrier's strike. Approximate: the smile
    * does not move.
    *
-   * @param barrier index points, above 0; 1 if at or above the forward
+   * @param barrier index points; 1 if at or above the forward
    */
   public Figure touchBelow(double barrier) {
-    return atLevel(barrier, k -> k >= 0 ? Figure.of(1) : touch(k, 1));
+    return atLevel(barrier, 0, k -> k >= 0 ? Figure.of(1) : touch(k, 1));
   }
 
   /** The same for a barrier above the forward. */
   public Figure touchAbove(double barrier) {
-    return atLevel(barrier, k -> k <= 0 ? Figure.of(1) : touch(k, -1));
+    return atLevel(barrier, 1, k -> k <= 0 ? Figure.of(1) : touch(k, -1));
   }
 
   /**
@@ -183,15 +174,30 @@ public final class SettlementDistribution {
     return problem.map(Figure::missing).orElseGet(() -> Figure.of(number.getAsDouble()));
   }
 
-  private Figure atLevel(double level, DoubleFunction<Figure> figure) {
-    if (!(level > 0 && level <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException("a level must be finite and above 0, got " + level);
+  private Figure atLevel(double level, double atZero, DoubleFunction<Figure> figure) {
+    if (!(Math.abs(level) <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException("a level must be finite, got " + level);
     }
     if (problem.isPresent()) {
       return Figure.missing(problem.get());
     }
+    if (level <= 0) {
+      return Figure.of(atZero);
+    }
     double k = StrictMath.log(level / forward);
     return isVol(smile.vol(k)) ? figure.apply(k) : Figure.missing("NO_VOL");
+  }
+
+  /** Sign +1 for above, -1 for below: both keep the digits of their own tail. */
+  private Figure digital(double k, int sign) {
+    double slope = (smile.vol(k + step) - smile.vol(k - step)) / (2 * step);
+    double d2 = d2(k, deviation(k));
+    double digital = NormalDistribution.cdf(sign * d2)
+        - sign * NormalDistribution.pdf(d2) * StrictMath.sqrt(years) * slope;
+    if (!(digital >= -DIGITAL_ERROR && digital <= 1 + DIGITAL_ERROR)) {
+      return Figure.missing("VERTICAL_ARBITRAGE");
+    }
+    return Figure.of(Math.max(0, Math.min(1, digital)));
   }
 
   /** Reflection: b is the barrier's log-moneyness, sign +1 for one below the forward. */

@@ -67,7 +67,12 @@ final class BookNight {
   }
 
   BookOutcome outcome() {
-    CondorRows rows = new CondorRows(session, input.calendar(), input.policy(), hedge.hedges());
+    CondorRows rows = new CondorRows(
+        session,
+        input.calendar(),
+        input.policy(),
+        hedge.hedges(),
+        Likelihoods.dailyRange(input.market(), input.history()));
     DataPanel data = data();
     RiskPack pack = new RiskPack(
         RiskPack.VERSION,

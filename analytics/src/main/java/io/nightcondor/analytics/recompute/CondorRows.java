@@ -32,13 +32,20 @@ final class CondorRows {
   private final ExchangeCalendar calendar;
   private final Policy policy;
   private final List<HedgeValuation> hedges;
+  private final Figure dailyRange;
 
+  /** @param dailyRange expected daily range, percent */
   CondorRows(
-      LocalDate session, ExchangeCalendar calendar, Policy policy, List<HedgeValuation> hedges) {
+      LocalDate session,
+      ExchangeCalendar calendar,
+      Policy policy,
+      List<HedgeValuation> hedges,
+      Figure dailyRange) {
     this.session = session;
     this.calendar = calendar;
     this.policy = policy;
     this.hedges = hedges;
+    this.dailyRange = dailyRange;
   }
 
   CondorRow row(CondorNight night) {
@@ -69,6 +76,7 @@ final class CondorRows {
         valuation.maxLoss(),
         valuation.breakEvenLow(),
         valuation.breakEvenHigh(),
+        Likelihoods.ofProfit(valuation),
         valuation.creditToWidth(),
         valuation.extrinsicOfShorts(),
         returns.compounding(),
@@ -123,7 +131,7 @@ final class CondorRows {
     return rows;
   }
 
-  private static SideRow side(CondorNight night, Side side) {
+  private SideRow side(CondorNight night, Side side) {
     SideValuation valuation = night.valuation().side(side);
     return new SideRow(
         night.state(side).delta(),
@@ -132,6 +140,9 @@ final class CondorRows {
         valuation.shortDelta(),
         valuation.distanceSigma(),
         valuation.distancePoints(),
+        Likelihoods.ranges(valuation, dailyRange),
+        Likelihoods.inTheMoney(valuation),
+        Likelihoods.ofTouch(valuation),
         valuation.severityMark(),
         valuation.severityIntrinsic(),
         episode(night, side));

@@ -46,6 +46,7 @@ final class CondorTables {
         .number("Long call", "strike", 0, CondorRow::longCall)
         .figure("Break-even low", POINTS, 2, CondorRow::breakEvenLow)
         .figure("Break-even high", POINTS, 2, CondorRow::breakEvenHigh)
+        .percent("Probability of profit", 1, CondorRow::probabilityOfProfit)
         .figure("S*", POINTS, 2, CondorRow::spot)
         .figure("Forward", POINTS, 2, CondorRow::forward)
         .prose(
@@ -87,7 +88,7 @@ final class CondorTables {
     return new TableBuilder<Side>("sides", "State of both sides")
         .note(
             "Severity is the share of the side's largest loss that is marked; intrinsic is 0 at the short strike and"
-                + " 100 % at the long one.")
+                + " 100 % at the long one. Probabilities are risk-neutral, of the short strike; a touch is approximate.")
         .text("Condor", Side::condor)
         .text("Side", Side::name)
         .toned("State", s -> s.row().state().name(), s -> States.tone(s.row().state()))
@@ -99,6 +100,9 @@ final class CondorTables {
         .figure("|Delta|", "of the short", 4, s -> s.row().shortDelta())
         .figure("Distance", "sigmas", 2, s -> s.row().distanceSigma())
         .figure("Distance in points", POINTS, 2, s -> s.row().distancePoints())
+        .figure("Distance in ranges", "daily ranges", 2, s -> s.row().distanceRanges())
+        .percent("P(in the money)", 1, s -> s.row().probabilityInTheMoney())
+        .percent("P(touch)", 1, s -> s.row().probabilityOfTouch())
         .percent("Severity marked", 1, s -> s.row().severityMark())
         .percent("Severity intrinsic", 1, s -> s.row().severityIntrinsic())
         .prose("Episode", s -> s.row().episode())

@@ -1,0 +1,96 @@
+package io.nightcondor.analytics.recompute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.nightcondor.analytics.book.IronCondorRecognizer;
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.condor.CondorValuation;
+import io.nightcondor.analytics.condor.MarkLadder;
+import io.nightcondor.analytics.fixture.BookFixture;
+import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.pack.Figure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** The condor of the worked number (DOMAIN E5): 30 days, forward 5506.57, vol 20 %, flat. */
+class LikelihoodsTest {
+
+  private static final LocalDate SESSION = LocalDate.of(2024, 8, 5);
+  private static final LocalDate EXPIRY = LocalDate.of(2024, 9, 4);
+
+  /** The expected numbers are given to six decimals. */
+  private static final double PRINTED = 1e-6;
+
+  private final MarketSnapshot market =
+      MarketFixture.on(SESSION).slice(Root.SPXW, EXPIRY, 5506.57, 0.20).vix(23).build();
+
+  /** N((ln(K / 5506.57) + v^2 / 2) / v), v = 0.2 sqrt(30 / 365), by erfc. */
+  @Test
+  void givenTheWorkedCondor_whenRead_thenTheLognormalFigures() {
+    CondorValuation condor = condor(BookFixture.workedCondor(EXPIRY, 10, "worked"), market);
+    assertThat(known(Likelihoods.inTheMoney(condor.put()))).isCloseTo(0.719636, within(PRINTED));
+    assertThat(Likelihoods.ofTouch(condor.put())).isEqualTo(Figure.of(1));
+    // below 5684 - 13.15; the calls at 9000 are 8.5 deviations off
+    assertThat(known(Likelihoods.ofProfit(condor))).isCloseTo(1 - 0.705872, within(PRINTED));
+    assertThat(known(Likelihoods.inTheMoney(condor.call()))).isBetween(1e-18, 1e-16);
+    assertThat(known(Likelihoods.ofTouch(condor.call()))).isBetween(1e-18, 1e-16);
+  }
+
+  /** VIX 23, closes up and down 1 %: realised 16.287 %, range 1.316399 %, 177.43 / 72.49 points. */
+  @Test
+  void givenCloses_whenRangesCounted_thenDistanceOverTheDailyRange() {
+    Figure range = Likelihoods.dailyRange(market, closes(21));
+    assertThat(known(range)).isCloseTo(1.316399, within(PRINTED));
+    CondorValuation condor = condor(BookFixture.workedCondor(EXPIRY, 10, "worked"), market);
+    assertThat(known(Likelihoods.ranges(condor.put(), range))).isCloseTo(2.447702, within(PRINTED));
+  }
+
+  @Test
+  void givenWhatIsMissing_whenRead_thenTheReason() {
+    CondorValuation unknownCost =
+        condor(BookFixture.withoutPrices(BookFixture.workedCondor(EXPIRY, 10, "worked")), market);
+    MarketSnapshot empty = MarketFixture.on(SESSION).build();
+    CondorValuation noSlice = condor(BookFixture.workedCondor(EXPIRY, 10, "worked"), empty);
+    Figure warmUp = Likelihoods.dailyRange(market, closes(20));
+    assertThat(Likelihoods.ofProfit(unknownCost)).isEqualTo(Figure.missing("UNKNOWN_COST"));
+    assertThat(Likelihoods.ofProfit(noSlice)).isEqualTo(Figure.missing("NO_SLICE"));
+    assertThat(Likelihoods.ofTouch(noSlice.call())).isEqualTo(Figure.missing("NO_SLICE"));
+    assertThat(warmUp).isEqualTo(Figure.missing("WARMUP: 20 closes, 21 needed"));
+    assertThat(Likelihoods.ranges(unknownCost.put(), warmUp)).isEqualTo(warmUp);
+    assertThat(Likelihoods.dailyRange(empty, closes(21))).isEqualTo(Figure.missing("NO_VIX_CLOSE"));
+  }
+
+  private static CondorValuation condor(List<Position> positions, MarketSnapshot market) {
+    return CondorValuation.of(
+        IronCondorRecognizer.recognize(positions).condors().get(0),
+        new MarkLadder(market, Optional.empty(), Map.of(), Map.of(), MarketFixture.CALENDAR),
+        market);
+  }
+
+  private static HistoryWindow closes(int count) {
+    List<IndexBar> bars = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      bars.add(new IndexBar(
+          "SPX",
+          SESSION.minusDays(count - 1 - i),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          i % 2 == 0 ? 5500 : 5500 * Math.exp(0.01)));
+    }
+    return new HistoryWindow(Map.of("SPX", bars));
+  }
+
+  private static double known(Figure figure) {
+    return figure.toOptional().orElseThrow();
+  }
+}
