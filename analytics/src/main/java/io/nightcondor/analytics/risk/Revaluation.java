@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.risk;
 
+import io.nightcondor.analytics.pricing.Black76Batch;
 import io.nightcondor.analytics.risk.RevaluationLegs.FutureLeg;
 import java.util.Arrays;
 
@@ -13,10 +14,13 @@ public final class Revaluation {
   /** Scenarios at a time: eleven arrays of so many doubles stay in a level-2 cache. */
   private static final int BLOCK = 512;
 
-  private final BatchPrices prices = new BatchPrices();
+  private final Black76Batch prices = new Black76Batch();
 
   private double[] forward = {};
+
+  /** Of the forward over the slice's own, as the strikes' logarithms are. */
   private double[] logForward = {};
+
   private double[] smileOrigin = {};
   private double[] rootTime = {};
   private double[] discountFactor = {};
@@ -89,8 +93,8 @@ public final class Revaluation {
     for (int i = 0; i < n; i++) {
       int j = from + i;
       forward[i] = slice.forward * scenarios.spotFactor[j];
-      logForward[i] = slice.logForward + scenarios.logSpotFactor[j];
-      smileOrigin[i] = scenarios.stickyStrike[j] ? slice.logForward : logForward[i];
+      logForward[i] = scenarios.logSpotFactor[j];
+      smileOrigin[i] = scenarios.stickyStrike[j] ? 0 : logForward[i];
       volFactor[i] = scenarios.spxVolFactor[j];
       volAdded[i] = slice.tenorResponse * scenarios.spxVolVixMove[j] / 100;
       volLeastFactor[i] = scenarios.spxLeastFactor[j];
@@ -105,8 +109,8 @@ public final class Revaluation {
       int j = from + i;
       double beta = slice.beta[scenarios.beta[j]];
       forward[i] = VixBeta.moved(slice.forward, beta, scenarios.vixMove[j]);
-      logForward[i] = StrictMath.log(forward[i]);
-      smileOrigin[i] = slice.logForward;
+      logForward[i] = StrictMath.log(forward[i] / slice.forward);
+      smileOrigin[i] = 0;
       volFactor[i] = scenarios.vixVolFactor[j];
       volAdded[i] = 0;
       volLeastFactor[i] = 0;

@@ -27,6 +27,9 @@ public record Scenario(
     double days,
     double rateShift) {
 
+  /** Nothing moves. */
+  public static final Scenario UNCHANGED = spotOnly("UNCHANGED", 1);
+
   /** Far beyond any market, near enough that no price overflows. */
   private static final double LARGEST_FACTOR = 1e12;
 
@@ -51,9 +54,6 @@ public record Scenario(
           "VIX-option vols never rise in the LOW case, got factor " + vixVolFactor);
     }
   }
-
-  /** Nothing moves. */
-  public static final Scenario UNCHANGED = spotOnly("UNCHANGED", 1);
 
   /** The index alone moves; its smile goes along, by moneyness. */
   public static Scenario spotOnly(String name, double spotFactor) {

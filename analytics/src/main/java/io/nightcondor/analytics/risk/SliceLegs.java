@@ -18,7 +18,6 @@ final class SliceLegs {
 
   final Smile smile;
   final double forward;
-  final double logForward;
   final double logDiscountFactor;
   final double years;
 
@@ -33,6 +32,8 @@ final class SliceLegs {
 
   final double[] sign;
   final double[] strike;
+
+  /** ln(strike / forward): short numbers lose fewer digits in a difference than ln(strike). */
   final double[] logStrike;
 
   private SliceLegs(Collected collected) {
@@ -41,7 +42,6 @@ final class SliceLegs {
     vix = slice.root().underlying() == Underlying.VIX;
     smile = slice.smile();
     forward = slice.forward().level();
-    logForward = StrictMath.log(forward);
     logDiscountFactor = StrictMath.log(slice.forward().discountFactor());
     years = slice.years();
     tenorResponse = vix ? 0 : SpxVolMove.tenorResponse(years * DAYS_A_YEAR);
@@ -49,7 +49,8 @@ final class SliceLegs {
     leg = collected.legs.stream().mapToInt(Integer::intValue).toArray();
     sign = series.stream().mapToDouble(option -> option.right().sign()).toArray();
     strike = series.stream().mapToDouble(OptionSeries::strike).toArray();
-    logStrike = Arrays.stream(strike).map(StrictMath::log).toArray();
+    logStrike =
+        Arrays.stream(strike).map(level -> StrictMath.log(level / forward)).toArray();
   }
 
   /** Years left after so many calendar days. */

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 class RevaluationTest {
 
   /**
-   * The kernel takes ln(K / F) as a difference of logs, each good to 1e-15: a price moves by at
-   * most the forward times that, and rounding of the prices themselves adds as much again.
+   * The kernel takes ln(K / F) of the moved forward as a difference of two logarithms, the
+   * reference as one: both are good to 1e-15, and a price moves by at most the forward times that.
    */
-  private static final double OF_FORWARD_AND_STRIKE = 2e-14;
+  private static final double OF_FORWARD_AND_STRIKE = 4e-15;
 
   /** A sum over legs in another order. */
   private static final double ROUNDING_USD = 1e-6;
