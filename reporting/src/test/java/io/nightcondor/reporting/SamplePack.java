@@ -889,7 +889,18 @@ public final class SamplePack {
                 Figure.of(0.0121),
                 182,
                 121,
-                List.of()),
+                List.of(),
+                new MarketPanel.SmileRow(
+                    "SVI_PENALISED",
+                    Figure.of(1.21),
+                    Figure.of(0.083),
+                    Figure.of(0.0009),
+                    Figure.of(0.0421),
+                    Figure.of(0.0184),
+                    Figure.missing("NONE"),
+                    List.of(
+                        new MarketPanel.UnsolvedRow("BELOW_INTRINSIC", 4),
+                        new MarketPanel.UnsolvedRow("NO_BID", 17)))),
             new MarketPanel.SliceRow(
                 "SPXW",
                 LocalDate.of(2024, 8, 16),
@@ -901,7 +912,16 @@ public final class SamplePack {
                 Figure.missing("LOW_CONF_FORWARD"),
                 41,
                 12,
-                List.of("THIN", "LOW_CONF_FORWARD"))),
+                List.of("CALENDAR", "LOW_CONF_FORWARD", "THIN"),
+                new MarketPanel.SmileRow(
+                    "INTERPOLATED",
+                    Figure.of(0),
+                    Figure.of(0),
+                    Figure.missing("INTERPOLATED"),
+                    Figure.of(0),
+                    Figure.of(0),
+                    Figure.of(0.42),
+                    List.of()))),
         List.of(
             new MarketPanel.VixRow(
                 "VIX9D",

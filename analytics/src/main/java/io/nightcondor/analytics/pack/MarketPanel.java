@@ -53,7 +53,37 @@ public record MarketPanel(
       Figure impliedCarry,
       int quotesUsed,
       int smileKnots,
-      List<String> flags) {}
+      List<String> flags,
+      SmileRow smile) {}
+
+  /**
+   * How the smile of an expiry meets its quotes, and what was checked about it.
+   *
+   * @param rung SVI, SVI_PENALISED, SSVI or INTERPOLATED; NOT_KEPT for a slice of an earlier
+   *     version
+   * @param rmsHalfSpreads root mean square of price error over half-spread
+   * @param rmsVolPoints root mean square of the vol error weighted by squared vega, vol points
+   * @param lowestDensity lowest of Gatheral's g on its grid; a butterfly has a negative price below
+   *     0
+   * @param leftWingSlope total variance per unit of log-moneyness far below the forward; Lee: below
+   *     2
+   * @param rightWingSlope the same far above it
+   * @param calendarLack what its vol lacks at worst of keeping the total variance of the expiry
+   *     before it, vol points; missing if it lacks none
+   * @param unsolved quotes whose mid has no vol, by reason
+   */
+  public record SmileRow(
+      String rung,
+      Figure rmsHalfSpreads,
+      Figure rmsVolPoints,
+      Figure lowestDensity,
+      Figure leftWingSlope,
+      Figure rightWingSlope,
+      Figure calendarLack,
+      List<UnsolvedRow> unsolved) {}
+
+  /** @param reason why those quotes have no implied vol */
+  public record UnsolvedRow(String reason, int quotes) {}
 
   /**
    * A volatility index and the chain's own value of it.

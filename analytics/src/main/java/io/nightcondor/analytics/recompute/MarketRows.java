@@ -83,7 +83,8 @@ final class MarketRows {
         impliedCarry(slice, market),
         slice.quotesUsed(),
         slice.smileKnots(),
-        flags(slice));
+        flags(slice),
+        SmileRows.of(slice));
   }
 
   private List<String> flags(ExpirySlice slice) {

@@ -10,6 +10,7 @@ import io.nightcondor.analytics.pack.Figure.Known;
 import io.nightcondor.analytics.pack.MarketPanel.VixRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,13 @@ import java.util.stream.Collectors;
 
 /** What a reader must know before trusting a night's figures. */
 final class Remarks {
+
+  /** Flags of a slice that a reader of its figures should know on the front page. */
+  private static final Set<ExpirySlice.Flag> LOW_CONFIDENCE = EnumSet.of(
+      ExpirySlice.Flag.THIN,
+      ExpirySlice.Flag.LOW_CONF_FORWARD,
+      ExpirySlice.Flag.SURFACE_FALLBACK,
+      ExpirySlice.Flag.POOR_FIT);
 
   private static final String POSITIONS_FORMAT = "positions-csv";
 
@@ -160,8 +168,7 @@ final class Remarks {
     condors.stream()
         .flatMap(condor -> condor.valuation().slice().stream())
         .distinct()
-        .filter(slice -> slice.flags().contains(ExpirySlice.Flag.THIN)
-            || slice.flags().contains(ExpirySlice.Flag.LOW_CONF_FORWARD))
+        .filter(slice -> slice.flags().stream().anyMatch(LOW_CONFIDENCE::contains))
         .map(slice -> "LOW_CONF %s %s: %s."
             .formatted(
                 slice.root(),

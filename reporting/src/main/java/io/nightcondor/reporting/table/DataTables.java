@@ -10,6 +10,7 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RuleRow;
 import io.nightcondor.analytics.pack.RunIdentity;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Inputs, refusals, market levels and the rules in force. */
 final class DataTables {
@@ -24,6 +25,7 @@ final class DataTables {
         vixReplication(pack.market().vixReplication()),
         vixTerms(pack.market().vixReplication()),
         slices(pack.market().slices()),
+        smiles(pack.market().slices()),
         files(pack.data().files()),
         rejections(pack.data().rejections()),
         rejectedRows(pack.data().rejectedRows()),
@@ -120,6 +122,32 @@ final class DataTables {
             "Flags",
             r -> String.join(", ", r.flags().stream().map(Words::ofCode).toList()))
         .build(rows, "No expiry was calibrated.");
+  }
+
+  private static ReportTable smiles(List<MarketPanel.SliceRow> rows) {
+    return new TableBuilder<MarketPanel.SliceRow>("smiles", "Fit of the smiles")
+        .note(
+            "Errors are root mean squares over the out-of-the-money quotes: of prices in half-spreads, of vols by vega. "
+                + "A butterfly has a negative price where g is below 0; calendar lack is what the vol would need "
+                + "to keep the variance of the expiry before it.")
+        .foldable()
+        .text("Root", MarketPanel.SliceRow::root)
+        .date("Expiry", MarketPanel.SliceRow::expiry)
+        .text("Form", r -> Words.ofCode(r.smile().rung()))
+        .figure("Price error", "half-spreads", 2, r -> r.smile().rmsHalfSpreads())
+        .figure("Vol error", "vol points", 3, r -> r.smile().rmsVolPoints())
+        .figure("Lowest g", "", 4, r -> r.smile().lowestDensity())
+        .figure("Left wing", "slope", 3, r -> r.smile().leftWingSlope())
+        .figure("Right wing", "slope", 3, r -> r.smile().rightWingSlope())
+        .figure("Calendar lack", "vol points", 3, r -> r.smile().calendarLack())
+        .prose("Quotes without a vol", r -> unsolved(r.smile().unsolved()))
+        .build(rows, "No expiry was calibrated.");
+  }
+
+  private static String unsolved(List<MarketPanel.UnsolvedRow> rows) {
+    return rows.stream()
+        .map(row -> row.quotes() + " " + Words.ofCode(row.reason()))
+        .collect(Collectors.joining(", "));
   }
 
   private static ReportTable files(List<DataPanel.FileRow> rows) {
