@@ -135,9 +135,7 @@ public final class Revaluation {
     for (int i = 0; i < n; i++) {
       logMoneyness[i] = ofLog - smileOrigin[i];
     }
-    for (int i = 0; i < n; i++) {
-      vol[i] = slice.smile.vol(logMoneyness[i]);
-    }
+    slice.smile.vols(n, logMoneyness, vol);
     for (int i = 0; i < n; i++) {
       vol[i] = SpxVolMove.moved(vol[i], volFactor[i], volAdded[i], volLeastFactor[i], volLeast[i]);
     }
