@@ -127,6 +127,15 @@ public final class ExchangeCalendar {
   }
 
   /**
+   * The day on which the SPXW options of a weekday settle: that day, or where it is a holiday the
+   * session after it for a Monday and the session before it for any other day.
+   */
+  public LocalDate weeklySpxExpiry(LocalDate weekday) {
+    boolean movesOn = weekday.getDayOfWeek() == DayOfWeek.MONDAY && !isSession(weekday);
+    return movesOn ? nextSession(weekday) : sessionOnOrBefore(weekday);
+  }
+
+  /**
    * The day on which the VIX options and futures of a month settle: 30 days before the next month's
    * SPX expiry. Valid from 2006 on.
    */

@@ -47,7 +47,7 @@ final class TermSelection {
     LocalDate friday = expiry.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
     LocalDate today = asOf.atZone(ExchangeCalendar.NEW_YORK).toLocalDate();
     long days = ChronoUnit.DAYS.between(today, expiry);
-    return calendar.sessionOnOrBefore(friday).equals(expiry)
+    return calendar.weeklySpxExpiry(friday).equals(expiry)
         && days >= WINDOW_FROM_DAYS
         && days <= WINDOW_TO_DAYS;
   }

@@ -115,6 +115,22 @@ class ExchangeCalendarsTest {
     assertThat(NYSE.monthlyVixExpiry(YearMonth.of(2030, 6))).isEqualTo("2030-06-18");
   }
 
+  /** DOMAIN A4, as Cboe says of XSP: a Friday, Wednesdays, Mondays, a Thursday, no holiday. */
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-29, 2024-03-28",
+    "2024-06-19, 2024-06-18",
+    "2024-09-02, 2024-09-03",
+    "2024-01-15, 2024-01-16",
+    "2025-01-09, 2025-01-08",
+    "2024-12-25, 2024-12-24",
+    "2024-03-22, 2024-03-22"
+  })
+  void givenWeeklyOnAHoliday_whenSettlementAsked_thenMondayLaterOthersEarlier(
+      LocalDate weekday, LocalDate settles) {
+    assertThat(NYSE.weeklySpxExpiry(weekday)).isEqualTo(settles);
+  }
+
   @Test
   void givenSundayInstant_whenLastClosedSessionAsked_thenFriday() {
     assertThat(NYSE.lastClosedSession(Instant.parse("2024-01-07T15:52:00Z")))
