@@ -131,7 +131,7 @@ public final class SamplePack {
         List.of(),
         new HedgePanel(List.of(), List.of(), List.of()),
         List.of(),
-        new MarketPanel(List.of(), List.of(), List.of(), List.of()),
+        new MarketPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
         new DataPanel(List.of(), List.of(), List.of(), List.of()),
         List.of());
   }
@@ -931,7 +931,12 @@ public final class SamplePack {
                 Figure.missing("NO_NEAR_TERM"),
                 false,
                 List.of()),
-            vix(38.52, false)));
+            vix(38.52, false)),
+        List.of(
+            new MarketPanel.EventRow(
+                "FOMC statement", LocalDate.of(2024, 7, 31), -3, "SCHEDULED", "shipped list"),
+            new MarketPanel.EventRow(
+                "FOMC statement", LocalDate.of(2024, 9, 18), 31, "SCHEDULED", "shipped list")));
   }
 
   /** The replicated VIX beside a published 38.57. */
@@ -986,7 +991,11 @@ public final class SamplePack {
         rich.hedge(),
         rich.unwind(),
         new MarketPanel(
-            market.indices(), market.vxCurve(), market.slices(), List.of(vix(37.01, true))),
+            market.indices(),
+            market.vxCurve(),
+            market.slices(),
+            List.of(vix(37.01, true)),
+            market.events()),
         rich.data(),
         rich.audit());
   }

@@ -10,12 +10,14 @@ import java.util.List;
  * @param vxCurve VIX futures or parity levels
  * @param slices SPX and VIX expiries that were calibrated
  * @param vixReplication the volatility indices recomputed from the SPX chain
+ * @param events what is on the calendar around the session
  */
 public record MarketPanel(
     List<IndexRow> indices,
     List<VxRow> vxCurve,
     List<SliceRow> slices,
-    List<VixRow> vixReplication) {
+    List<VixRow> vixReplication,
+    List<EventRow> events) {
 
   /** @param previousClose index points; missing if the previous session was not run */
   public record IndexRow(String symbol, double close, Figure previousClose) {}
@@ -84,6 +86,18 @@ public record MarketPanel(
 
   /** @param reason why those quotes have no implied vol */
   public record UnsolvedRow(String reason, int quotes) {}
+
+  /**
+   * A day that moves markets.
+   *
+   * @param event such as FOMC statement
+   * @param date exchange date
+   * @param tradingDays sessions from this one to it, below 0 if it is past
+   * @param status what is known of it, such as SCHEDULED
+   * @param source who says so
+   */
+  public record EventRow(
+      String event, LocalDate date, int tradingDays, String status, String source) {}
 
   /**
    * A volatility index and the chain's own value of it.

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.FomcCalendar;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RunIdentity;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param previousState the book's state after the previous session that was run, empty for none
  * @param data files and rejections, for the data sheet; its unpriced legs are added here
  * @param calendar of the exchange
+ * @param fomc statement days, with who says so
  */
 public record BookInput(
     RunIdentity run,
@@ -34,4 +36,5 @@ public record BookInput(
     HistoryWindow history,
     Optional<BookState> previousState,
     DataPanel data,
-    ExchangeCalendar calendar) {}
+    ExchangeCalendar calendar,
+    FomcCalendar fomc) {}

@@ -88,7 +88,8 @@ final class BookNight {
         leftoverRows(rows),
         hedgePanel(),
         unwindRows(),
-        new MarketRows(input.market(), input.previousMarket()).panel(),
+        new MarketRows(input.market(), input.previousMarket())
+            .panel(new EventRows(session, input.calendar()).of(input.fomc())),
         data,
         input.policy().rules());
     return new BookOutcome(pack, state());

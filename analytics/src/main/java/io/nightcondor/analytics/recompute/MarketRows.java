@@ -8,6 +8,7 @@ import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Figure.Known;
 import io.nightcondor.analytics.pack.MarketPanel;
+import io.nightcondor.analytics.pack.MarketPanel.EventRow;
 import io.nightcondor.analytics.pack.MarketPanel.IndexRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
 import io.nightcondor.analytics.pack.MarketPanel.VxRow;
@@ -43,7 +44,7 @@ final class MarketRows {
     this.previous = previous;
   }
 
-  MarketPanel panel() {
+  MarketPanel panel(List<EventRow> events) {
     Map<SliceKey, ExpirySlice> slices = new TreeMap<>(market.slices());
     return new MarketPanel(
         new TreeMap<>(market.indexBars())
@@ -61,7 +62,8 @@ final class MarketRows {
                 VixBeta.base(point.days())))
             .toList(),
         slices.values().stream().map(this::row).toList(),
-        VixRows.of(market));
+        VixRows.of(market),
+        events);
   }
 
   private Figure before(String symbol) {

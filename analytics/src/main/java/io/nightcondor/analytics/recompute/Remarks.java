@@ -99,6 +99,10 @@ final class Remarks {
         .map(held -> "Short hedge leg %s: no rule closes it, a person has to."
             .formatted(held.lot().symbol()))
         .forEach(remarks::add);
+    if (input.fomc().isOutOfDate(input.market().session())) {
+      remarks.add(
+          "FOMC: the list of statement days has none in the 60 days after this session; give newer dates in the file that the key calendar.fomc names.");
+    }
     if (input.previousMarket().isEmpty()) {
       remarks.add(
           "The previous session was not run: states and counts of closes start tonight or are older.");

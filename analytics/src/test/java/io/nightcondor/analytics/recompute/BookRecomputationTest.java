@@ -364,6 +364,7 @@ class BookRecomputationTest {
         new HistoryWindow(Map.of()),
         before.map(BookOutcome::state),
         new DataPanel(List.of(), List.of(), List.of(), List.of()),
-        MarketFixture.CALENDAR));
+        MarketFixture.CALENDAR,
+        MarketFixture.FOMC));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.analytics.market.FomcMeeting;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixReplication.Defined;
@@ -15,9 +17,11 @@ import io.nightcondor.analytics.market.VixStrike;
 import io.nightcondor.analytics.market.VixTerm;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.MarketPanel.EventRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
 import io.nightcondor.analytics.pack.MarketPanel.VixRow;
 import io.nightcondor.analytics.pack.MarketPanel.VixTermRow;
+import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
@@ -112,7 +116,7 @@ class MarketRowsTest {
       double forward, boolean jumped) {
     MarketSnapshot before = carried(MONDAY.minusDays(3), 5200);
     SliceRow row = new MarketRows(carried(MONDAY, forward), Optional.of(before))
-        .panel()
+        .panel(List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEqualTo(jumped ? List.of("CARRY_JUMP") : List.of());
@@ -122,7 +126,7 @@ class MarketRowsTest {
   void givenLessThanThirtyDays_whenForwardMoves_thenNoJump() {
     MarketSnapshot before = carried(MONDAY, 5200);
     SliceRow row = new MarketRows(carried(MONDAY.plusDays(1), 5300), Optional.of(before))
-        .panel()
+        .panel(List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEmpty();
@@ -130,9 +134,42 @@ class MarketRowsTest {
 
   @Test
   void givenNoPreviousSession_whenShown_thenNoJump() {
-    SliceRow row =
-        new MarketRows(carried(MONDAY, 5300), Optional.empty()).panel().slices().get(0);
+    SliceRow row = new MarketRows(carried(MONDAY, 5300), Optional.empty())
+        .panel(List.of())
+        .slices()
+        .get(0);
     assertThat(row.flags()).isEmpty();
+  }
+
+  @Test
+  void givenStatementDays_whenShown_thenLastAndNextInSessions() {
+    assertThat(night(market(PUBLISHED), MarketFixture.FOMC).market().events())
+        .containsExactly(
+            new EventRow("FOMC statement", LocalDate.of(2024, 7, 31), -3, "SCHEDULED", "by hand"),
+            // 44 calendar days, 31 of them after weekends and Labor Day
+            new EventRow("FOMC statement", LocalDate.of(2024, 9, 18), 31, "SCHEDULED", "by hand"));
+  }
+
+  @Test
+  void givenStatementsOfTheSession_whenShown_thenOnceEach() {
+    FomcMeeting scheduled = new FomcMeeting(MONDAY, FomcMeeting.Status.SCHEDULED, "by hand");
+    assertThat(night(market(PUBLISHED), new FomcCalendar(List.of(scheduled)))
+            .market()
+            .events())
+        .containsExactly(new EventRow("FOMC statement", MONDAY, 0, "SCHEDULED", "by hand"));
+    FomcMeeting called = new FomcMeeting(MONDAY, FomcMeeting.Status.UNSCHEDULED, "by hand");
+    assertThat(
+            night(market(PUBLISHED), new FomcCalendar(List.of(called))).market().events())
+        .containsExactly(new EventRow("FOMC statement", MONDAY, 0, "UNSCHEDULED", "by hand"));
+  }
+
+  @Test
+  void givenListThatEnds_whenSummarised_thenRemarkAsksForNewerDates() {
+    String remark =
+        "FOMC: the list of statement days has none in the 60 days after this session; give newer dates in the file that the key calendar.fomc names.";
+    assertThat(night(market(PUBLISHED), new FomcCalendar(List.of())).summary().remarks())
+        .contains(remark);
+    assertThat(night(market(PUBLISHED)).remarks()).doesNotContain(remark);
   }
 
   private static MarketSnapshot carried(LocalDate session, double forward) {
@@ -143,7 +180,7 @@ class MarketRowsTest {
   }
 
   private static List<VixRow> rows(MarketSnapshot market) {
-    return new MarketRows(market, Optional.empty()).panel().vixReplication();
+    return new MarketRows(market, Optional.empty()).panel(List.of()).vixReplication();
   }
 
   private static MarketSnapshot market(double replicated) {
@@ -169,6 +206,10 @@ class MarketRowsTest {
   }
 
   private static Summary night(MarketSnapshot market) {
+    return night(market, MarketFixture.FOMC).summary();
+  }
+
+  private static RiskPack night(MarketSnapshot market, FomcCalendar fomc) {
     return BookRecomputation.recompute(new BookInput(
             new RunIdentity(MONDAY, 1, "run", "inputs", "configuration", "test", false),
             new Book("alpha", "Alpha", "Ada", 1_000_000),
@@ -179,8 +220,8 @@ class MarketRowsTest {
             new HistoryWindow(Map.of()),
             Optional.empty(),
             new DataPanel(List.of(), List.of(), List.of(), List.of()),
-            MarketFixture.CALENDAR))
-        .pack()
-        .summary();
+            MarketFixture.CALENDAR,
+            fomc))
+        .pack();
   }
 }

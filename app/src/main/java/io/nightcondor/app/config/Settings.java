@@ -1,5 +1,6 @@
 package io.nightcondor.app.config;
 
+import io.nightcondor.analytics.market.FomcCalendar;
 import io.nightcondor.ingest.inbox.SourceRule;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param fallbackRate continuously compounded, a fraction a year, where the chain implies none
  * @param rejectedShare of a market file's rows above which a night ends with a remark, a fraction
  * @param calendarOverrides a file of closures and early closes, empty for none
+ * @param fomc statement days: the program's list with the site's own dates
  * @param mail how mails leave
  * @param database empty for the file in the workspace
  * @param hash sha-256, hexadecimal, of everything that a figure or a page depends on
@@ -23,6 +25,7 @@ public record Settings(
     double fallbackRate,
     double rejectedShare,
     Optional<Path> calendarOverrides,
+    FomcCalendar fomc,
     MailSettings mail,
     Optional<DatabaseSettings> database,
     String hash) {

@@ -2,6 +2,9 @@ package io.nightcondor.app.config;
 
 import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
+import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.ingest.calendar.FomcDates;
+import io.nightcondor.ingest.inbox.InputRefusedException;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.SourceRule;
 import java.io.IOException;
@@ -43,6 +46,7 @@ public final class SettingsReader {
   private static final Set<String> BOOK =
       Set.of("id", "name", "owner", "equity", "policy", "recipients");
   private static final Set<String> POLICY = Set.of("preset", "overrides");
+  private static final Set<String> CALENDAR = Set.of("overrides", "fomc");
   private static final Set<String> MAIL = Set.of(
       "mode", "from", "host", "port", "startTls", "username", "passwordFile", "timeoutSeconds");
   private static final Set<String> DATABASE = Set.of("url", "username", "passwordFile");
@@ -89,10 +93,15 @@ public final class SettingsReader {
       share = limits.number("rejectedShare", 0, 1, "a fraction from 0 to 1, such as 0.5");
     }
     hash.add("rates.fallback", rate).add("limits.rejectedShare", share);
-    Optional<Path> overrides = calendarOverrides(top);
+    Optional<Section> calendar = calendar(top);
+    Optional<Path> overrides = calendarFile(
+        calendar, "overrides", "a file of closures and early closes inside the workspace");
+    FomcCalendar fomc =
+        fomc(calendarFile(calendar, "fomc", "a file of FOMC statement days inside the workspace"));
     MailSettings mail = mail(top);
     Optional<DatabaseSettings> database = database(top);
-    return new Settings(sources, books, rate, share, overrides, mail, database, hash.sha256());
+    return new Settings(
+        sources, books, rate, share, overrides, fomc, mail, database, hash.sha256());
   }
 
   private Node root(String text) {
@@ -237,20 +246,35 @@ public final class SettingsReader {
         recipients.stream().distinct().sorted().toList());
   }
 
-  private Optional<Path> calendarOverrides(Section top) {
-    if (!top.has("calendar")) {
+  private Optional<Section> calendar(Section top) {
+    return top.has("calendar")
+        ? Optional.of(Section.of(file, "calendar", top.node("calendar", ""), CALENDAR))
+        : Optional.empty();
+  }
+
+  private Optional<Path> calendarFile(Optional<Section> calendar, String key, String expected) {
+    if (calendar.isEmpty() || !calendar.get().has(key)) {
       return Optional.empty();
     }
-    Section section = Section.of(file, "calendar", top.node("calendar", ""), Set.of("overrides"));
-    String expected = "a file of closures and early closes inside the workspace";
-    String name = section.text("overrides", expected);
+    Section section = calendar.get();
+    String name = section.text(key, expected);
     Path path = folder.resolve(name);
     try {
-      hash.add("calendar.overrides", Sha256.of(Files.readAllBytes(path)));
+      hash.add("calendar." + key, Sha256.of(Files.readAllBytes(path)));
     } catch (IOException e) {
-      throw section.wrong("overrides", name, expected + ", and it cannot be read: " + e);
+      throw section.wrong(key, name, expected + ", and it cannot be read: " + e);
     }
     return Optional.of(path);
+  }
+
+  private static FomcCalendar fomc(Optional<Path> dates) {
+    try {
+      return FomcDates.read(dates);
+    } catch (InputRefusedException e) {
+      ConfigurationException wrong = new ConfigurationException(String.valueOf(e.getMessage()));
+      wrong.initCause(e);
+      throw wrong;
+    }
   }
 
   private MailSettings mail(Section top) {

@@ -34,6 +34,7 @@
  *   rejectedShare: 0.5
  * calendar:
  *   overrides: calendar-overrides.csv
+ *   fomc: fomc-dates.csv
  * mail:
  *   mode: smtp
  *   from: nightcondor@example.com

@@ -22,8 +22,10 @@ import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.QuoteStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -74,7 +76,7 @@ class CalibrateTasklet implements Tasklet {
     if (!done.containsKey(INDEX_DONE)) {
       calibrations.save(night.key(), Underlying.SPX, index.calibration());
       calibrations.saveReplications(night.key(), index.vix());
-      done.putString(INDEX_DONE, words(Underlying.SPX, index.calibration()));
+      done.putString(INDEX_DONE, words(Underlying.SPX, index.calibration()) + own(index.vix()));
       return RepeatStatus.CONTINUABLE;
     }
     String volatility = calibrateVolatility(index.rates());
@@ -145,6 +147,16 @@ class CalibrateTasklet implements Tasklet {
               .formatted(night.session(), underlying));
     }
     return bar.close();
+  }
+
+  /** The VIX that the chain gives, in words. */
+  private static String own(List<VixReplication> vix) {
+    return vix.stream()
+        .filter(replication -> replication.targetDays() == VixIndex.VIX.days())
+        .map(replication -> replication instanceof VixReplication.Defined defined
+            ? String.format(Locale.ROOT, ", its own VIX %.2f", defined.value())
+            : ", its own VIX not defined")
+        .collect(Collectors.joining());
   }
 
   private static String words(Underlying underlying, CalibrationResult result) {

@@ -65,7 +65,8 @@ class RecomputeTasklet extends BookTasklet {
         facts.history(),
         books.stateBefore(key.session(), id).map(BookStateJson::read),
         facts.intake().panel(id, held),
-        calendar));
+        calendar,
+        settings.fomc()));
     RiskPack pack = PackRemarks.add(
         outcome.pack(), facts.marketRemarks(), facts.intake().positionRemarks(id, held));
     books.computed(

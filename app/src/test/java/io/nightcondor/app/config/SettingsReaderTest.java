@@ -3,10 +3,12 @@ package io.nightcondor.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nightcondor.analytics.market.FomcMeeting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,30 @@ class SettingsReaderTest {
     assertThat(settings.database()).isEmpty();
     assertThat(settings.rejectedShare()).isEqualTo(0.5);
     assertThat(settings.fallbackRate()).isEqualTo(0.05);
+  }
+
+  @Test
+  void givenDatesOfTheFomc_whenRead_thenTheyWinAndCountAsConfiguration() throws IOException {
+    String shipped = read(GOOD).hash();
+    Files.writeString(
+        folder.resolve("fomc.csv"), "date,status,source\n2027-01-27,scheduled,its own calendar\n");
+    Settings settings = read(GOOD + "calendar:\n  fomc: fomc.csv\n");
+    assertThat(settings.fomc().next(LocalDate.of(2027, 1, 1)))
+        .contains(new FomcMeeting(
+            LocalDate.of(2027, 1, 27), FomcMeeting.Status.SCHEDULED, "its own calendar"));
+    assertThat(settings.calendarOverrides()).isEmpty();
+    assertThat(settings.hash()).isNotEqualTo(shipped);
+  }
+
+  @Test
+  void givenFaultyDatesOfTheFomc_whenRead_thenConfigurationErrorWithTheirLine() throws IOException {
+    Path dates = folder.resolve("fomc.csv");
+    Files.writeString(dates, "date,status,source\n2027-01-27,sheduled,its own calendar\n");
+    assertThatThrownBy(() -> read(GOOD + "calendar:\n  fomc: fomc.csv\n"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            dates
+                + ":2: column 'status' has 'sheduled', expected scheduled, unscheduled, tentative or cancelled. Nothing was run; correct the file and run again.");
   }
 
   @Test

@@ -111,7 +111,8 @@ final class DemoNights {
           new HistoryWindow(bars),
           Optional.ofNullable(states.get(book.id())),
           new DataPanel(List.of(), List.of(), List.of(), List.of()),
-          calendar));
+          calendar,
+          settings.orElseThrow().fomc()));
       states.put(book.id(), outcome.state());
       night.put(book.id(), outcome.pack());
     }

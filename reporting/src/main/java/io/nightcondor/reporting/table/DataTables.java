@@ -26,6 +26,7 @@ final class DataTables {
         vixTerms(pack.market().vixReplication()),
         slices(pack.market().slices()),
         smiles(pack.market().slices()),
+        events(pack.market().events()),
         files(pack.data().files()),
         rejections(pack.data().rejections()),
         rejectedRows(pack.data().rejectedRows()),
@@ -148,6 +149,16 @@ final class DataTables {
     return rows.stream()
         .map(row -> row.quotes() + " " + Words.ofCode(row.reason()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static ReportTable events(List<MarketPanel.EventRow> rows) {
+    return new TableBuilder<MarketPanel.EventRow>("events", "Events around the session")
+        .text("Event", MarketPanel.EventRow::event)
+        .date("Date", MarketPanel.EventRow::date)
+        .number("Away", "sessions", 0, MarketPanel.EventRow::tradingDays)
+        .text("Status", r -> Words.ofCode(r.status()))
+        .prose("Source", MarketPanel.EventRow::source)
+        .build(rows, "No event is known.");
   }
 
   private static ReportTable files(List<DataPanel.FileRow> rows) {

@@ -1,0 +1,42 @@
+package io.nightcondor.analytics.recompute;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.analytics.market.FomcMeeting;
+import io.nightcondor.analytics.pack.MarketPanel.EventRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The events around a session: the last and the next statement of the FOMC. */
+final class EventRows {
+
+  private static final String STATEMENT = "FOMC statement";
+
+  private final LocalDate session;
+  private final ExchangeCalendar calendar;
+
+  EventRows(LocalDate session, ExchangeCalendar calendar) {
+    this.session = session;
+    this.calendar = calendar;
+  }
+
+  /** In order of days; a scheduled statement of the session itself stands once. */
+  List<EventRow> of(FomcCalendar fomc) {
+    List<EventRow> rows = new ArrayList<>();
+    Optional<FomcMeeting> next = fomc.next(session);
+    fomc.last(session)
+        .filter(past -> !next.equals(Optional.of(past)))
+        .ifPresent(
+            past -> rows.add(row(past, -calendar.sessionsBetween(past.statement(), session))));
+    next.ifPresent(
+        coming -> rows.add(row(coming, calendar.sessionsBetween(session, coming.statement()))));
+    return rows;
+  }
+
+  private static EventRow row(FomcMeeting meeting, int tradingDays) {
+    return new EventRow(
+        STATEMENT, meeting.statement(), tradingDays, meeting.status().name(), meeting.source());
+  }
+}
