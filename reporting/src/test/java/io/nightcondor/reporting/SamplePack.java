@@ -872,11 +872,19 @@ public final class SamplePack {
             new MarketPanel.IndexRow("VVIX", 173.32, Figure.missing("NO_PREVIOUS_SESSION"))),
         List.of(
             new MarketPanel.VxRow(
-                LocalDate.of(2024, 8, 21), 16, 32.1, "SETTLEMENT", 0, false, 0.7123),
+                LocalDate.of(2024, 8, 21), 16, 32.1, "SETTLEMENT", 0, false, 0.4274, 0.7123, 1),
             new MarketPanel.VxRow(
-                LocalDate.of(2024, 9, 18), 44, 23.475, "SETTLEMENT", 0, false, 0.41),
+                LocalDate.of(2024, 9, 18), 44, 23.475, "SETTLEMENT", 0, false, 0.246, 0.41, 0.615),
             new MarketPanel.VxRow(
-                LocalDate.of(2024, 10, 16), 72, 22.31, "PARITY", 0.3112, true, 0.3127)),
+                LocalDate.of(2024, 10, 16),
+                72,
+                22.31,
+                "PARITY",
+                0.3112,
+                true,
+                0.1876,
+                0.3127,
+                0.4691)),
         List.of(
             new MarketPanel.SliceRow(
                 "SPXW",

@@ -25,7 +25,9 @@ public record MarketPanel(
   /**
    * @param level VIX points
    * @param source SETTLEMENT, PARITY or INTERPOLATED
-   * @param beta BASE response to spot VIX at that tenor
+   * @param betaLow VIX points per point of spot VIX at that tenor, LOW response
+   * @param beta the same, BASE response
+   * @param betaHigh the same, HIGH response
    */
   public record VxRow(
       LocalDate expiry,
@@ -34,7 +36,9 @@ public record MarketPanel(
       String source,
       double dispersion,
       boolean lowConfidence,
-      double beta) {}
+      double betaLow,
+      double beta,
+      double betaHigh) {}
 
   /**
    * @param years to settlement

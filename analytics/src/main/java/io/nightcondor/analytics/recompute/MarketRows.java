@@ -12,7 +12,7 @@ import io.nightcondor.analytics.pack.MarketPanel.EventRow;
 import io.nightcondor.analytics.pack.MarketPanel.IndexRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
 import io.nightcondor.analytics.pack.MarketPanel.VxRow;
-import io.nightcondor.analytics.risk.VixBeta;
+import io.nightcondor.analytics.risk.BetaCase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,9 @@ final class MarketRows {
                 point.source().name(),
                 point.dispersion(),
                 point.lowConfidence(),
-                VixBeta.base(point.days())))
+                BetaCase.LOW.beta(point.days()),
+                BetaCase.BASE.beta(point.days()),
+                BetaCase.HIGH.beta(point.days())))
             .toList(),
         slices.values().stream().map(this::row).toList(),
         VixRows.of(market),

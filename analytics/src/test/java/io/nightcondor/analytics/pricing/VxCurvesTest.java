@@ -84,6 +84,30 @@ class VxCurvesTest {
     assertThat(curve.at(WEEKLY).orElseThrow().level()).isCloseTo(31.5, within(1e-9));
   }
 
+  /** September has no settlement: its options stand in, or with too few of them a straight line. */
+  @Test
+  void givenMissingMonth_whenCompleted_thenParityElseBetweenItsNeighbours() {
+    LocalDate october = LocalDate.of(2024, 10, 16);
+    VxCurve futures = VxCurves.fromSettlements(
+        SESSION,
+        38.57,
+        List.of(settlement(SESSION, AUGUST, 32.10), settlement(SESSION, october, 27.30)));
+    VxPoint parity = VxCurves.completed(
+            futures, SESSION, CALENDAR, strip(Root.VIX, SEPTEMBER, 30.39, 9), RATES)
+        .at(SEPTEMBER)
+        .orElseThrow();
+    assertThat(parity.level()).isCloseTo(30.39, within(1e-9));
+    assertThat(parity.source()).isEqualTo(Source.PARITY);
+    VxPoint between = VxCurves.completed(
+            futures, SESSION, CALENDAR, strip(Root.VIX, SEPTEMBER, 99, 2), RATES)
+        .at(SEPTEMBER)
+        .orElseThrow();
+    // 16, 44 and 72 days
+    assertThat(between.level()).isCloseTo((32.10 + 27.30) / 2, within(1e-9));
+    assertThat(between.source()).isEqualTo(Source.INTERPOLATED);
+    assertThat(between.lowConfidence()).isTrue();
+  }
+
   @Test
   void givenExpiryOfTheDay_whenCurveBuilt_thenLeftOut() {
     VxCurve curve =

@@ -25,6 +25,16 @@ class VixBetaTest {
     assertThat(Sample.FROM_2004_TO_2014.beta(days)).isCloseTo(beta, within(THREE_DECIMALS));
   }
 
+  /**
+   * H22: what was measured of settlements of 2004 to 2014; the fit's printed RMS error is 0.008.
+   */
+  @ParameterizedTest
+  @CsvSource({"23, 0.469", "105, 0.255", "210, 0.182"})
+  void givenMeasuredResponse_whenOlderSampleRead_thenWithinTheFitsError(
+      double days, double measured) {
+    assertThat(Sample.FROM_2004_TO_2014.beta(days)).isCloseTo(measured, within(0.008));
+  }
+
   /** H24: the VXM 44 days out at HIGH is credited with 0.615. */
   @Test
   void givenDays_whenBandRead_thenFactorsOfTheBook() {

@@ -63,7 +63,9 @@ final class DataTables {
             "Confidence",
             r -> r.lowConfidence() ? "LOW" : "normal",
             r -> r.lowConfidence() ? Tone.WATCH : Tone.PLAIN)
-        .number("Response", "beta to spot VIX", 3, MarketPanel.VxRow::beta)
+        .number("Response LOW", "beta to spot VIX", 3, MarketPanel.VxRow::betaLow)
+        .number("Response BASE", "beta to spot VIX", 3, MarketPanel.VxRow::beta)
+        .number("Response HIGH", "beta to spot VIX", 3, MarketPanel.VxRow::betaHigh)
         .build(rows, "No VIX futures curve was found.");
   }
 
