@@ -1,37 +1,28 @@
 package io.nightcondor.reporting.table;
 
-import static io.nightcondor.reporting.table.TableBuilder.POINTS;
-import static io.nightcondor.reporting.table.TableBuilder.VIX_POINTS;
-
 import io.nightcondor.analytics.pack.DataPanel;
-import io.nightcondor.analytics.pack.Figure;
-import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RuleRow;
 import io.nightcondor.analytics.pack.RunIdentity;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Inputs, refusals, market levels and the rules in force. */
+/** Inputs, refusals and the rules in force, with the market levels between them. */
 final class DataTables {
 
   private DataTables() {}
 
   static List<ReportBlock> of(RiskPack pack) {
-    return List.of(
-        unpriced(pack.data().unpriced()),
-        indices(pack.market().indices()),
-        vxCurve(pack.market().vxCurve()),
-        vixReplication(pack.market().vixReplication()),
-        vixTerms(pack.market().vixReplication()),
-        slices(pack.market().slices()),
-        smiles(pack.market().slices()),
-        events(pack.market().events()),
+    List<ReportBlock> blocks = new ArrayList<>();
+    blocks.add(unpriced(pack.data().unpriced()));
+    blocks.addAll(MarketTables.of(pack.market()));
+    blocks.addAll(List.of(
         files(pack.data().files()),
         rejections(pack.data().rejections()),
         rejectedRows(pack.data().rejectedRows()),
         rules(pack.audit()),
-        run(pack.run()));
+        run(pack.run())));
+    return List.copyOf(blocks);
   }
 
   private static ReportTable unpriced(List<DataPanel.UnpricedRow> rows) {
@@ -41,126 +32,6 @@ final class DataTables {
         .text("Reason", r -> Words.ofCode(r.reason()))
         .prose("Missing from", DataPanel.UnpricedRow::missingFrom)
         .build(rows, "Every leg has a mark.");
-  }
-
-  private static ReportTable indices(List<MarketPanel.IndexRow> rows) {
-    return new TableBuilder<MarketPanel.IndexRow>("indices", "Index closes")
-        .text("Index", MarketPanel.IndexRow::symbol)
-        .number("Close", POINTS, 2, MarketPanel.IndexRow::close)
-        .figure("Close before", POINTS, 2, MarketPanel.IndexRow::previousClose)
-        .percent("Change", 2, r -> r.previousClose().map(before -> r.close() / before - 1))
-        .build(rows, "No index close was read.");
-  }
-
-  private static ReportTable vxCurve(List<MarketPanel.VxRow> rows) {
-    return new TableBuilder<MarketPanel.VxRow>("vxCurve", "VIX futures curve")
-        .date("Settles", MarketPanel.VxRow::expiry)
-        .number("Days", "calendar", 0, MarketPanel.VxRow::days)
-        .number("Level", VIX_POINTS, 3, MarketPanel.VxRow::level)
-        .text("Source", r -> Words.ofCode(r.source()))
-        .number("Dispersion", VIX_POINTS, 3, MarketPanel.VxRow::dispersion)
-        .toned(
-            "Confidence",
-            r -> r.lowConfidence() ? "LOW" : "normal",
-            r -> r.lowConfidence() ? Tone.WATCH : Tone.PLAIN)
-        .number("Response LOW", "beta to spot VIX", 3, MarketPanel.VxRow::betaLow)
-        .number("Response BASE", "beta to spot VIX", 3, MarketPanel.VxRow::beta)
-        .number("Response HIGH", "beta to spot VIX", 3, MarketPanel.VxRow::betaHigh)
-        .build(rows, "No VIX futures curve was found.");
-  }
-
-  private static ReportTable vixReplication(List<MarketPanel.VixRow> rows) {
-    return new TableBuilder<MarketPanel.VixRow>("vixReplication", "Volatility indices of the chain")
-        .note("Cboe's calculation on the chain's own quotes, beside the published close.")
-        .text("Index", MarketPanel.VixRow::symbol)
-        .number("Days ahead", "calendar", 0, MarketPanel.VixRow::targetDays)
-        .figure("Of the chain", VIX_POINTS, 2, MarketPanel.VixRow::replicated)
-        .figure("Published", VIX_POINTS, 2, MarketPanel.VixRow::published)
-        .figure("Difference", VIX_POINTS, 2, MarketPanel.VixRow::difference)
-        .toned(
-            "Check Q18",
-            r -> r.beyondLimit() ? "BEYOND LIMIT" : "no alarm",
-            r -> r.beyondLimit() ? Tone.BAD : Tone.PLAIN)
-        .build(rows, "No volatility index was computed on this night.");
-  }
-
-  /** A term and the index that it belongs to. */
-  private record Term(String index, MarketPanel.VixTermRow row) {}
-
-  private static ReportTable vixTerms(List<MarketPanel.VixRow> rows) {
-    List<Term> terms = rows.stream()
-        .flatMap(row -> row.terms().stream().map(term -> new Term(row.symbol(), term)))
-        .toList();
-    return new TableBuilder<Term>("vixTerms", "Terms of the volatility indices")
-        .foldable()
-        .text("Index", Term::index)
-        .text("Root", t -> t.row().root())
-        .date("Expiry", t -> t.row().expiry())
-        .number("Time", "minutes", 0, t -> t.row().minutes())
-        .percent("Rate", 3, t -> Figure.of(t.row().rate()))
-        .number("Parity strike", POINTS, 0, t -> t.row().parityStrike())
-        .number("Forward", POINTS, 2, t -> t.row().forward())
-        .number("Centre strike", POINTS, 0, t -> t.row().centreStrike())
-        .number("Strikes", "used", 0, t -> t.row().strikes())
-        .number("Lowest", POINTS, 0, t -> t.row().lowestStrike())
-        .number("Highest", POINTS, 0, t -> t.row().highestStrike())
-        .number("Variance", "annual", 8, t -> t.row().variance())
-        .percent("Weight", 2, t -> Figure.of(t.row().weight()))
-        .build(terms, "No chain defined a volatility index.");
-  }
-
-  private static ReportTable slices(List<MarketPanel.SliceRow> rows) {
-    return new TableBuilder<MarketPanel.SliceRow>("slices", "Calibrated expiries")
-        .text("Root", MarketPanel.SliceRow::root)
-        .date("Expiry", MarketPanel.SliceRow::expiry)
-        .number("Time", "years", 4, MarketPanel.SliceRow::years)
-        .number("Forward", POINTS, 2, MarketPanel.SliceRow::forward)
-        .number("Discount factor", "", 6, MarketPanel.SliceRow::discountFactor)
-        .text("Forward from", r -> Words.ofCode(r.method()))
-        .percent("At-the-money vol", 2, r -> Figure.of(r.atmVol()))
-        .percent("Implied carry", 2, MarketPanel.SliceRow::impliedCarry)
-        .number("Quotes", "used", 0, MarketPanel.SliceRow::quotesUsed)
-        .number("Knots", "of the smile", 0, MarketPanel.SliceRow::smileKnots)
-        .prose(
-            "Flags",
-            r -> String.join(", ", r.flags().stream().map(Words::ofCode).toList()))
-        .build(rows, "No expiry was calibrated.");
-  }
-
-  private static ReportTable smiles(List<MarketPanel.SliceRow> rows) {
-    return new TableBuilder<MarketPanel.SliceRow>("smiles", "Fit of the smiles")
-        .note(
-            "Errors are root mean squares over the out-of-the-money quotes: of prices in half-spreads, of vols by vega. "
-                + "A butterfly has a negative price where g is below 0; calendar lack is what the vol would need "
-                + "to keep the variance of the expiry before it.")
-        .foldable()
-        .text("Root", MarketPanel.SliceRow::root)
-        .date("Expiry", MarketPanel.SliceRow::expiry)
-        .text("Form", r -> Words.ofCode(r.smile().rung()))
-        .figure("Price error", "half-spreads", 2, r -> r.smile().rmsHalfSpreads())
-        .figure("Vol error", "vol points", 3, r -> r.smile().rmsVolPoints())
-        .figure("Lowest g", "", 4, r -> r.smile().lowestDensity())
-        .figure("Left wing", "slope", 3, r -> r.smile().leftWingSlope())
-        .figure("Right wing", "slope", 3, r -> r.smile().rightWingSlope())
-        .figure("Calendar lack", "vol points", 3, r -> r.smile().calendarLack())
-        .prose("Quotes without a vol", r -> unsolved(r.smile().unsolved()))
-        .build(rows, "No expiry was calibrated.");
-  }
-
-  private static String unsolved(List<MarketPanel.UnsolvedRow> rows) {
-    return rows.stream()
-        .map(row -> row.quotes() + " " + Words.ofCode(row.reason()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static ReportTable events(List<MarketPanel.EventRow> rows) {
-    return new TableBuilder<MarketPanel.EventRow>("events", "Events around the session")
-        .text("Event", MarketPanel.EventRow::event)
-        .date("Date", MarketPanel.EventRow::date)
-        .number("Away", "sessions", 0, MarketPanel.EventRow::tradingDays)
-        .text("Status", r -> Words.ofCode(r.status()))
-        .prose("Source", MarketPanel.EventRow::source)
-        .build(rows, "No event is known.");
   }
 
   private static ReportTable files(List<DataPanel.FileRow> rows) {
