@@ -1,7 +1,6 @@
 package io.nightcondor.analytics.calibration;
 
 import io.nightcondor.analytics.calibration.RefusedSlice.Reason;
-import io.nightcondor.analytics.market.CalendarBreach;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.Forward;
@@ -20,7 +19,6 @@ import io.nightcondor.analytics.smile.CalendarCheck;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ public final class ChainCalibration {
   private final CalibrationInput input;
   private final Map<SliceKey, List<OptionQuote>> chain = new TreeMap<>();
 
-  private final List<ExpirySlice> slices = new ArrayList<>();
+  private final List<SliceCalibrator.Smiling> slices = new ArrayList<>();
   private final List<CalibratedQuote> calibrated = new ArrayList<>();
   private final List<QuoteRejection> rejected = new ArrayList<>();
   private final List<RefusedSlice> refused = new ArrayList<>();
@@ -124,23 +122,22 @@ public final class ChainCalibration {
    * before it. Expiries of the VIX are options on different futures: there no order is owed.
    */
   private List<ExpirySlice> checked() {
+    List<ExpirySlice> kept =
+        new ArrayList<>(slices.stream().map(SliceCalibrator.Smiling::slice).toList());
     if (input.underlying() == Underlying.VIX) {
-      return slices;
+      return kept;
     }
-    List<ExpirySlice> byTime =
-        slices.stream().sorted(Comparator.comparing(ExpirySlice::settlement)).toList();
-    Map<ExpirySlice, CalendarBreach> breaches = new HashMap<>();
-    for (int i = 1; i < byTime.size(); i++) {
-      ExpirySlice later = byTime.get(i);
-      CalendarCheck.check(byTime.get(i - 1), later)
-          .ifPresent(breach -> breaches.put(later, breach));
-    }
-    return slices.stream()
-        .map(slice -> {
-          CalendarBreach breach = breaches.get(slice);
-          return breach == null ? slice : slice.withCalendar(breach);
-        })
+    List<SliceCalibrator.Smiling> byTime = slices.stream()
+        .sorted(Comparator.comparing(smiling -> smiling.slice().settlement()))
         .toList();
+    for (int i = 1; i < byTime.size(); i++) {
+      SliceCalibrator.Smiling nearer = byTime.get(i - 1);
+      SliceCalibrator.Smiling later = byTime.get(i);
+      int place = slices.indexOf(later);
+      CalendarCheck.check(nearer.slice(), nearer.range(), later.slice(), later.range())
+          .ifPresent(breach -> kept.set(place, later.slice().withCalendar(breach)));
+    }
+    return kept;
   }
 
   private Map<SliceKey, Forward> indexForwards() {

@@ -20,6 +20,7 @@ import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.pricing.ImpliedVolatility;
 import io.nightcondor.analytics.pricing.QuotePair;
 import io.nightcondor.analytics.smile.QuoteStrip;
+import io.nightcondor.analytics.smile.QuotedRange;
 import io.nightcondor.analytics.smile.SmileFitter;
 import io.nightcondor.analytics.smile.StripQuote;
 import java.math.BigDecimal;
@@ -84,7 +85,15 @@ final class SliceCalibrator {
    * @param rejected below intrinsic value
    */
   record Outcome(
-      Optional<ExpirySlice> slice, List<CalibratedQuote> quotes, List<QuoteRejection> rejected) {}
+      Optional<Smiling> slice, List<CalibratedQuote> quotes, List<QuoteRejection> rejected) {}
+
+  /**
+   * A slice and where its smile stands on quotes.
+   *
+   * @param slice as it is kept
+   * @param range of the quotes that its smile was fitted to
+   */
+  record Smiling(ExpirySlice slice, QuotedRange range) {}
 
   Outcome calibrate(List<OptionQuote> slice) {
     List<OptionQuote> sound = new ArrayList<>();
@@ -116,7 +125,7 @@ final class SliceCalibrator {
         series.right(), price, forward.level(), series.strike(), years, forward.discountFactor());
   }
 
-  private Optional<ExpirySlice> slice(List<OptionQuote> sound, List<CalibratedQuote> calibrated) {
+  private Optional<Smiling> slice(List<OptionQuote> sound, List<CalibratedQuote> calibrated) {
     List<StripQuote> strip = new ArrayList<>();
     Map<Reason, Integer> unsolved = new EnumMap<>(Reason.class);
     int puts = 0;
@@ -136,8 +145,9 @@ final class SliceCalibrator {
     if (strip.isEmpty()) {
       return Optional.empty();
     }
-    SmileFitter.Fitted fitted = SmileFitter.fit(new QuoteStrip(strip, forward, years));
-    return Optional.of(new ExpirySlice(
+    QuoteStrip quotes = new QuoteStrip(strip, forward, years);
+    SmileFitter.Fitted fitted = SmileFitter.fit(quotes);
+    ExpirySlice slice = new ExpirySlice(
         key.root(),
         key.expiry(),
         settlement,
@@ -148,7 +158,8 @@ final class SliceCalibrator {
         sound.size(),
         strip.size(),
         flags(sound, puts, strip.size() - puts, fitted.fit()),
-        Optional.of(new SliceDiagnostics(fitted.fit(), Optional.empty(), unsolved))));
+        Optional.of(new SliceDiagnostics(fitted.fit(), Optional.empty(), unsolved)));
+    return Optional.of(new Smiling(slice, quotes.range()));
   }
 
   private StripQuote stripQuote(OptionQuote quote, double vol) {

@@ -13,7 +13,7 @@ public final class CalendarCheck {
 
   private static final int GRID_POINTS = 81;
 
-  /** The grid reaches this many standard deviations of the nearer expiry from the forward. */
+  /** The grid reaches at most this many standard deviations of the nearer expiry. */
   private static final double DEVIATIONS = 3;
 
   /** Relative; what rounding may take a variance below its equal. */
@@ -24,16 +24,26 @@ public final class CalendarCheck {
   private CalendarCheck() {}
 
   /**
-   * The worst breach on 81 points over three standard deviations of the nearer expiry either way;
-   * further out both smiles are extrapolated or rest on quotes worth a tick.
+   * The worst breach on 81 points over what both expiries quote, within three standard deviations
+   * of the nearer one: further out it would be between extrapolations, or between quotes worth a
+   * tick.
+   *
+   * @param nearerRange where the nearer expiry has quotes
+   * @param laterRange where the later one has
    */
-  public static Optional<CalendarBreach> check(ExpirySlice nearer, ExpirySlice later) {
-    double halfWidth = DEVIATIONS * nearer.atmVol() * Math.sqrt(nearer.years());
+  public static Optional<CalendarBreach> check(
+      ExpirySlice nearer, QuotedRange nearerRange, ExpirySlice later, QuotedRange laterRange) {
+    double reach = DEVIATIONS * nearer.atmVol() * Math.sqrt(nearer.years());
+    QuotedRange range = nearerRange.shared(laterRange).shared(new QuotedRange(-reach, reach));
+    if (!(range.lowest() < range.highest())) {
+      return Optional.empty();
+    }
+    double step = (range.highest() - range.lowest()) / (GRID_POINTS - 1);
     double worst = 0;
     double where = 0;
     int breaches = 0;
     for (int i = 0; i < GRID_POINTS; i++) {
-      double place = halfWidth * (2.0 * i / (GRID_POINTS - 1) - 1);
+      double place = range.lowest() + i * step;
       double near = nearer.smile().vol(place);
       double far = later.smile().vol(place);
       double wanted = near * Math.sqrt(nearer.years() / later.years());

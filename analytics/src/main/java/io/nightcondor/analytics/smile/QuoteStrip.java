@@ -58,6 +58,11 @@ public final class QuoteStrip {
     interpolated = InterpolatedSmile.of(logMoneyness, vol, years);
   }
 
+  /** Where the quotes are. */
+  public QuotedRange range() {
+    return new QuotedRange(lowest(), highest());
+  }
+
   int size() {
     return quotes.size();
   }
