@@ -29,18 +29,16 @@ public final class Black76 {
   /** @param k ln(forward / strike) */
   private static double price(
       int sign, double forward, double strike, double k, double deviation, double discountFactor) {
-    double z = k * BlackKernel.inverse(deviation);
+    double x = Math.abs(k) * BlackKernel.inverse(deviation);
     double t = 0.5 * deviation;
-    double weight = forward * density(z, t, k);
+    double least = Math.min(forward, strike);
     double timeValue = BlackKernel.timeValue(
-        Math.min(forward, strike), BlackKernel.capped(z), BlackKernel.capped(t), weight);
+        least, BlackKernel.capped(x), BlackKernel.capped(t), weight(least, x, t));
     return BlackKernel.price(sign, forward, strike, discountFactor, timeValue);
   }
 
-  private static double density(double z, double t, double k) {
-    double exponent = BlackKernel.exponent(z, t, k);
-    double rest = BlackKernel.exponentRest(z, t, k, exponent);
-    return BlackKernel.density(Elementary.exp(exponent, rest));
+  private static double weight(double least, double x, double t) {
+    return least * Elementary.exp(BlackKernel.exponent(x, t), BlackKernel.exponentRest(x, t));
   }
 
   /** Index points per +1 point of the forward: DF N(d1) for a call, -DF N(-d1) for a put. */
@@ -96,12 +94,13 @@ public final class Black76 {
     double deviation = Math.max(vol, 0) * rootTime;
     double inverse = BlackKernel.inverse(deviation);
     double k = Elementary.logRatio(forward, strike);
-    double fullZ = k * inverse;
+    double fullX = Math.abs(k) * inverse;
     double fullT = 0.5 * deviation;
-    double density = density(fullZ, fullT, k);
-    double z = BlackKernel.capped(fullZ);
+    double least = Math.min(forward, strike);
+    double weight = weight(least, fullX, fullT);
+    double x = BlackKernel.capped(fullX);
     double t = BlackKernel.capped(fullT);
-    double timeValue = BlackKernel.timeValue(Math.min(forward, strike), z, t, forward * density);
+    double timeValue = BlackKernel.timeValue(least, x, t, weight);
     double price = BlackKernel.price(sign, forward, strike, discountFactor, timeValue);
     double later = price(
         sign,
@@ -110,19 +109,21 @@ public final class Black76 {
         k,
         Math.max(vol, 0) * Math.sqrt(laterYears(time)),
         laterDiscountFactor);
-    double live = t > 0 ? density : 0;
+    double slope = t > 0 ? BlackKernel.density(weight) : 0;
+    double z = Math.copySign(x, k);
     double d1 = z + t;
     double d2 = z - t;
     double perVol = rootTime * inverse;
-    double vega = BlackKernel.vegaPerPoint(discountFactor, live, forward, rootTime);
+    double vega = BlackKernel.vegaPerPoint(discountFactor, slope, rootTime);
+    double tail = weight * ScaledTail.at(Math.abs(d1)) / forward;
     return new Greeks(
         price,
-        BlackKernel.delta(sign, discountFactor, d1, density * MillsRatio.ratio(Math.abs(d1))),
-        BlackKernel.gamma(discountFactor, live, forward, inverse),
+        BlackKernel.delta(sign, discountFactor, d1, tail),
+        BlackKernel.gamma(discountFactor, slope, forward, inverse),
         vega,
         later - price,
         BlackKernel.rhoPerBp(price, time),
-        BlackKernel.vanna(discountFactor, live, forward, d2, perVol),
+        BlackKernel.vanna(discountFactor, slope, d2, perVol),
         BlackKernel.volga(vega, d1, d2, perVol));
   }
 

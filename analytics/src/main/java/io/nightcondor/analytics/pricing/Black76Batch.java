@@ -14,9 +14,10 @@ public final class Black76Batch {
   private final double[] k = new double[BLOCK];
   private final double[] rootTimes = new double[BLOCK];
   private final double[] inverse = new double[BLOCK];
-  private final double[] z = new double[BLOCK];
+  private final double[] x = new double[BLOCK];
   private final double[] t = new double[BLOCK];
-  private final double[] density = new double[BLOCK];
+  private final double[] least = new double[BLOCK];
+  private final double[] weight = new double[BLOCK];
   private final double[] timeValue = new double[BLOCK];
 
   /** Places of the options whose price is a series, and of the others. */
@@ -40,9 +41,9 @@ public final class Black76Batch {
    * @param n number of options, from index 0
    * @param sign 1 for a call, -1 for a put
    * @param forward index points
-   * @param logForward natural logarithm; only its difference to logStrike counts
+   * @param logForward natural logarithm of the forward over any level near it, which keeps digits
    * @param strike index points
-   * @param logStrike natural logarithm
+   * @param logStrike natural logarithm of the strike over the same level
    * @param vol fractions, 0 or more
    * @param rootTime root of the years to settlement, 0 or more
    * @param discountFactor above 0
@@ -150,25 +151,28 @@ public final class Black76Batch {
     for (int i = 0; i < m; i++) {
       double deviation = vol[from + i] * rootTimes[i];
       inverse[i] = BlackKernel.inverse(deviation);
-      z[i] = k[i] * inverse[i];
+      x[i] = Math.abs(k[i]) * inverse[i];
       t[i] = 0.5 * deviation;
     }
-    densities(m);
+    for (int i = 0; i < m; i++) {
+      least[i] = Math.min(forward[from + i], strike[from + i]);
+    }
+    weights(m);
     int series = 0;
     for (int i = 0; i < m; i++) {
-      series += BlackKernel.isSeries(Math.abs(z[i]), t[i]) ? 1 : 0;
+      series += BlackKernel.isSeries(x[i], t[i]) ? 1 : 0;
     }
     if (series == m) {
-      series(m, from, forward);
+      series(m);
     } else {
-      seriesAndDifferences(m, from, forward, strike);
+      seriesAndDifferences(m);
     }
   }
 
-  private void densities(int m) {
+  private void weights(int m) {
     for (int i = 0; i < m; i++) {
-      a[i] = BlackKernel.exponent(z[i], t[i], k[i]);
-      b[i] = BlackKernel.exponentRest(z[i], t[i], k[i], a[i]);
+      a[i] = BlackKernel.exponent(x[i], t[i]);
+      b[i] = BlackKernel.exponentRest(x[i], t[i]);
     }
     for (int i = 0; i < m; i++) {
       c[i] = Elementary.powerBits(a[i]);
@@ -183,75 +187,62 @@ public final class Black76Batch {
       capVanishing(m);
     }
     for (int i = 0; i < m; i++) {
-      density[i] = BlackKernel.density(d[i]);
+      weight[i] = least[i] * d[i];
     }
   }
 
-  /** Options that are hardly worth more than nothing. */
+  /** Options that are worth hardly more than nothing, or hardly less than their bound. */
   private void capVanishing(int m) {
     for (int i = 0; i < m; i++) {
       if (!(a[i] >= Elementary.LOWEST_NORMAL)) {
         d[i] = Elementary.exp(a[i], b[i]);
-        z[i] = BlackKernel.capped(z[i]);
+        x[i] = BlackKernel.capped(x[i]);
         t[i] = BlackKernel.capped(t[i]);
       }
     }
   }
 
-  private void series(int m, int from, double[] forward) {
+  private void series(int m) {
+    ScaledTail.meanDeclines(m, x, t, a, b, c, d, e);
     for (int i = 0; i < m; i++) {
-      chosenX[i] = Math.abs(z[i]);
-    }
-    MillsRatio.meanDeclines(m, chosenX, t, a, b, c, d, e);
-    for (int i = 0; i < m; i++) {
-      timeValue[i] = BlackKernel.series(t[i], forward[from + i] * density[i], a[i]);
+      timeValue[i] = BlackKernel.series(t[i], weight[i], a[i]);
     }
   }
 
-  private void seriesAndDifferences(int m, int from, double[] forward, double[] strike) {
+  private void seriesAndDifferences(int m) {
     int series = 0;
     int others = 0;
     for (int i = 0; i < m; i++) {
-      boolean isSeries = BlackKernel.isSeries(Math.abs(z[i]), t[i]);
+      boolean isSeries = BlackKernel.isSeries(x[i], t[i]);
       bySeries[series] = i;
       byDifference[others] = i;
       series += isSeries ? 1 : 0;
       others += isSeries ? 0 : 1;
     }
     choose(series, bySeries);
-    MillsRatio.meanDeclines(series, chosenX, chosenT, a, b, c, d, e);
+    ScaledTail.meanDeclines(series, chosenX, chosenT, a, b, c, d, e);
     for (int i = 0; i < series; i++) {
       int at = bySeries[i];
-      timeValue[at] = BlackKernel.series(chosenT[i], forward[from + at] * density[at], a[i]);
+      timeValue[at] = BlackKernel.series(chosenT[i], weight[at], a[i]);
     }
     choose(others, byDifference);
-    differences(others, from, forward, strike);
+    for (int i = 0; i < others; i++) {
+      a[i] = ScaledTail.at(Math.abs(chosenX[i] - chosenT[i]));
+    }
+    for (int i = 0; i < others; i++) {
+      b[i] = ScaledTail.at(chosenX[i] + chosenT[i]);
+    }
+    for (int i = 0; i < others; i++) {
+      int at = byDifference[i];
+      timeValue[at] =
+          BlackKernel.difference(least[at], chosenX[i], chosenT[i], weight[at], a[i], b[i]);
+    }
   }
 
   private void choose(int n, int[] places) {
     for (int i = 0; i < n; i++) {
-      chosenX[i] = Math.abs(z[places[i]]);
+      chosenX[i] = x[places[i]];
       chosenT[i] = t[places[i]];
-    }
-  }
-
-  private void differences(int n, int from, double[] forward, double[] strike) {
-    for (int i = 0; i < n; i++) {
-      a[i] = MillsRatio.ratio(Math.abs(chosenX[i] - chosenT[i]));
-    }
-    for (int i = 0; i < n; i++) {
-      b[i] = MillsRatio.ratio(chosenX[i] + chosenT[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      int at = byDifference[i];
-      int j = from + at;
-      timeValue[at] = BlackKernel.difference(
-          Math.min(forward[j], strike[j]),
-          chosenX[i],
-          chosenT[i],
-          forward[j] * density[at],
-          a[i],
-          b[i]);
     }
   }
 
@@ -263,29 +254,33 @@ public final class Black76Batch {
       double[] discountFactor,
       GreekColumns greeks) {
     for (int i = 0; i < m; i++) {
-      c[i] = Math.abs(z[i] + t[i]);
+      d[i] = Math.copySign(x[i], k[i]);
+      b[i] = t[i] > 0 ? BlackKernel.density(weight[i]) : 0;
     }
     for (int i = 0; i < m; i++) {
-      a[i] = MillsRatio.ratio(c[i]);
+      c[i] = Math.abs(d[i] + t[i]);
+    }
+    for (int i = 0; i < m; i++) {
+      a[i] = ScaledTail.at(c[i]);
+    }
+    for (int i = 0; i < m; i++) {
+      a[i] = weight[i] * a[i] / forward[from + i];
     }
     for (int i = 0; i < m; i++) {
       int j = from + i;
-      double tail = density[i] * a[i];
-      greeks.delta[j] = BlackKernel.delta(sign[j], discountFactor[j], z[i] + t[i], tail);
-      b[i] = t[i] > 0 ? density[i] : 0;
+      greeks.delta[j] = BlackKernel.delta(sign[j], discountFactor[j], d[i] + t[i], a[i]);
     }
     for (int i = 0; i < m; i++) {
       int j = from + i;
       greeks.gamma[j] = BlackKernel.gamma(discountFactor[j], b[i], forward[j], inverse[i]);
-      greeks.vegaPerPoint[j] =
-          BlackKernel.vegaPerPoint(discountFactor[j], b[i], forward[j], rootTimes[i]);
+      greeks.vegaPerPoint[j] = BlackKernel.vegaPerPoint(discountFactor[j], b[i], rootTimes[i]);
     }
     for (int i = 0; i < m; i++) {
       int j = from + i;
-      double d2 = z[i] - t[i];
+      double d2 = d[i] - t[i];
       double perVol = rootTimes[i] * inverse[i];
-      greeks.vanna[j] = BlackKernel.vanna(discountFactor[j], b[i], forward[j], d2, perVol);
-      greeks.volga[j] = BlackKernel.volga(greeks.vegaPerPoint[j], z[i] + t[i], d2, perVol);
+      greeks.vanna[j] = BlackKernel.vanna(discountFactor[j], b[i], d2, perVol);
+      greeks.volga[j] = BlackKernel.volga(greeks.vegaPerPoint[j], d[i] + t[i], d2, perVol);
     }
   }
 }

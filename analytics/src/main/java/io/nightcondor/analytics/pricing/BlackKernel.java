@@ -6,10 +6,10 @@ package io.nightcondor.analytics.pricing;
  * t = s / 2, so that d1 = z + t and d2 = z - t. Call and put share the price of the
  * out-of-the-money option at the strike by parity, which is, undiscounted,
  *
- * <p>F n(d1) [R(|z| - t) - R(|z| + t)]
+ * <p>F exp(-d1^2 / 2) [R(|z| - t) - R(|z| + t)]
  *
- * <p>with n the normal density and R the Mills ratio: one exponential serves it and all greeks. P.
- * Jaeckel, Let's Be Rational (2015), writes it with the scaled complementary error function.
+ * <p>with R the {@link ScaledTail}: one exponential serves it and all greeks. P. Jaeckel, Let's Be
+ * Rational (2015), writes it with the scaled complementary error function.
  */
 final class BlackKernel {
 
@@ -20,13 +20,12 @@ final class BlackKernel {
 
   private static final double PERCENT = 0.01;
   private static final double BASIS_POINT = 1e-4;
-  private static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
   /** Beyond it every density has underflowed: what it is multiplied with need only be finite. */
   private static final double CEILING = 60;
 
   /** Up to here the difference of the two Mills ratios is summed as a series. */
-  private static final double SERIES_HALF_DEVIATION = 0.3;
+  private static final double SERIES_HALF_DEVIATION = 0.5;
 
   private static final double SERIES_PRODUCT = 2;
 
@@ -36,28 +35,27 @@ final class BlackKernel {
     return 1 / (deviation + LEAST_DEVIATION);
   }
 
-  /** -(z^2 + t^2 + k) / 2 = -d1^2 / 2. */
-  static double exponent(double z, double t, double k) {
-    return -0.5 * (z * z + t * t + k);
+  /** -(x - t)^2 / 2. */
+  static double exponent(double x, double t) {
+    double distance = x - t;
+    return -0.5 * distance * distance;
   }
 
-  /** What rounding took from the exponent, mostly: the exponential would magnify it. */
-  static double exponentRest(double z, double t, double k, double exponent) {
-    double z2 = z * z;
-    double t2 = t * t;
-    double squares = z2 + t2;
-    double sum = -2 * exponent;
-    return -0.5 * (Math.fma(z, z, -z2) + ((z2 - squares) + t2) + ((squares - sum) + k));
+  /** What rounding took from the exponent: the exponential would magnify it. */
+  static double exponentRest(double x, double t) {
+    double distance = x - t;
+    double lost = (x - distance) - t;
+    double square = distance * distance;
+    return -0.5 * Math.fma(distance, distance, -square) - distance * lost;
   }
 
-  /** Keeps the sign. */
-  static double capped(double zOrT) {
-    return Math.max(-CEILING, Math.min(zOrT, CEILING));
+  static double capped(double xOrT) {
+    return Math.min(xOrT, CEILING);
   }
 
-  /** n(d1). */
+  /** n(y) of exp(-y^2 / 2), or a multiple of both: of the weight it is F n(d1). */
   static double density(double exponential) {
-    return INVERSE_SQRT_TWO_PI * exponential;
+    return ScaledTail.INVERSE_SQRT_TWO_PI * exponential;
   }
 
   /** Discounted price of a call (sign 1) or put (-1), index points. */
@@ -71,14 +69,12 @@ final class BlackKernel {
    * Undiscounted price of the out-of-the-money option, in the unit of the weight.
    *
    * @param least the smaller of forward and strike
-   * @param weight F n(d1)
+   * @param weight min(F, K) exp(-(x - t)^2 / 2)
    */
-  static double timeValue(double least, double z, double t, double weight) {
-    double x = Math.abs(z);
+  static double timeValue(double least, double x, double t, double weight) {
     return isSeries(x, t)
-        ? series(t, weight, MillsRatio.meanDecline(x, t))
-        : difference(
-            least, x, t, weight, MillsRatio.ratio(Math.abs(x - t)), MillsRatio.ratio(x + t));
+        ? series(t, weight, ScaledTail.meanDecline(x, t))
+        : difference(least, x, t, weight, ScaledTail.at(Math.abs(x - t)), ScaledTail.at(x + t));
   }
 
   /** Without a jump: which of the two it is cannot be foretold. */
@@ -97,33 +93,31 @@ final class BlackKernel {
    */
   static double difference(
       double least, double x, double t, double weight, double near, double far) {
-    return x >= t ? weight * (near - far) : Math.max(least - weight * (near + far), 0);
+    return x >= t ? weight * (near - far) : Math.max(Math.fma(-weight, near + far, least), 0);
   }
 
-  /** @param tail probability beyond |d1|: n(d1) R(|d1|) */
+  /** @param tail probability beyond |d1|: the weight over the forward times R(|d1|) */
   static double delta(double sign, double discountFactor, double d1, double tail) {
     double probability = sign * d1 > 0 ? 1 - tail : tail;
     // a negative zero would be shown with its sign
     return sign * discountFactor * probability + 0.0;
   }
 
-  /** @param density n(d1), or 0 where the deviation is 0; so for the other greeks */
-  static double gamma(double discountFactor, double density, double forward, double inverse) {
-    return discountFactor * density * inverse / forward;
+  /** @param slope F n(d1), or 0 where the deviation is 0: so for the other greeks */
+  static double gamma(double discountFactor, double slope, double forward, double inverse) {
+    return discountFactor * slope * inverse / (forward * forward);
   }
 
-  static double vegaPerPoint(
-      double discountFactor, double density, double forward, double rootTime) {
-    return discountFactor * density * forward * rootTime * VOL_POINT;
+  static double vegaPerPoint(double discountFactor, double slope, double rootTime) {
+    return discountFactor * slope * rootTime * VOL_POINT;
   }
 
   static double rhoPerBp(double price, double years) {
     return price * Elementary.expMinusOne(-BASIS_POINT * years) + 0.0;
   }
 
-  static double vanna(
-      double discountFactor, double density, double forward, double d2, double perVol) {
-    return -discountFactor * density * forward * d2 * perVol * PERCENT * VOL_POINT + 0.0;
+  static double vanna(double discountFactor, double slope, double d2, double perVol) {
+    return -discountFactor * slope * d2 * perVol * PERCENT * VOL_POINT + 0.0;
   }
 
   static double volga(double vegaPerPoint, double d1, double d2, double perVol) {

@@ -10,15 +10,17 @@ public final class NormalDistribution {
 
   /** Density at x. */
   public static double pdf(double x) {
-    double y = Math.min(Math.abs(x), CEILING);
-    double exponent = BlackKernel.exponent(y, 0, 0);
-    double rest = BlackKernel.exponentRest(y, 0, 0, exponent);
-    return BlackKernel.density(Elementary.exp(exponent, rest));
+    return BlackKernel.density(exponential(Math.min(Math.abs(x), CEILING)));
   }
 
   /** Probability of a value at or below x. */
   public static double cdf(double x) {
-    double tail = pdf(x) * MillsRatio.ratio(Math.min(Math.abs(x), CEILING));
+    double y = Math.min(Math.abs(x), CEILING);
+    double tail = exponential(y) * ScaledTail.at(y);
     return x > 0 ? 1 - tail : tail;
+  }
+
+  private static double exponential(double y) {
+    return Elementary.exp(BlackKernel.exponent(y, 0), BlackKernel.exponentRest(y, 0));
   }
 }
