@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.Forward;
 import io.nightcondor.analytics.pricing.Black76;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The quotes of one expiry that its smile is fitted to, in order of strike, with what every step of
@@ -56,6 +57,25 @@ public final class QuoteStrip {
       vega[i] = vega(i, quote.vol());
     }
     interpolated = InterpolatedSmile.of(logMoneyness, vol, years);
+  }
+
+  /**
+   * A strip of at most so many of the quotes, evenly picked, the outermost among them, each of as
+   * much more weight as there are fewer.
+   */
+  QuoteStrip thinned(int most) {
+    if (size() <= most) {
+      return this;
+    }
+    List<StripQuote> picked = IntStream.range(0, most)
+        .mapToObj(i -> quotes.get((int) ((long) i * (size() - 1) / (most - 1))))
+        .toList();
+    QuoteStrip thinned = new QuoteStrip(picked, forward, years);
+    double more = Math.sqrt((double) size() / most);
+    for (int i = 0; i < most; i++) {
+      thinned.weight[i] *= more;
+    }
+    return thinned;
   }
 
   /** Where the quotes are. */

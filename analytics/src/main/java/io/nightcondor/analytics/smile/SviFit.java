@@ -19,6 +19,9 @@ final class SviFit {
 
   private static final int POLISH_EVALUATIONS = 40;
 
+  /** Quotes that the search looks at: a curve of five parameters is found by these as by 400. */
+  private static final int SEARCH_QUOTES = 64;
+
   /** Half-spreads: a fit inside the quotes needs no rival. */
   private static final double CLEARLY_GOOD = 0.5;
 
@@ -34,11 +37,13 @@ final class SviFit {
   private static final double[] FURTHER_PENALTIES = {3e3, 3e4, 3e5};
 
   private final QuoteStrip strip;
+  private final QuoteStrip sample;
   private final SviCurve curve;
   private int tried;
 
   SviFit(QuoteStrip strip) {
     this.strip = strip;
+    sample = strip.thinned(SEARCH_QUOTES);
     curve = new SviCurve(strip.lowest(), strip.highest(), strip.deviation());
   }
 
@@ -75,7 +80,7 @@ final class SviFit {
 
   /** Without a penalty empty as soon as a start ends in butterfly arbitrage. */
   private Optional<Optimum> best(double penalty, int most) {
-    List<double[]> from = new SviStarts(strip, curve, penalty).ranked();
+    List<double[]> from = new SviStarts(sample, curve, penalty).ranked();
     Optimum best = new Optimum(from.get(0), Double.POSITIVE_INFINITY);
     for (double[] start : from.subList(0, Math.min(most, from.size()))) {
       Optimum next = minimise(start, Kind.VOL, penalty);
@@ -112,12 +117,16 @@ final class SviFit {
   }
 
   private Optimum minimise(double[] start, Kind kind, double penalty) {
+    QuoteStrip quotes = switch (kind) {
+      case VOL -> sample;
+      case PRICE -> strip;
+    };
     int evaluations = switch (kind) {
       case VOL -> SEARCH_EVALUATIONS;
       case PRICE -> POLISH_EVALUATIONS;
     };
     return LeastSquares.minimise(
-        new SviResiduals(strip, curve, kind, penalty), SviCurve.inside(start), evaluations);
+        new SviResiduals(quotes, curve, kind, penalty), SviCurve.inside(start), evaluations);
   }
 
   private boolean isClearlyGood(Optimum optimum) {
