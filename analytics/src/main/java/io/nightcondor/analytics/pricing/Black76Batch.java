@@ -64,8 +64,8 @@ public final class Black76Batch {
       int m = Math.min(BLOCK, n - from);
       for (int i = 0; i < m; i++) {
         k[i] = logForward[from + i] - logStrike[from + i];
-        rootTimes[i] = rootTime[from + i];
       }
+      System.arraycopy(rootTime, from, rootTimes, 0, m);
       timeValues(m, from, forward, strike, vol);
       for (int i = 0; i < m; i++) {
         int j = from + i;
@@ -158,9 +158,12 @@ public final class Black76Batch {
       least[i] = Math.min(forward[from + i], strike[from + i]);
     }
     weights(m);
+    for (int i = 0; i < m; i++) {
+      a[i] = BlackKernel.seriesMeasure(x[i], t[i]);
+    }
     int series = 0;
     for (int i = 0; i < m; i++) {
-      series += BlackKernel.isSeries(x[i], t[i]) ? 1 : 0;
+      series += oneIfNegative(a[i]);
     }
     if (series == m) {
       series(m);
@@ -211,14 +214,12 @@ public final class Black76Batch {
 
   private void seriesAndDifferences(int m) {
     int series = 0;
-    int others = 0;
     for (int i = 0; i < m; i++) {
-      boolean isSeries = BlackKernel.isSeries(x[i], t[i]);
       bySeries[series] = i;
-      byDifference[others] = i;
-      series += isSeries ? 1 : 0;
-      others += isSeries ? 0 : 1;
+      byDifference[i - series] = i;
+      series += oneIfNegative(a[i]);
     }
+    int others = m - series;
     choose(series, bySeries);
     ScaledTail.meanDeclines(series, chosenX, chosenT, a, b, c, d, e);
     for (int i = 0; i < series; i++) {
@@ -237,6 +238,11 @@ public final class Black76Batch {
       timeValue[at] =
           BlackKernel.difference(least[at], chosenX[i], chosenT[i], weight[at], a[i], b[i]);
     }
+  }
+
+  /** From the sign bit: a jump that nobody can foretell would cost more than the price. */
+  private static int oneIfNegative(double value) {
+    return (int) (Double.doubleToRawLongBits(value) >>> (Double.SIZE - 1));
   }
 
   private void choose(int n, int[] places) {

@@ -77,10 +77,13 @@ final class BlackKernel {
         : difference(least, x, t, weight, ScaledTail.at(Math.abs(x - t)), ScaledTail.at(x + t));
   }
 
-  /** Without a jump: which of the two it is cannot be foretold. */
-  @SuppressWarnings("ShortCircuitBoolean")
   static boolean isSeries(double x, double t) {
-    return t <= SERIES_HALF_DEVIATION & x * t <= SERIES_PRODUCT;
+    return seriesMeasure(x, t) < 0;
+  }
+
+  /** Below 0 where the difference of the two tails is to be summed as a series. */
+  static double seriesMeasure(double x, double t) {
+    return Math.max(t - SERIES_HALF_DEVIATION, x * t - SERIES_PRODUCT);
   }
 
   static double series(double t, double weight, double meanDecline) {
