@@ -131,7 +131,13 @@ public final class SamplePack {
         List.of(),
         new HedgePanel(List.of(), List.of(), List.of()),
         List.of(),
-        new MarketPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new MarketPanel(
+            List.of(),
+            new MarketPanel.RangeRow(none, none, "VIX", none),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
         new DataPanel(List.of(), List.of(), List.of(), List.of()),
         List.of());
   }
@@ -870,6 +876,8 @@ public final class SamplePack {
             new MarketPanel.IndexRow("SPX", 5186.33, Figure.of(5346.56)),
             new MarketPanel.IndexRow("VIX", 38.57, Figure.of(23.39)),
             new MarketPanel.IndexRow("VVIX", 173.32, Figure.missing("NO_PREVIOUS_SESSION"))),
+        new MarketPanel.RangeRow(
+            Figure.of(1.8344), Figure.of(0.3414), "REPLICATED_NINE_DAYS", Figure.of(0.1607)),
         List.of(
             new MarketPanel.VxRow(
                 LocalDate.of(2024, 8, 21), 16, 32.1, "SETTLEMENT", 0, false, 0.4274, 0.7123, 1),
@@ -1000,6 +1008,7 @@ public final class SamplePack {
         rich.unwind(),
         new MarketPanel(
             market.indices(),
+            market.dailyRange(),
             market.vxCurve(),
             market.slices(),
             List.of(vix(37.01, true)),

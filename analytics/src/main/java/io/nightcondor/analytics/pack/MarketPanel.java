@@ -7,6 +7,7 @@ import java.util.List;
  * Levels behind the figures.
  *
  * @param indices official closes of the session
+ * @param dailyRange how far the SPX may move in a day
  * @param vxCurve VIX futures or parity levels
  * @param slices SPX and VIX expiries that were calibrated
  * @param vixReplication the volatility indices recomputed from the SPX chain
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record MarketPanel(
     List<IndexRow> indices,
+    RangeRow dailyRange,
     List<VxRow> vxCurve,
     List<SliceRow> slices,
     List<VixRow> vixReplication,
@@ -21,6 +23,17 @@ public record MarketPanel(
 
   /** @param previousClose index points; missing if the previous session was not run */
   public record IndexRow(String symbol, double close, Figure previousClose) {}
+
+  /**
+   * Expected daily range of the SPX: implied and realised variance blended, over one trading day.
+   *
+   * @param percent of the index; missing if one of the vols is
+   * @param impliedVol annual, a fraction
+   * @param impliedFrom VIX9D, the chain's own REPLICATED_NINE_DAYS or VIX
+   * @param realisedVol annual, of 20 close-to-close returns, a fraction
+   */
+  public record RangeRow(
+      Figure percent, Figure impliedVol, String impliedFrom, Figure realisedVol) {}
 
   /**
    * @param level VIX points

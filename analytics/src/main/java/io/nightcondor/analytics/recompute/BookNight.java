@@ -21,6 +21,7 @@ import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.HedgePanel;
 import io.nightcondor.analytics.pack.LayerRow;
 import io.nightcondor.analytics.pack.LegRow;
+import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.UnwindRow;
 import java.time.LocalDate;
@@ -67,12 +68,9 @@ final class BookNight {
   }
 
   BookOutcome outcome() {
+    RangeRow dailyRange = DailyRange.of(input.market(), input.history());
     CondorRows rows = new CondorRows(
-        session,
-        input.calendar(),
-        input.policy(),
-        hedge.hedges(),
-        Likelihoods.dailyRange(input.market(), input.history()));
+        session, input.calendar(), input.policy(), hedge.hedges(), dailyRange.percent());
     DataPanel data = data();
     RiskPack pack = new RiskPack(
         RiskPack.VERSION,
@@ -89,7 +87,7 @@ final class BookNight {
         hedgePanel(),
         unwindRows(),
         new MarketRows(input.market(), input.previousMarket())
-            .panel(new EventRows(session, input.calendar()).of(input.fomc())),
+            .panel(dailyRange, new EventRows(session, input.calendar()).of(input.fomc())),
         data,
         input.policy().rules());
     return new BookOutcome(pack, state());

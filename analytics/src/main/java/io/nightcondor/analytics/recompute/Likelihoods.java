@@ -3,13 +3,8 @@ package io.nightcondor.analytics.recompute;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.SideValuation;
 import io.nightcondor.analytics.market.ExpirySlice;
-import io.nightcondor.analytics.market.IndexBar;
-import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.pack.Figure;
-import io.nightcondor.analytics.probability.ExpectedDailyRange;
-import io.nightcondor.analytics.probability.ExpectedDailyRange.Source;
 import io.nightcondor.analytics.probability.SettlementDistribution;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,7 +47,11 @@ final class Likelihoods {
     });
   }
 
-  /** Distance of the short strike from S* in expected daily ranges, 0 or more. */
+  /**
+   * Distance of the short strike from S* in expected daily ranges, 0 or more.
+   *
+   * @param dailyRange percent of the index
+   */
   static Figure ranges(SideValuation side, Figure dailyRange) {
     if (!(dailyRange instanceof Figure.Known percent)) {
       return dailyRange;
@@ -64,19 +63,6 @@ final class Likelihoods {
     return points > 0
         ? side.distancePoints().map(distance -> Math.abs(distance) / points)
         : Figure.missing("NO_RANGE");
-  }
-
-  /** Expected daily range of the SPX, percent: VIX9D or else VIX, and 20 days of closes. */
-  static Figure dailyRange(MarketSnapshot market, HistoryWindow history) {
-    Source source = market.close(Source.VIX9D.name()).isPresent() ? Source.VIX9D : Source.VIX;
-    Figure implied = Figure.of(market.close(source.name()), "NO_VIX_CLOSE");
-    List<Double> closes = history.of("SPX").stream().map(IndexBar::close).toList();
-    Figure realised = ExpectedDailyRange.realisedVol(closes);
-    if (implied instanceof Figure.Known index && realised instanceof Figure.Known vol) {
-      return Figure.of(
-          ExpectedDailyRange.of(index.value() / PERCENT, source, vol.value()).percent());
-    }
-    return implied instanceof Figure.Missing ? implied : realised;
   }
 
   private static Figure read(

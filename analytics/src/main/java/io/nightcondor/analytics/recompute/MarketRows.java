@@ -10,6 +10,7 @@ import io.nightcondor.analytics.pack.Figure.Known;
 import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.MarketPanel.EventRow;
 import io.nightcondor.analytics.pack.MarketPanel.IndexRow;
+import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
 import io.nightcondor.analytics.pack.MarketPanel.VxRow;
 import io.nightcondor.analytics.risk.BetaCase;
@@ -44,13 +45,14 @@ final class MarketRows {
     this.previous = previous;
   }
 
-  MarketPanel panel(List<EventRow> events) {
+  MarketPanel panel(RangeRow dailyRange, List<EventRow> events) {
     Map<SliceKey, ExpirySlice> slices = new TreeMap<>(market.slices());
     return new MarketPanel(
         new TreeMap<>(market.indexBars())
             .values().stream()
                 .map(bar -> new IndexRow(bar.symbol(), bar.close(), before(bar.symbol())))
                 .toList(),
+        dailyRange,
         market.vxCurve().points().stream()
             .map(point -> new VxRow(
                 point.expiry(),

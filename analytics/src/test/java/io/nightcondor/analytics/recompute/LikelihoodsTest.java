@@ -9,16 +9,13 @@ import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.fixture.MarketFixture;
-import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.Figure;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** The condor of the worked number (DOMAIN E5): 30 days, forward 5506.57, vol 20 %, flat. */
@@ -45,13 +42,14 @@ class LikelihoodsTest {
     assertThat(known(Likelihoods.ofTouch(condor.call()))).isBetween(1e-18, 1e-16);
   }
 
-  /** VIX 23, closes up and down 1 %: realised 16.287 %, range 1.316399 %, 177.43 / 72.49 points. */
+  /** 177.43 points from 5506.57; a range of 1.31639856 % is 72.49 points. */
   @Test
-  void givenCloses_whenRangesCounted_thenDistanceOverTheDailyRange() {
-    Figure range = Likelihoods.dailyRange(market, closes(21));
-    assertThat(known(range)).isCloseTo(1.316399, within(PRINTED));
+  void givenDailyRange_whenRangesCounted_thenDistanceOverIt() {
     CondorValuation condor = condor(BookFixture.workedCondor(EXPIRY, 10, "worked"), market);
-    assertThat(known(Likelihoods.ranges(condor.put(), range))).isCloseTo(2.447702, within(PRINTED));
+    assertThat(known(Likelihoods.ranges(condor.put(), Figure.of(1.31639856))))
+        .isCloseTo(2.447702, within(PRINTED));
+    assertThat(Likelihoods.ranges(condor.put(), Figure.of(0)))
+        .isEqualTo(Figure.missing("NO_RANGE"));
   }
 
   @Test
@@ -60,13 +58,11 @@ class LikelihoodsTest {
         condor(BookFixture.withoutPrices(BookFixture.workedCondor(EXPIRY, 10, "worked")), market);
     MarketSnapshot empty = MarketFixture.on(SESSION).build();
     CondorValuation noSlice = condor(BookFixture.workedCondor(EXPIRY, 10, "worked"), empty);
-    Figure warmUp = Likelihoods.dailyRange(market, closes(20));
+    Figure warmUp = Figure.missing("WARMUP: 20 closes, 21 needed");
     assertThat(Likelihoods.ofProfit(unknownCost)).isEqualTo(Figure.missing("UNKNOWN_COST"));
     assertThat(Likelihoods.ofProfit(noSlice)).isEqualTo(Figure.missing("NO_SLICE"));
     assertThat(Likelihoods.ofTouch(noSlice.call())).isEqualTo(Figure.missing("NO_SLICE"));
-    assertThat(warmUp).isEqualTo(Figure.missing("WARMUP: 20 closes, 21 needed"));
     assertThat(Likelihoods.ranges(unknownCost.put(), warmUp)).isEqualTo(warmUp);
-    assertThat(Likelihoods.dailyRange(empty, closes(21))).isEqualTo(Figure.missing("NO_VIX_CLOSE"));
   }
 
   private static CondorValuation condor(List<Position> positions, MarketSnapshot market) {
@@ -74,20 +70,6 @@ class LikelihoodsTest {
         IronCondorRecognizer.recognize(positions).condors().get(0),
         new MarkLadder(market, Optional.empty(), Map.of(), Map.of(), MarketFixture.CALENDAR),
         market);
-  }
-
-  private static HistoryWindow closes(int count) {
-    List<IndexBar> bars = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      bars.add(new IndexBar(
-          "SPX",
-          SESSION.minusDays(count - 1 - i),
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          i % 2 == 0 ? 5500 : 5500 * Math.exp(0.01)));
-    }
-    return new HistoryWindow(Map.of("SPX", bars));
   }
 
   private static double known(Figure figure) {

@@ -18,6 +18,7 @@ import io.nightcondor.analytics.market.VixTerm;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.MarketPanel.EventRow;
+import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
 import io.nightcondor.analytics.pack.MarketPanel.VixRow;
 import io.nightcondor.analytics.pack.MarketPanel.VixTermRow;
@@ -39,6 +40,9 @@ class MarketRowsTest {
   private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
   private static final LocalDate EXPIRY = LocalDate.of(2024, 9, 4);
   private static final double PUBLISHED = 23;
+
+  private static final RangeRow NO_RANGE = new RangeRow(
+      Figure.missing("WARMUP"), Figure.missing("WARMUP"), "VIX", Figure.missing("WARMUP"));
 
   @Test
   void givenReplicatedVix_whenShown_thenBesideThePublishedCloseWithItsTerms() {
@@ -116,7 +120,7 @@ class MarketRowsTest {
       double forward, boolean jumped) {
     MarketSnapshot before = carried(MONDAY.minusDays(3), 5200);
     SliceRow row = new MarketRows(carried(MONDAY, forward), Optional.of(before))
-        .panel(List.of())
+        .panel(NO_RANGE, List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEqualTo(jumped ? List.of("CARRY_JUMP") : List.of());
@@ -126,7 +130,7 @@ class MarketRowsTest {
   void givenLessThanThirtyDays_whenForwardMoves_thenNoJump() {
     MarketSnapshot before = carried(MONDAY, 5200);
     SliceRow row = new MarketRows(carried(MONDAY.plusDays(1), 5300), Optional.of(before))
-        .panel(List.of())
+        .panel(NO_RANGE, List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEmpty();
@@ -135,7 +139,7 @@ class MarketRowsTest {
   @Test
   void givenNoPreviousSession_whenShown_thenNoJump() {
     SliceRow row = new MarketRows(carried(MONDAY, 5300), Optional.empty())
-        .panel(List.of())
+        .panel(NO_RANGE, List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEmpty();
@@ -180,7 +184,7 @@ class MarketRowsTest {
   }
 
   private static List<VixRow> rows(MarketSnapshot market) {
-    return new MarketRows(market, Optional.empty()).panel(List.of()).vixReplication();
+    return new MarketRows(market, Optional.empty()).panel(NO_RANGE, List.of()).vixReplication();
   }
 
   private static MarketSnapshot market(double replicated) {

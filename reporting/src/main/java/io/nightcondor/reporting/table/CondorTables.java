@@ -5,6 +5,7 @@ import static io.nightcondor.reporting.table.TableBuilder.USD;
 
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.LegRow;
+import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.SideRow;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class CondorTables {
     List<ReportBlock> blocks = new ArrayList<>();
     blocks.add(positions(condors));
     blocks.add(profit(condors));
-    blocks.add(sides(condors));
+    blocks.add(sides(condors, pack.market().dailyRange()));
     blocks.add(greeks(condors));
     blocks.addAll(PayoffCharts.of(condors));
     blocks.add(legs(condors));
@@ -80,7 +81,7 @@ final class CondorTables {
 
   private record Side(String condor, String name, SideRow row) {}
 
-  private static ReportTable sides(List<CondorRow> condors) {
+  private static ReportTable sides(List<CondorRow> condors, RangeRow dailyRange) {
     List<Side> sides = condors.stream()
         .flatMap(
             c -> Stream.of(new Side(c.id(), "PUT", c.put()), new Side(c.id(), "CALL", c.call())))
@@ -88,7 +89,9 @@ final class CondorTables {
     return new TableBuilder<Side>("sides", "State of both sides")
         .note(
             "Severity is the share of the side's largest loss that is marked; intrinsic is 0 at the short strike and"
-                + " 100 % at the long one. Probabilities are risk-neutral, of the short strike; a touch is approximate.")
+                + " 100 % at the long one. Probabilities are risk-neutral, of the short strike; a touch is approximate. The daily range takes its implied vol from "
+                + MarketWords.impliedFrom(dailyRange.impliedFrom())
+                + ".")
         .text("Condor", Side::condor)
         .text("Side", Side::name)
         .toned("State", s -> s.row().state().name(), s -> States.tone(s.row().state()))

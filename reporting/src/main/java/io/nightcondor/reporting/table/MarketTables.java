@@ -16,6 +16,7 @@ final class MarketTables {
   static List<ReportBlock> of(MarketPanel market) {
     return List.of(
         indices(market.indices()),
+        dailyRange(market.dailyRange()),
         vxCurve(market.vxCurve()),
         vixReplication(market.vixReplication()),
         vixTerms(market.vixReplication()),
@@ -31,6 +32,16 @@ final class MarketTables {
         .figure("Close before", POINTS, 2, MarketPanel.IndexRow::previousClose)
         .percent("Change", 2, r -> r.previousClose().map(before -> r.close() / before - 1))
         .build(rows, "No index close was read.");
+  }
+
+  private static ReportTable dailyRange(MarketPanel.RangeRow row) {
+    return new TableBuilder<MarketPanel.RangeRow>("dailyRange", "Expected daily range of the SPX")
+        .note("Implied and realised variance, weighted 65 to 35, over one trading day.")
+        .figure("Daily range", "% of the index", 2, MarketPanel.RangeRow::percent)
+        .percent("Implied vol", 2, MarketPanel.RangeRow::impliedVol)
+        .text("Implied from", r -> MarketWords.impliedFrom(r.impliedFrom()))
+        .percent("Realised vol", 2, MarketPanel.RangeRow::realisedVol)
+        .build(List.of(row), "");
   }
 
   private static ReportTable vxCurve(List<MarketPanel.VxRow> rows) {

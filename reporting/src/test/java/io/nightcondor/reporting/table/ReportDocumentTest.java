@@ -58,6 +58,17 @@ class ReportDocumentTest {
   }
 
   @Test
+  void givenDailyRangeOnTheChain_whenLaidOut_thenTablesSaySo() {
+    ReportDocument document = ReportDocument.of(SamplePack.rich());
+    assertThat(table(document, "Data", "dailyRange").rows().get(0).get(2))
+        .isEqualTo(TableBuilder.cell("the nine days of the chain"));
+    assertThat(table(document, "Condors", "sides").note())
+        .endsWith("The daily range takes its implied vol from the nine days of the chain.");
+    assertThat(table(ReportDocument.of(SamplePack.empty()), "Condors", "sides").note())
+        .endsWith("The daily range takes its implied vol from VIX.");
+  }
+
+  @Test
   void givenUnpricedLeg_whenLaidOut_thenLeftOutNamesIt() {
     ReportList leftOut = (ReportList)
         ReportDocument.of(SamplePack.rich()).section("Summary").blocks().get(2);
@@ -95,5 +106,13 @@ class ReportDocumentTest {
     assertThatThrownBy(
             () -> new ReportTable("t", "t", "", false, List.of(column, column), List.of(), ""))
         .hasMessage("table t has two columns named P&L");
+  }
+
+  private static ReportTable table(ReportDocument document, String section, String id) {
+    return document.section(section).blocks().stream()
+        .filter(block -> block.id().equals(id))
+        .map(ReportTable.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }
