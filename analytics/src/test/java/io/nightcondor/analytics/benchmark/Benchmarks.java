@@ -4,14 +4,12 @@ import io.nightcondor.analytics.market.ImpliedVol.Solved;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.IntToDoubleFunction;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -25,13 +23,6 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws RunnerException {
     Options options = new OptionsBuilder()
         .include(arguments.length == 0 ? Benchmarks.class.getPackageName() : arguments[0])
-        .mode(Mode.AverageTime)
-        .timeUnit(java.util.concurrent.TimeUnit.NANOSECONDS)
-        .forks(2)
-        .warmupIterations(4)
-        .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(8)
-        .measurementTime(TimeValue.seconds(1))
         .addProfiler(CpuTimeProfiler.class)
         .verbosity(VerboseMode.SILENT)
         .jvmArgsAppend("-Dmarket.data=" + System.getProperty("market.data", ""))

@@ -9,11 +9,18 @@ import static com.opengamma.strata.pricer.impl.option.BlackFormulaRepository.veg
 import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.pricing.Black76Batch;
 import io.nightcondor.analytics.pricing.GreekColumns;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
@@ -21,6 +28,11 @@ import org.openjdk.jmh.infra.Blackhole;
  * option twice; Strata's is the derivative, and its price one day on stands beside it.
  */
 @State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 8, time = 1)
 public class Black76Benchmark {
 
   private static final int OPTIONS = 100_000;

@@ -3,17 +3,29 @@ package io.nightcondor.analytics.benchmark;
 import com.opengamma.strata.pricer.impl.option.BlackFormulaRepository;
 import io.nightcondor.analytics.market.ImpliedVol.Reason;
 import io.nightcondor.analytics.pricing.ImpliedVolatility;
+import java.util.concurrent.TimeUnit;
 import net.finmath.functions.AnalyticFormulas;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Implied vols of 100,000 options whose vols are known; finmath-lib solves the first of them. */
 @State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 8, time = 1)
 public class ImpliedVolBenchmark {
 
   static final int OPTIONS = 100_000;
