@@ -145,19 +145,19 @@ final class CondorTables {
         .text("Symbol", l -> l.row().symbol())
         .number("Quantity", "contracts", 0, l -> l.row().quantity())
         .text("Right", l -> l.row().right())
-        .number("Strike", POINTS, 0, l -> l.row().strike())
+        .number("Strike", "pts", 0, l -> l.row().strike())
         .date("Expiry", l -> l.row().expiry())
-        .figure("Entry", POINTS, 2, l -> l.row().entryPrice())
-        .figure("Mark", POINTS, 3, l -> l.row().mark())
+        .figure("Entry", "pts", 2, l -> l.row().entryPrice())
+        .figure("Mark", "pts", 3, l -> l.row().mark())
         .toned(
             "Marked by",
             l -> Marks.name(l.row().rung()),
             l -> Marks.tone(l.row().rung()))
-        .figure("Bid", POINTS, 2, l -> l.row().bid())
-        .figure("Ask", POINTS, 2, l -> l.row().ask())
+        .figure("Bid", "pts", 2, l -> l.row().bid())
+        .figure("Ask", "pts", 2, l -> l.row().ask())
         .percent("Implied vol", 2, l -> l.row().impliedVol())
         .figure("Delta", "per unit", 4, l -> l.row().delta())
-        .figure("Extrinsic", POINTS, 2, l -> l.row().extrinsic())
+        .figure("Extrinsic", "pts", 2, l -> l.row().extrinsic())
         .prose("Note", l -> l.row().note());
   }
 }

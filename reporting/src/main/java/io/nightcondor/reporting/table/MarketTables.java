@@ -27,10 +27,12 @@ final class MarketTables {
 
   private static ReportTable indices(List<MarketPanel.IndexRow> rows) {
     return new TableBuilder<MarketPanel.IndexRow>("indices", "Index closes")
-        .text("Index", MarketPanel.IndexRow::symbol)
-        .number("Close", POINTS, 2, MarketPanel.IndexRow::close)
-        .figure("Close before", POINTS, 2, MarketPanel.IndexRow::previousClose)
-        .percent("Change", 2, r -> r.previousClose().map(before -> r.close() / before - 1))
+        .text("Index", r -> MarketWords.index(r.symbol()))
+        .text("Unit", r -> MarketWords.unit(r.symbol()))
+        .number("Close", "", 2, MarketPanel.IndexRow::close)
+        .figure("Close before", "", 2, MarketPanel.IndexRow::previousClose)
+        .figure("Change", "", 2, r -> r.previousClose().map(before -> r.close() - before))
+        .percent("Relative change", 2, MarketWords::relativeChange)
         .build(rows, "No index close was read.");
   }
 
@@ -46,6 +48,9 @@ final class MarketTables {
 
   private static ReportTable vxCurve(List<MarketPanel.VxRow> rows) {
     return new TableBuilder<MarketPanel.VxRow>("vxCurve", "VIX futures curve")
+        .note(
+            "Dispersion is how far the parity levels of single strikes lie apart; a settlement has none. "
+                + "A response is the move of the future for one point of spot VIX, in three cases.")
         .date("Settles", MarketPanel.VxRow::expiry)
         .number("Days", "calendar", 0, MarketPanel.VxRow::days)
         .number("Level", VIX_POINTS, 3, MarketPanel.VxRow::level)
@@ -55,24 +60,22 @@ final class MarketTables {
             "Confidence",
             r -> r.lowConfidence() ? "LOW" : "normal",
             r -> r.lowConfidence() ? Tone.WATCH : Tone.PLAIN)
-        .number("Response LOW", "beta to spot VIX", 3, MarketPanel.VxRow::betaLow)
-        .number("Response BASE", "beta to spot VIX", 3, MarketPanel.VxRow::beta)
-        .number("Response HIGH", "beta to spot VIX", 3, MarketPanel.VxRow::betaHigh)
+        .number("Response LOW", "per VIX point", 3, MarketPanel.VxRow::betaLow)
+        .number("Response BASE", "per VIX point", 3, MarketPanel.VxRow::beta)
+        .number("Response HIGH", "per VIX point", 3, MarketPanel.VxRow::betaHigh)
         .build(rows, "No VIX futures curve was found.");
   }
 
   private static ReportTable vixReplication(List<MarketPanel.VixRow> rows) {
     return new TableBuilder<MarketPanel.VixRow>("vixReplication", "Volatility indices of the chain")
-        .note("Cboe's calculation on the chain's own quotes, beside the published close.")
+        .note("Cboe's calculation on the chain's own quotes, beside the published close. "
+            + "A VIX more than 0.50 points from the published one fails its check.")
         .text("Index", MarketPanel.VixRow::symbol)
         .number("Days ahead", "calendar", 0, MarketPanel.VixRow::targetDays)
         .figure("Of the chain", VIX_POINTS, 2, MarketPanel.VixRow::replicated)
         .figure("Published", VIX_POINTS, 2, MarketPanel.VixRow::published)
         .figure("Difference", VIX_POINTS, 2, MarketPanel.VixRow::difference)
-        .toned(
-            "Check Q18",
-            r -> r.beyondLimit() ? "BEYOND LIMIT" : "no alarm",
-            r -> r.beyondLimit() ? Tone.BAD : Tone.PLAIN)
+        .toned("Check", MarketWords::check, r -> r.beyondLimit() ? Tone.BAD : Tone.PLAIN)
         .build(rows, "No volatility index was computed on this night.");
   }
 
@@ -96,13 +99,14 @@ final class MarketTables {
         .number("Strikes", "used", 0, t -> t.row().strikes())
         .number("Lowest", POINTS, 0, t -> t.row().lowestStrike())
         .number("Highest", POINTS, 0, t -> t.row().highestStrike())
-        .number("Variance", "annual", 8, t -> t.row().variance())
+        .number("Variance", "annual", 6, t -> t.row().variance())
         .percent("Weight", 2, t -> Figure.of(t.row().weight()))
         .build(terms, "No chain defined a volatility index.");
   }
 
   private static ReportTable slices(List<MarketPanel.SliceRow> rows) {
     return new TableBuilder<MarketPanel.SliceRow>("slices", "Calibrated expiries")
+        .foldable()
         .text("Root", MarketPanel.SliceRow::root)
         .date("Expiry", MarketPanel.SliceRow::expiry)
         .number("Time", "years", 4, MarketPanel.SliceRow::years)
@@ -112,7 +116,8 @@ final class MarketTables {
         .percent("At-the-money vol", 2, r -> Figure.of(r.atmVol()))
         .percent("Implied carry", 2, MarketPanel.SliceRow::impliedCarry)
         .number("Quotes", "used", 0, MarketPanel.SliceRow::quotesUsed)
-        .number("Knots", "of the smile", 0, MarketPanel.SliceRow::smileKnots)
+        .text("Smile", r -> MarketWords.smile(r.smile().rung()))
+        .figure("Price error", "half-spreads", 2, r -> r.smile().rmsHalfSpreads())
         .prose(
             "Flags",
             r -> String.join(", ", r.flags().stream().map(Words::ofCode).toList()))
@@ -120,18 +125,19 @@ final class MarketTables {
   }
 
   private static ReportTable smiles(List<MarketPanel.SliceRow> rows) {
-    return new TableBuilder<MarketPanel.SliceRow>("smiles", "Fit of the smiles")
+    return new TableBuilder<MarketPanel.SliceRow>("smiles", "Fit and checks of the smiles")
         .note(
             "Errors are root mean squares over the out-of-the-money quotes: of prices in half-spreads, of vols by vega. "
-                + "A butterfly has a negative price where g is below 0; calendar lack is what the vol would need "
-                + "to keep the variance of the expiry before it.")
+                + "Lowest density is Gatheral's g: below 0 a butterfly would have a negative price. "
+                + "A wing is the slope of total variance, below 2. Calendar lack is what the vol would need to keep "
+                + "the variance of the expiry before it.")
         .foldable()
         .text("Root", MarketPanel.SliceRow::root)
         .date("Expiry", MarketPanel.SliceRow::expiry)
-        .text("Form", r -> Words.ofCode(r.smile().rung()))
+        .text("Form", r -> MarketWords.smile(r.smile().rung()))
         .figure("Price error", "half-spreads", 2, r -> r.smile().rmsHalfSpreads())
         .figure("Vol error", "vol points", 3, r -> r.smile().rmsVolPoints())
-        .figure("Lowest g", "", 4, r -> r.smile().lowestDensity())
+        .figure("Lowest density", "g", 3, r -> r.smile().lowestDensity())
         .figure("Left wing", "slope", 3, r -> r.smile().leftWingSlope())
         .figure("Right wing", "slope", 3, r -> r.smile().rightWingSlope())
         .figure("Calendar lack", "vol points", 3, r -> r.smile().calendarLack())
@@ -149,7 +155,7 @@ final class MarketTables {
     return new TableBuilder<MarketPanel.EventRow>("events", "Events around the session")
         .text("Event", MarketPanel.EventRow::event)
         .date("Date", MarketPanel.EventRow::date)
-        .number("Away", "sessions", 0, MarketPanel.EventRow::tradingDays)
+        .text("When", r -> MarketWords.when(r.tradingDays()))
         .text("Status", r -> Words.ofCode(r.status()))
         .prose("Source", MarketPanel.EventRow::source)
         .build(rows, "No event is known.");
