@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.condor.LegValuation;
+import io.nightcondor.analytics.indicator.PivotPoints;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.TickSize;
@@ -8,8 +9,6 @@ import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pricing.Black76;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -73,7 +72,7 @@ public final class LimitPrices {
     if (policy.orderStyle() == OrderStyle.ASK) {
       return option.bid().toOptional().orElse(mid);
     }
-    Optional<Pivots.Level> pivot = day.flatMap(Pivots::of)
+    Optional<PivotPoints.Level> pivot = day.flatMap(LimitPrices::pivots)
         .flatMap(pivots -> pivots.lowestAtOrAbove(day.orElseThrow().level()));
     if (pivot.isEmpty() || option.slice().isEmpty()) {
       return mid;
@@ -114,12 +113,12 @@ public final class LimitPrices {
   }
 
   private Limit first(double mid, Optional<VxPoint> day, int away, double withoutPivots) {
-    Optional<Pivots> pivots = day.flatMap(Pivots::of);
+    Optional<PivotPoints> pivots = day.flatMap(LimitPrices::pivots);
     if (pivots.isEmpty()) {
       return new Limit(withoutPivots, "pivots not available");
     }
     double furthest = policy.number(PolicyKey.LIMIT_MAX_OFFSET);
-    Optional<Pivots.Level> pivot =
+    Optional<PivotPoints.Level> pivot =
         away < 0 ? pivots.get().highestAtOrBelow(mid) : pivots.get().lowestAtOrAbove(mid);
     if (pivot.isPresent() && Math.abs(pivot.get().level() - mid) <= furthest + ROUNDING) {
       return new Limit(pivot.get().level(), pivot.get().name());
@@ -142,41 +141,12 @@ public final class LimitPrices {
     return Math.round(price * 10_000) / 10_000.0;
   }
 
-  /** Classic pivots of a future's day. */
-  record Pivots(List<Level> levels) {
-
-    record Level(String name, double level) {}
-
-    static Optional<Pivots> of(VxPoint day) {
-      OptionalDouble high = day.high();
-      OptionalDouble low = day.low();
-      return high.isPresent() && low.isPresent()
-          ? Optional.of(of(high.getAsDouble(), low.getAsDouble(), day.level()))
-          : Optional.empty();
-    }
-
-    static Pivots of(double high, double low, double close) {
-      double pivot = (high + low + close) / 3;
-      return new Pivots(List.of(
-          new Level("S3", low - 2 * (high - pivot)),
-          new Level("S2", pivot - (high - low)),
-          new Level("S1", 2 * pivot - high),
-          new Level("P", pivot),
-          new Level("R1", 2 * pivot - low),
-          new Level("R2", pivot + (high - low)),
-          new Level("R3", high + 2 * (pivot - low))));
-    }
-
-    Optional<Level> highestAtOrBelow(double mid) {
-      return levels.stream()
-          .filter(pivot -> pivot.level() <= mid + ROUNDING)
-          .max(Comparator.comparingDouble(Level::level));
-    }
-
-    Optional<Level> lowestAtOrAbove(double mid) {
-      return levels.stream()
-          .filter(pivot -> pivot.level() >= mid - ROUNDING)
-          .min(Comparator.comparingDouble(Level::level));
-    }
+  /** Classic pivots of a future's day; empty without its high and low. */
+  private static Optional<PivotPoints> pivots(VxPoint day) {
+    OptionalDouble high = day.high();
+    OptionalDouble low = day.low();
+    return high.isPresent() && low.isPresent()
+        ? Optional.of(PivotPoints.classic(high.getAsDouble(), low.getAsDouble(), day.level()))
+        : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package io.nightcondor.analytics.alvh;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.market.VixFuture.Size;
 import io.nightcondor.analytics.market.VxPoint;
@@ -12,21 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LimitPricesTest {
 
-  /** H11 prints three decimals. */
-  private static final double PRINTED = 0.0005;
-
   private final LimitPrices steward = new LimitPrices(Policy.steward());
-
-  @Test
-  void givenTheDayOfH11_whenPivotsAreTaken_thenTheClassicSet() {
-    LimitPrices.Pivots pivots = LimitPrices.Pivots.of(110, 100, 106);
-
-    assertThat(level(pivots, "P")).isCloseTo(105.333, within(PRINTED));
-    assertThat(level(pivots, "R1")).isCloseTo(110.667, within(PRINTED));
-    assertThat(level(pivots, "S1")).isCloseTo(100.667, within(PRINTED));
-    assertThat(level(pivots, "R2")).isCloseTo(115.333, within(PRINTED));
-    assertThat(level(pivots, "S2")).isCloseTo(95.333, within(PRINTED));
-  }
 
   @Test
   void givenAPivotCloseBelowMid_whenBuying_thenTheLimitIsThePivotRoundedDown() {
@@ -74,14 +59,6 @@ class LimitPricesTest {
             .buy(Size.VX, 20.00, day(20, 21, 19), 0)
             .price())
         .isEqualTo(20.05);
-  }
-
-  private static double level(LimitPrices.Pivots pivots, String name) {
-    return pivots.levels().stream()
-        .filter(pivot -> pivot.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .level();
   }
 
   private static Optional<VxPoint> day(double settle, double high, double low) {
