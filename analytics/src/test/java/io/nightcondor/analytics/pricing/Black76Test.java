@@ -197,6 +197,64 @@ class Black76Test {
     assertThat(Black76.greeks(right, forward, strike, 0.2, 0, 1).rhoPerBp()).isZero();
   }
 
+  /** A dearer strike costs a put buyer more and a call buyer less, and each the less per point. */
+  @Property
+  void givenThreeStrikes_whenPriced_thenMonotoneAndConvex(
+      @ForAll OptionRight right,
+      @ForAll @Scale(9) @DoubleRange(min = -6, max = 6) double deviations,
+      @ForAll @Scale(9) @DoubleRange(min = 0.01, max = 3) double vol,
+      @ForAll @Scale(9) @DoubleRange(min = 0.001, max = 5) double years,
+      @ForAll @Scale(9) @DoubleRange(min = 0.001, max = 0.5) double width) {
+    double deviation = vol * Math.sqrt(years);
+    double middle = 5000 * Math.exp(deviations * deviation);
+    double step = middle * (1 - Math.exp(-width * deviation));
+    double low = Black76.price(right, 5000, middle - step, vol, years, 1);
+    double at = Black76.price(right, 5000, middle, vol, years, 1);
+    double high = Black76.price(right, 5000, middle + step, vol, years, 1);
+    // four roundings of the largest price
+    double noise = 1e-15 * Math.max(low, high);
+    assertThat(right.sign() * (low - high)).isGreaterThanOrEqualTo(-noise);
+    assertThat(low - 2 * at + high).isGreaterThanOrEqualTo(-noise);
+    assertThat(Math.abs(low - at)).isLessThanOrEqualTo(step + noise);
+  }
+
+  @Property
+  void givenMoreVolOrTime_whenPriced_thenNotCheaper(
+      @ForAll OptionRight right,
+      @ForAll @Scale(9) @DoubleRange(min = 0.2, max = 5) double moneyness,
+      @ForAll @Scale(9) @DoubleRange(min = 0.001, max = 3) double vol,
+      @ForAll @Scale(9) @DoubleRange(min = 0.001, max = 5) double years,
+      @ForAll @Scale(9) @DoubleRange(min = 1.001, max = 3) double factor) {
+    double price = Black76.price(right, 5000, 5000 * moneyness, vol, years, 1);
+    double noise = 1e-15 * price;
+    assertThat(Black76.price(right, 5000, 5000 * moneyness, factor * vol, years, 1))
+        .isGreaterThanOrEqualTo(price - noise);
+    assertThat(Black76.price(right, 5000, 5000 * moneyness, vol, factor * years, 1))
+        .isGreaterThanOrEqualTo(price - noise);
+  }
+
+  @Property
+  void givenAnyFiniteNumbers_whenPriced_thenNoNaN(
+      @ForAll OptionRight right,
+      @ForAll @Scale(15) @DoubleRange(min = 1e-12, max = 1e12) double forward,
+      @ForAll @Scale(15) @DoubleRange(min = 1e-12, max = 1e12) double strike,
+      @ForAll @Scale(15) @DoubleRange(min = 0, max = 1e9) double vol,
+      @ForAll @Scale(15) @DoubleRange(min = -10, max = 1e6) double years,
+      @ForAll @Scale(15) @DoubleRange(min = 1e-9, max = 2) double discountFactor) {
+    Greeks greeks = Black76.greeks(right, forward, strike, vol, years, discountFactor);
+    assertThat(greeks.price()).isNotNegative().isFinite();
+    assertThat(new double[] {
+          greeks.delta(),
+          greeks.gamma(),
+          greeks.vegaPerPoint(),
+          greeks.thetaPerDay(),
+          greeks.rhoPerBp(),
+          greeks.vanna(),
+          greeks.volga()
+        })
+        .doesNotContain(Double.NaN);
+  }
+
   /** Far from the forward nothing may turn to NaN, fall below 0 or rise above the bound. */
   @Property
   void givenExtremeOption_whenPriced_thenWithinBounds(
