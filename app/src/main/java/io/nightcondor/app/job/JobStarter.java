@@ -3,8 +3,10 @@ package io.nightcondor.app.job;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.ingest.inbox.InboxManifest;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -55,7 +57,10 @@ public class JobStarter {
     night.set(run, inbox);
     NightParameters identity = new NightParameters(run.key(), run.reruns());
     JobParameters parameters = identity.toJobParameters();
-    recover(parameters);
+    Optional<JobExecution> done = recover(parameters);
+    if (done.isPresent()) {
+      return done.get();
+    }
     stop.starting();
     try {
       return operator.start(run.reruns() == 0 ? nightly : failedBooks.job(), parameters);
@@ -70,17 +75,24 @@ public class JobStarter {
   /**
    * Puts right what a killed process left. The lock proves that no other process runs, so whatever
    * says that it runs is dead.
+   *
+   * @return the execution that completed the job, if the process died between its last commit and
+   *     the word that the night is done
    */
-  private void recover(JobParameters parameters) {
+  private Optional<JobExecution> recover(JobParameters parameters) {
     JobInstance instance = repository.getJobInstance(NightParameters.JOB, parameters);
     if (instance == null) {
-      return;
+      return Optional.empty();
     }
     JobExecution last = repository.getLastJobExecution(instance);
     if (last == null) {
       LOG.info("{} was never executed, it is removed", instance);
       repository.deleteJobInstance(instance);
-      return;
+      return Optional.empty();
+    }
+    if (last.getStatus() == BatchStatus.COMPLETED) {
+      LOG.info("{} had completed, only the night was not told", last);
+      return Optional.of(last);
     }
     boolean stepRuns = List.copyOf(last.getStepExecutions()).stream()
         .anyMatch(step -> step.getStatus().isRunning());
@@ -88,5 +100,6 @@ public class JobStarter {
       LOG.info("{} was cut short, it is recovered", last);
       operator.recover(last);
     }
+    return Optional.empty();
   }
 }

@@ -83,6 +83,27 @@ class NightTest {
     assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(before);
   }
 
+  /** A process that dies between the job's last commit and this word leaves exactly that. */
+  @Test
+  void givenJobThatIsDoneButNightUntold_whenRunAgain_thenItIsToldAndNothingTouched()
+      throws SQLException {
+    run(SmallMarket.FIRST);
+    SortedMap<String, String> reportsBefore = Tree.of(workspace.resolve("reports"));
+    SortedMap<String, String> mailsBefore = Tree.of(workspace.resolve("outbox"));
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("UPDATE night_run SET state = 'UNFINISHED'"))
+          .isEqualTo(1);
+    }
+    Program again = run(SmallMarket.FIRST);
+    assertThat(again.err()).isEmpty();
+    assertThat(again.code()).isZero();
+    assertThat(Program.call("status", "--workspace", workspace.toString()).out())
+        .startsWith("2024-08-01  revision 1  completed\n");
+    assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(reportsBefore);
+    assertThat(Tree.of(workspace.resolve("outbox"))).isEqualTo(mailsBefore);
+  }
+
   @Test
   void givenRefusedFile_whenRepaired_thenTheSameRevisionResumes() throws IOException {
     Path chain = inbox.resolve("spx_quotedata.csv");
