@@ -9,12 +9,11 @@ import io.nightcondor.app.config.Workspace;
 import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.admission.PriorFiles;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.format.AdmittedRows;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.InboxManifest;
 import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.source.RowOutcome;
-import io.nightcondor.ingest.source.RowReader;
-import io.nightcondor.ingest.source.RowReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,7 @@ class ReadmeTest {
         .admit(inbox, manifest.files().get(0), SESSION, PriorFiles.none());
     assertThat(file.verdict()).as(file.message()).isEqualTo(Verdict.ACCEPTED);
     int used = 0;
-    try (RowReader rows = RowReaders.open(inbox, file, SESSION, calendar)) {
+    try (AdmittedRows rows = AdmittedRows.open(inbox, file, SESSION, calendar)) {
       for (Optional<RowOutcome> row = rows.next(); row.isPresent(); row = rows.next()) {
         assertThat(row.get()).isInstanceOf(RowOutcome.Used.class);
         used++;

@@ -1,10 +1,9 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.ingest.format.AdmittedRows;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.source.RowOutcome;
-import io.nightcondor.ingest.source.RowReader;
-import io.nightcondor.ingest.source.RowReaders;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -25,7 +24,7 @@ class FileRowReader extends AbstractItemCountingItemStreamItemReader<FileRow> {
   private final List<AdmittedFile> files;
   private Iterator<AdmittedFile> ahead;
   private @Nullable AdmittedFile file;
-  private @Nullable RowReader rows;
+  private @Nullable AdmittedRows rows;
 
   FileRowReader(
       Path inbox, LocalDate session, ExchangeCalendar calendar, List<AdmittedFile> files) {
@@ -56,7 +55,7 @@ class FileRowReader extends AbstractItemCountingItemStreamItemReader<FileRow> {
         return null;
       }
       file = ahead.next();
-      rows = RowReaders.open(inbox, file, session, calendar);
+      rows = AdmittedRows.open(inbox, file, session, calendar);
     }
   }
 

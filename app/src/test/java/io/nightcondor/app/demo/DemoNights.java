@@ -35,13 +35,12 @@ import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.admission.PriorFiles;
+import io.nightcondor.ingest.format.AdmittedRows;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.InboxFile;
 import io.nightcondor.ingest.inbox.InboxManifest;
 import io.nightcondor.ingest.source.RankedBar;
 import io.nightcondor.ingest.source.RowOutcome;
-import io.nightcondor.ingest.source.RowReader;
-import io.nightcondor.ingest.source.RowReaders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -130,7 +129,7 @@ final class DemoNights {
       if (!admitted.verdict().isRead()) {
         throw new IOException(admitted.message());
       }
-      try (RowReader reader = RowReaders.open(inbox, admitted, session, calendar)) {
+      try (AdmittedRows reader = AdmittedRows.open(inbox, admitted, session, calendar)) {
         for (Optional<RowOutcome> next = reader.next(); next.isPresent(); next = reader.next()) {
           if (next.get() instanceof RowOutcome.Rejected rejected) {
             throw new IOException(rejected.row().message());

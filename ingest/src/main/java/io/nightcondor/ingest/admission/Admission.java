@@ -6,9 +6,8 @@ import io.nightcondor.ingest.inbox.InboxFile;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.SourceRule;
 import io.nightcondor.ingest.inbox.Verdict;
-import io.nightcondor.ingest.source.ParsedSource;
-import io.nightcondor.ingest.source.RefusedContentException;
-import io.nightcondor.ingest.source.SourceParsers;
+import io.nightcondor.ingest.rejection.RefusedContentException;
+import io.nightcondor.ingest.source.ReadContext;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,21 +70,21 @@ public final class Admission {
     SourceFormat format = rule.get().format();
     Map<String, String> options = new TreeMap<>(rule.get().options());
     options.put(SOURCE, rule.get().glob());
-    ParsedSource source;
+    FileReading source;
     try {
-      source = SourceParsers.parse(
-          inboxFolder.resolve(file.name()), file.name(), format, options, session, calendar);
+      ReadContext context = new ReadContext(file.name(), options, session, calendar);
+      source = FileReading.of(inboxFolder.resolve(file.name()), format, context);
     } catch (RefusedContentException content) {
       return refused(file, format.id(), options, modelled, content.getMessage());
     }
-    options.put(CONTENT, source.content());
+    options.put(CONTENT, source.facts().content());
     Judgement judgement = judge(file, rule.get(), source, session, prior);
     return new AdmittedFile(
         file.name(),
         format.id(),
         file.sha256(),
-        source.session(),
-        source.rows().size(),
+        source.facts().session(),
+        source.rows(),
         judgement.verdict(),
         judgement.message(),
         modelled,
@@ -93,13 +92,13 @@ public final class Admission {
   }
 
   private Judgement judge(
-      InboxFile file, SourceRule rule, ParsedSource source, LocalDate session, PriorFiles prior) {
+      InboxFile file, SourceRule rule, FileReading source, LocalDate session, PriorFiles prior) {
     SourceFormat format = rule.format();
-    if (source.session().isPresent() && !source.session().get().equals(session)) {
+    if (source.facts().session().isPresent() && !source.facts().session().get().equals(session)) {
       return new Judgement(
           Verdict.STALE,
           "%s: holds the session %s, expected %s. File not read; put the file of %s in its place and run again."
-              .formatted(file.name(), source.session().get(), session, session));
+              .formatted(file.name(), source.facts().session().get(), session, session));
     }
     Optional<String> twin = twin(file, format, prior);
     if (twin.isPresent()) {
@@ -113,7 +112,8 @@ public final class Admission {
           Verdict.REFUSED,
           refusal(
               file.name(),
-              "is about %s as %s is".formatted(source.content(), rival.get().name()),
+              "is about %s as %s is"
+                  .formatted(source.facts().content(), rival.get().name()),
               "one history of a source rule, and the chain of an underlying in one format"));
     }
     boolean corrects = prior.earlierRevision().stream()
@@ -127,20 +127,20 @@ public final class Admission {
               .formatted(file.name(), readWith(source)));
     }
     Optional<AdmittedFile> yesterday = yesterday(format, source, prior);
-    if (yesterday.isPresent()
-        && source.rows().size() < PARTIAL_BELOW * yesterday.get().rows()) {
+    if (yesterday.isPresent() && source.rows() < PARTIAL_BELOW * yesterday.get().rows()) {
       return new Judgement(
           Verdict.PARTIAL,
           "%s: has %d rows, expected about the %d of the previous session. %s"
-              .formatted(
-                  file.name(), source.rows().size(), yesterday.get().rows(), readWith(source)));
+              .formatted(file.name(), source.rows(), yesterday.get().rows(), readWith(source)));
     }
     return new Judgement(Verdict.ACCEPTED, "%s: %s".formatted(file.name(), readWith(source)));
   }
 
-  private static String readWith(ParsedSource source) {
-    String read = "File read, %d rows.".formatted(source.rows().size());
-    return source.remark().isEmpty() ? read : read + " " + source.remark();
+  private static String readWith(FileReading source) {
+    String read = "File read, %d rows.".formatted(source.rows());
+    return source.facts().remark().isEmpty()
+        ? read
+        : read + " " + source.facts().remark();
   }
 
   /**
@@ -169,11 +169,11 @@ public final class Admission {
    * another format: which of both is right is not for us to say.
    */
   private static Optional<AdmittedFile> rival(
-      InboxFile file, SourceFormat format, ParsedSource source, SourceRule rule, PriorFiles prior) {
+      InboxFile file, SourceFormat format, FileReading source, SourceRule rule, PriorFiles prior) {
     if (format.isChain()) {
       return prior.thisNight().stream()
           .filter(other -> other.verdict().isRead()
-              && source.content().equals(other.options().get(CONTENT)))
+              && source.facts().content().equals(other.options().get(CONTENT)))
           .filter(other -> !other.format().equals(format.id()))
           .filter(other ->
               SourceFormat.of(other.format()).filter(SourceFormat::isChain).isPresent())
@@ -186,18 +186,18 @@ public final class Admission {
         .filter(other -> !other.name().equals(file.name()) && other.verdict().isRead())
         .filter(other -> other.format().equals(format.id()))
         .filter(other -> rule.glob().equals(other.options().get(SOURCE)))
-        .filter(other -> source.content().equals(other.options().get(CONTENT)))
+        .filter(other -> source.facts().content().equals(other.options().get(CONTENT)))
         .findFirst();
   }
 
   private static Optional<AdmittedFile> yesterday(
-      SourceFormat format, ParsedSource source, PriorFiles prior) {
+      SourceFormat format, FileReading source, PriorFiles prior) {
     if (format == SourceFormat.POSITIONS_CSV) {
       return Optional.empty();
     }
     return prior.previousSession().stream()
         .filter(other -> other.verdict().isRead() && other.format().equals(format.id()))
-        .filter(other -> source.content().equals(other.options().get(CONTENT)))
+        .filter(other -> source.facts().content().equals(other.options().get(CONTENT)))
         .findFirst();
   }
 

@@ -1,14 +1,12 @@
 package io.nightcondor.ingest.inbox;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +28,6 @@ public record InboxManifest(LocalDate session, List<InboxFile> files, String sha
   private static final int DEEPEST = 2;
 
   private static final int LONGEST_NAME = 200;
-
-  private static final int BUFFER_BYTES = 1 << 16;
 
   /**
    * One part of a name: nothing that a shell, a mail header or a page could take for more than
@@ -63,7 +59,7 @@ public record InboxManifest(LocalDate session, List<InboxFile> files, String sha
               .formatted(inboxFolder, session));
     }
     files.sort(Comparator.comparing(InboxFile::name));
-    MessageDigest digest = newDigest();
+    MessageDigest digest = FileHash.newDigest();
     for (InboxFile file : files) {
       String line = "%s\t%d\t%s\n".formatted(file.name(), file.bytes(), file.sha256());
       digest.update(line.getBytes(StandardCharsets.UTF_8));
@@ -97,7 +93,8 @@ public record InboxManifest(LocalDate session, List<InboxFile> files, String sha
         }
         collect(entry, name + "/", depth + 1, files);
       } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-        files.add(hash(entry, name));
+        FileHash hash = FileHash.of(entry);
+        files.add(new InboxFile(name, hash.bytes(), hash.sha256()));
       } else {
         throw refused(folder, name, "a plain file, not a link or device");
       }
@@ -109,28 +106,5 @@ public record InboxManifest(LocalDate session, List<InboxFile> files, String sha
     return new InputRefusedException(
         "%s: entry '%s', expected %s. Nothing was run; rename or remove it and run again."
             .formatted(folder, shown, expected));
-  }
-
-  private static InboxFile hash(Path file, String name) {
-    MessageDigest digest = newDigest();
-    long bytes = 0;
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        bytes += read;
-      }
-    } catch (IOException cannotRead) {
-      throw new UncheckedIOException(cannotRead);
-    }
-    return new InboxFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

@@ -3,25 +3,38 @@ package io.nightcondor.ingest.inbox;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats that can be read. */
+/** The formats that can be read; the more special first, as they are tried on an unknown file. */
 public enum SourceFormat {
-  /** Option chain as the Cboe site exports it. */
-  CBOE_WEB_CSV("cboe-web-csv"),
+  /** Option chain as the Cboe site exports it, in each form that it had over the years. */
+  CBOE_WEB_CSV("cboe-web-csv", Kind.CHAIN),
   /** Compact option chain without root symbols. */
-  COMPACT_JSON("compact-json"),
+  COMPACT_JSON("compact-json", Kind.CHAIN),
   /** VIX futures settlements, one line per date and slot. */
-  VX_SETTLEMENTS_CSV("vx-settlements-csv"),
-  /** Daily history of one index; the option symbol names it. */
-  INDEX_HISTORY_CSV("index-history-csv"),
+  VX_SETTLEMENTS_CSV("vx-settlements-csv", Kind.SERIES),
   /** Positions of one or more books. */
-  POSITIONS_CSV("positions-csv"),
+  POSITIONS_CSV("positions-csv", Kind.POSITIONS),
+  /** Daily history of one index; the option symbol names it. */
+  INDEX_HISTORY_CSV("index-history-csv", Kind.SERIES),
   /** The file MODELLED: its text says which model a night comes from. It has no rows. */
-  MODELLED_MARKER("modelled-marker");
+  MODELLED_MARKER("modelled-marker", Kind.MARKER);
 
   private final String id;
+  private final Kind kind;
 
-  SourceFormat(String id) {
+  /** What a file holds, which decides how it is judged. */
+  public enum Kind {
+    /** One session's market: judged by its date, its rows and its quotes. */
+    CHAIN,
+    /** Prices, levels and releases of many dates; what is dated after the session is not read. */
+    SERIES,
+    /** What books hold. */
+    POSITIONS,
+    MARKER
+  }
+
+  SourceFormat(String id, Kind kind) {
     this.id = id;
+    this.kind = kind;
   }
 
   /** The name in configuration and store. */
@@ -29,9 +42,13 @@ public enum SourceFormat {
     return id;
   }
 
+  public Kind kind() {
+    return kind;
+  }
+
   /** True if a file of this format holds one session's market and is judged by its date. */
   public boolean isChain() {
-    return this == CBOE_WEB_CSV || this == COMPACT_JSON;
+    return kind == Kind.CHAIN;
   }
 
   public static Optional<SourceFormat> of(String id) {

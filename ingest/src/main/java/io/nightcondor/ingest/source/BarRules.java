@@ -2,13 +2,14 @@ package io.nightcondor.ingest.source;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.ingest.rejection.RefusedRowException;
 import io.nightcondor.ingest.rejection.RejectionCode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 
 /** The structural rules on daily bars. */
-final class BarRules {
+public final class BarRules {
 
   /** The calendar knows holidays from here on; before, only weekends are refused. */
   private static final LocalDate HOLIDAYS_KNOWN_FROM = LocalDate.of(2000, 1, 1);
@@ -21,7 +22,8 @@ final class BarRules {
 
   private BarRules() {}
 
-  static void checkDate(
+  /** A bar is of a session up to the night's. */
+  public static void checkDate(
       LocalDate date, String column, String value, LocalDate session, ExchangeCalendar calendar)
       throws RefusedRowException {
     if (date.isAfter(session)) {
@@ -41,7 +43,7 @@ final class BarRules {
   }
 
   /** The high is not below the low. */
-  static void checkRange(IndexBar bar, String column) throws RefusedRowException {
+  public static void checkRange(IndexBar bar, String column) throws RefusedRowException {
     OptionalDouble high = bar.high();
     OptionalDouble low = bar.low();
     if (high.isPresent() && low.isPresent() && high.getAsDouble() < low.getAsDouble()) {
@@ -54,7 +56,7 @@ final class BarRules {
   }
 
   /** True if two closes of one day may both be right. */
-  static boolean agree(double close, double other) {
+  public static boolean agree(double close, double other) {
     return Math.abs(close - other) <= CLOSE_TOLERANCE * Math.abs(close);
   }
 }

@@ -1,5 +1,6 @@
 package io.nightcondor.ingest.source;
 
+import io.nightcondor.ingest.rejection.RefusedRowException;
 import io.nightcondor.ingest.rejection.RejectionCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Strict reading of one field: what is not exactly of the expected form is refused with its column.
  */
-final class Fields {
+public final class Fields {
 
   /** No sign but minus, no thousands separator, no exponent, no percent sign. */
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,24})?");
@@ -22,7 +23,8 @@ final class Fields {
 
   private Fields() {}
 
-  static double decimal(String column, String value, String expected) throws RefusedRowException {
+  public static double decimal(String column, String value, String expected)
+      throws RefusedRowException {
     if (!DECIMAL.matcher(value).matches()) {
       throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
     }
@@ -30,7 +32,7 @@ final class Fields {
   }
 
   /** A price or level of 0 or more. */
-  static double price(String column, String value) throws RefusedRowException {
+  public static double price(String column, String value) throws RefusedRowException {
     String expected = "a price of 0 or more, such as 12.35";
     double price = decimal(column, value, expected);
     if (price < 0) {
@@ -40,7 +42,7 @@ final class Fields {
   }
 
   /** A level above 0. */
-  static double level(String column, String value) throws RefusedRowException {
+  public static double level(String column, String value) throws RefusedRowException {
     String expected = "a level above 0, such as 5446.68";
     double level = decimal(column, value, expected);
     if (!(level > 0)) {
@@ -50,7 +52,8 @@ final class Fields {
   }
 
   /** A level above 0; blank and 0 mean that there was no trade. */
-  static OptionalDouble levelIfTraded(String column, String value) throws RefusedRowException {
+  public static OptionalDouble levelIfTraded(String column, String value)
+      throws RefusedRowException {
     if (value.isBlank()) {
       return OptionalDouble.empty();
     }
@@ -58,7 +61,8 @@ final class Fields {
     return level == 0 ? OptionalDouble.empty() : OptionalDouble.of(level);
   }
 
-  static long whole(String column, String value, String expected) throws RefusedRowException {
+  public static long whole(String column, String value, String expected)
+      throws RefusedRowException {
     if (!WHOLE.matcher(value).matches()) {
       throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
     }
@@ -66,7 +70,7 @@ final class Fields {
   }
 
   /** A count of 0 or more. */
-  static long count(String column, String value) throws RefusedRowException {
+  public static long count(String column, String value) throws RefusedRowException {
     String expected = "a whole number of 0 or more";
     long count = whole(column, value, expected);
     if (count < 0) {
@@ -75,7 +79,7 @@ final class Fields {
     return count;
   }
 
-  static LocalDate isoDate(String column, String value) throws RefusedRowException {
+  public static LocalDate isoDate(String column, String value) throws RefusedRowException {
     Matcher iso = ISO_DATE.matcher(value);
     return iso.matches()
         ? date(column, value, iso.group(1), iso.group(2), iso.group(3))
@@ -83,7 +87,7 @@ final class Fields {
   }
 
   /** 2024-08-05 or 08/05/2024. */
-  static LocalDate isoOrUsDate(String column, String value) throws RefusedRowException {
+  public static LocalDate isoOrUsDate(String column, String value) throws RefusedRowException {
     Matcher us = US_DATE.matcher(value);
     return us.matches()
         ? date(column, value, us.group(3), us.group(1), us.group(2))

@@ -1,17 +1,19 @@
 package io.nightcondor.ingest.source;
 
+import io.nightcondor.ingest.rejection.RefusedRowException;
 import io.nightcondor.ingest.rejection.RejectionCode;
 import java.util.regex.Pattern;
 
 /** Numbers as JSON writes them, which may have an exponent. */
-final class JsonFields {
+public final class JsonFields {
 
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,15}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
 
   private JsonFields() {}
 
-  static double number(String column, String value, String expected) throws RefusedRowException {
+  public static double number(String column, String value, String expected)
+      throws RefusedRowException {
     if (!NUMBER.matcher(value).matches()) {
       throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
     }
@@ -19,7 +21,7 @@ final class JsonFields {
   }
 
   /** A price of 0 or more. */
-  static double price(String column, String value) throws RefusedRowException {
+  public static double price(String column, String value) throws RefusedRowException {
     String expected = "a price of 0 or more, such as 12.35";
     double price = number(column, value, expected);
     if (price < 0) {
@@ -29,7 +31,7 @@ final class JsonFields {
   }
 
   /** A level above 0. */
-  static double level(String column, String value) throws RefusedRowException {
+  public static double level(String column, String value) throws RefusedRowException {
     String expected = "a level above 0, such as 5446.68";
     double level = number(column, value, expected);
     if (!(level > 0)) {

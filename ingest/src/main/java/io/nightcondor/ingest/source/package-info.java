@@ -1,6 +1,6 @@
 /**
- * Files to rows, one class per format; each row is used or refused with its reason. Prices are
- * index points, vols fractions. Leaves out SQL and judgement of prices against each other.
+ * What every format needs: the characters of a file, its lines, strict fields, numbered rows, each
+ * used or refused with its reason. Leaves out the formats themselves.
  */
 @NullMarked
 package io.nightcondor.ingest.source;

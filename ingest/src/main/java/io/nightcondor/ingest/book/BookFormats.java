@@ -1,0 +1,18 @@
+package io.nightcondor.ingest.book;
+
+import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.source.SourceReader;
+
+/** The readers of positions and cash. */
+public final class BookFormats {
+
+  private BookFormats() {}
+
+  /** The reader of a format of this kind. */
+  public static SourceReader reader(SourceFormat format) {
+    return switch (format) {
+      case POSITIONS_CSV -> new PositionsCsv();
+      default -> throw new IllegalArgumentException("not here: " + format);
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package io.nightcondor.ingest.chain;
+
+import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.source.SourceReader;
+
+/** The readers of option chains. */
+public final class ChainFormats {
+
+  private ChainFormats() {}
+
+  /** The reader of a format of this kind. */
+  public static SourceReader reader(SourceFormat format) {
+    return switch (format) {
+      case CBOE_WEB_CSV -> new CboeWebCsv();
+      case COMPACT_JSON -> new CompactJson();
+      default -> throw new IllegalArgumentException("not here: " + format);
+    };
+  }
+}
