@@ -10,6 +10,8 @@ import java.util.OptionalLong;
  * @param series what is quoted
  * @param bid index points, 0 or more; 0 is a market without a bid
  * @param ask index points, at or above the bid
+ * @param bidSize contracts bid for; empty if the source does not carry it
+ * @param askSize contracts offered; empty if the source does not carry it
  * @param last index points; empty if the source has none or it never traded
  * @param volume contracts of the day; empty if the source does not carry it
  * @param openInterest contracts; empty if the source does not carry it
@@ -22,6 +24,8 @@ public record OptionQuote(
     OptionSeries series,
     double bid,
     double ask,
+    OptionalLong bidSize,
+    OptionalLong askSize,
     OptionalDouble last,
     OptionalLong volume,
     OptionalLong openInterest,

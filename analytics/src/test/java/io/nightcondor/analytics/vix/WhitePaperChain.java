@@ -135,6 +135,8 @@ final class WhitePaperChain {
         new OptionSeries(root, expiry, right, strike),
         bid,
         ask,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
         OptionalDouble.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),

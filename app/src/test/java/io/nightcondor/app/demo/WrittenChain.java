@@ -37,6 +37,8 @@ final class WrittenChain {
         OsiSymbol.parse(cells[first]),
         Double.parseDouble(cells[first + 3]),
         Double.parseDouble(cells[first + 4]),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
         OptionalDouble.empty(),
         OptionalLong.of(Long.parseLong(cells[first + 5])),
         OptionalLong.of(Long.parseLong(cells[first + 9])),

@@ -265,6 +265,8 @@ final class CboeWebCsv implements SourceReader {
         series,
         bid,
         ask,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
         last,
         volume,
         openInterest,

@@ -131,6 +131,8 @@ final class CompactJson implements SourceReader {
         series,
         option.bid(),
         option.ask(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
         option.last() > 0 ? OptionalDouble.of(option.last()) : OptionalDouble.empty(),
         OptionalLong.of(option.volume()),
         OptionalLong.of(option.openInterest()),

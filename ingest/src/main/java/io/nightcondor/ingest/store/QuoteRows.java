@@ -33,7 +33,9 @@ final class QuoteRows {
     Types.DOUBLE,
     Types.VARCHAR,
     Types.INTEGER,
-    Types.INTEGER
+    Types.INTEGER,
+    Types.BIGINT,
+    Types.BIGINT
   };
 
   private final JdbcTemplate jdbc;
@@ -98,7 +100,7 @@ final class QuoteRows {
       return;
     }
     jdbc.batchUpdate(
-        "insert into option_quote values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into option_quote values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         quotes.stream().map(quote -> values(night, quote)).toList(),
         TYPES);
   }
@@ -123,7 +125,9 @@ final class QuoteRows {
       Columns.orNull(quote.vendorDelta()),
       quote.sourceFile(),
       numbered.number(),
-      quote.sourceLine()
+      quote.sourceLine(),
+      Columns.orNull(quote.bidSize()),
+      Columns.orNull(quote.askSize())
     };
   }
 }

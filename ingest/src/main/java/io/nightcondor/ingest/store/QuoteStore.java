@@ -51,6 +51,8 @@ public final class QuoteStore {
         Columns.series(row),
         row.getDouble("bid"),
         row.getDouble("ask"),
+        Columns.optionalLong(row, "bid_size"),
+        Columns.optionalLong(row, "ask_size"),
         Columns.optionalDouble(row, "last_price"),
         Columns.optionalLong(row, "volume"),
         Columns.optionalLong(row, "open_interest"),

@@ -554,6 +554,8 @@ abstract class StoreContract {
         OsiSymbol.parse(symbol),
         bid,
         ask,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
         OptionalDouble.empty(),
         OptionalLong.of(17),
         OptionalLong.empty(),
