@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       "  nightcondor demo",
       "      writes an example workspace to ./demo and runs its four nights",
       "  nightcondor run --date 2024-08-05 --workspace demo",
-      "  nightcondor status --workspace demo"
+      "  nightcondor status --workspace demo",
+      "  nightcondor validate --workspace demo demo/inbox/2024-08-05/*.csv"
     })
 public final class RootCommand implements Runnable {
 
@@ -57,7 +58,8 @@ public final class RootCommand implements Runnable {
     CommandLine line = new CommandLine(new RootCommand())
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new DemoCommand())
-        .addSubcommand(new StatusCommand());
+        .addSubcommand(new StatusCommand())
+        .addSubcommand(new ValidateCommand(clock));
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -78,7 +80,7 @@ public final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing, expected run, demo or status");
+        spec.commandLine(), "a command is missing, expected run, validate, demo or status");
   }
 
   /** Says the version. */

@@ -1,0 +1,17 @@
+package io.nightcondor.ingest.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.nightcondor.ingest.inbox.SourceFormat;
+import java.util.List;
+
+/** Futures, histories and macro data, in every format of theirs. */
+class MacroFuzzTest {
+
+  private static final List<SourceFormat> FAMILY =
+      Fuzz.formats(format -> format.kind() == SourceFormat.Kind.SERIES);
+
+  @FuzzTest(maxDuration = "5m")
+  void givenAnyText_whenRead_thenRefusedOrEveryRowCounted(byte[] data) {
+    Fuzz.read(data, FAMILY);
+  }
+}
