@@ -5,10 +5,9 @@ import io.nightcondor.analytics.calibration.RefusedSlice;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.ImpliedVol;
+import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.QuoteRejection;
-import io.nightcondor.analytics.market.Root;
-import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
@@ -19,7 +18,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the quotes that calibration refused move from used to rejected.
  */
 public final class CalibrationStore {
+
+  static final String CALIBRATED = """
+      select q.*, c.implied_vol, c.unsolved_reason, c.bid_vol, c.bid_reason, c.ask_vol, c.ask_reason
+      from %s
+      join calibrated_quote c on c.session_date = q.session_date and c.revision = q.revision
+        and c.root = q.root and c.expiry = q.expiry and c.option_right = q.option_right
+        and c.strike_milli = q.strike_milli
+      where f.session_date = :session and f.revision = :revision
+      """.formatted(QuoteKeys.OF_NIGHT);
+
+  static final String FORGET_REFUSED = """
+      delete from rejected_row
+      where session_date = :session and revision = :revision and stage = :stage
+        and exists (select 1 from quote_file f
+          join option_quote q on q.quote_key
+            = f.file_number * 16777216 + rejected_row.row_number_in_file
+          where f.session_date = rejected_row.session_date and f.revision = rejected_row.revision
+            and f.file_name = rejected_row.file_name and q.root in (:roots))
+      """;
 
   private static final int[] QUOTE_TYPES = {
     Types.DATE,
@@ -102,51 +123,47 @@ public final class CalibrationStore {
   }
 
   private void saveRejections(NightKey night, List<String> roots, List<QuoteRejection> rejections) {
-    jdbc.sql("""
-            delete from rejected_row
-            where session_date = :session and revision = :revision and stage = :stage
-              and exists (select 1 from option_quote q
-                where q.session_date = rejected_row.session_date
-                  and q.revision = rejected_row.revision
-                  and q.file_name = rejected_row.file_name
-                  and q.row_number_in_file = rejected_row.row_number_in_file
-                  and q.root in (:roots))
-            """)
+    jdbc.sql(FORGET_REFUSED)
         .param("session", night.session())
         .param("revision", night.revision())
         .param("stage", RejectionRows.CALIBRATE)
         .param("roots", roots)
         .update();
+    if (rejections.isEmpty()) {
+      return;
+    }
+    Map<OptionSeries, Integer> numbers = rowNumbers(night, roots);
     List<Object[]> rows = new ArrayList<>();
     for (QuoteRejection rejection : rejections) {
-      String file = rejection.quote().sourceFile();
+      OptionQuote quote = rejection.quote();
       RejectedRow row = new RejectedRow(
-          file,
-          rejection.quote().sourceLine(),
+          quote.sourceFile(),
+          quote.sourceLine(),
           rejection.column(),
           rejection.value(),
           rejection.expected(),
           rejection.code());
-      int number = rowNumber(night, rejection.quote().series());
-      rows.add(RejectionRows.values(night, file, number, RejectionRows.CALIBRATE, row));
+      int number = Objects.requireNonNull(
+          numbers.get(quote.series()), () -> quote.series().symbol() + " is not stored");
+      rows.add(
+          RejectionRows.values(night, quote.sourceFile(), number, RejectionRows.CALIBRATE, row));
     }
     template.batchUpdate("insert into rejected_row values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
   }
 
-  private int rowNumber(NightKey night, OptionSeries series) {
-    return jdbc.sql("""
-            select row_number_in_file from option_quote
-            where session_date = :session and revision = :revision and root = :root
-              and expiry = :expiry and option_right = :right and strike_milli = :strike
-            """)
+  private Map<OptionSeries, Integer> rowNumbers(NightKey night, List<String> roots) {
+    Map<OptionSeries, Integer> numbers = new HashMap<>();
+    jdbc.sql("""
+            select q.root, q.expiry, q.option_right, q.strike_milli, q.row_number_in_file from %s
+            where f.session_date = :session and f.revision = :revision and q.root in (:roots)
+            """.formatted(QuoteKeys.OF_NIGHT))
         .param("session", night.session())
         .param("revision", night.revision())
-        .param("root", series.root().name())
-        .param("expiry", series.expiry())
-        .param("right", series.right().name())
-        .param("strike", Columns.strikeMilli(series))
-        .query(Integer.class)
-        .single();
+        .param("roots", roots)
+        .query(row -> {
+          numbers.put(Columns.series(row), row.getInt("row_number_in_file"));
+        });
+    return numbers;
   }
 
   private static Object[] values(NightKey night, Underlying underlying, RefusedSlice refused) {
@@ -247,7 +264,7 @@ public final class CalibrationStore {
         .param("session", night.session())
         .param("revision", night.revision())
         .query((row, number) -> new RefusedSlice(
-            new SliceKey(Root.valueOf(row.getString("root")), Columns.date(row, "expiry")),
+            Columns.slice(row),
             RefusedSlice.Reason.valueOf(row.getString("reason")),
             row.getInt("quotes")))
         .list()
@@ -259,15 +276,7 @@ public final class CalibrationStore {
   /** The quotes that stand, of both underlyings in order of series. */
   public List<CalibratedQuote> quotes(NightKey night) {
     return jdbc
-        .sql("""
-            select q.*, c.implied_vol, c.unsolved_reason, c.bid_vol, c.bid_reason, c.ask_vol,
-              c.ask_reason
-            from option_quote q
-            join calibrated_quote c on c.session_date = q.session_date and c.revision = q.revision
-              and c.root = q.root and c.expiry = q.expiry and c.option_right = q.option_right
-              and c.strike_milli = q.strike_milli
-            where q.session_date = :session and q.revision = :revision
-            """)
+        .sql(CALIBRATED)
         .param("session", night.session())
         .param("revision", night.revision())
         .query((row, number) -> new CalibratedQuote(

@@ -3,6 +3,7 @@ package io.nightcondor.ingest.store;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.market.SliceKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -42,6 +43,11 @@ final class Columns {
   /** Thousandths of a point: a strike as a whole number, so that it can be a key. */
   static int strikeMilli(OptionSeries series) {
     return (int) Math.round(series.strike() * MILLI);
+  }
+
+  /** The slice of the columns root and expiry. */
+  static SliceKey slice(ResultSet row) throws SQLException {
+    return new SliceKey(Root.valueOf(row.getString("root")), date(row, "expiry"));
   }
 
   /** The series of the columns root, expiry, option_right and strike_milli. */

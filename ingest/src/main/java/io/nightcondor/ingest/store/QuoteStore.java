@@ -13,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Quotes as they came in. */
 public final class QuoteStore {
 
+  static final String OF_UNDERLYING = """
+      select q.* from %s
+      where f.session_date = :session and f.revision = :revision and q.root in (:roots)
+      """.formatted(QuoteKeys.OF_NIGHT);
+
   private final JdbcClient jdbc;
 
   public QuoteStore(DataSource dataSource) {
@@ -25,10 +30,7 @@ public final class QuoteStore {
    */
   public List<OptionQuote> quotes(NightKey night, Underlying underlying) {
     return jdbc
-        .sql("""
-            select * from option_quote
-            where session_date = :session and revision = :revision and root in (:roots)
-            """)
+        .sql(OF_UNDERLYING)
         .param("session", night.session())
         .param("revision", night.revision())
         .param("roots", roots(underlying))

@@ -21,6 +21,7 @@ public final class RowStore {
   private final JdbcClient jdbc;
   private final RejectionRows rejections;
   private final QuoteRows quotes;
+  private final KnownQuotes known;
   private final PositionRows positions;
   private final BarRows bars;
   private final SettlementRows settlements;
@@ -30,6 +31,7 @@ public final class RowStore {
     jdbc = JdbcClient.create(template);
     rejections = new RejectionRows(template);
     quotes = new QuoteRows(template);
+    known = new KnownQuotes(template);
     positions = new PositionRows(template);
     bars = new BarRows(template);
     settlements = new SettlementRows(template);
@@ -50,10 +52,10 @@ public final class RowStore {
           "rows must be consecutive, got %d from %d to %d".formatted(rows.size(), first, last));
     }
     forget(night, file.name(), first, last);
-    List<RowOutcome> judged = quotes.refuseKnown(night, file.name(), rows);
+    List<RowOutcome> judged = known.refuse(night, file.name(), rows);
     Sorted sorted = Sorted.of(judged);
     rejections.insert(night, file.name(), sorted.rejected());
-    quotes.insert(night, sorted.quotes());
+    quotes.insert(night, file.name(), sorted.quotes());
     positions.insert(night, sorted.positions());
     bars.insert(night, file, sorted.bars());
     settlements.insert(night, file, sorted.settlements());
@@ -100,7 +102,8 @@ public final class RowStore {
         .param("last", last)
         .update();
     if (ranges > 0) {
-      for (String table : List.of("rejected_row", "option_quote", "book_position")) {
+      quotes.forget(night, file, first, last);
+      for (String table : List.of("rejected_row", "book_position")) {
         jdbc.sql("""
                 delete from %s
                 where session_date = :session and revision = :revision and file_name = :file

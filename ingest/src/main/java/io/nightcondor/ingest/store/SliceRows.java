@@ -2,7 +2,6 @@ package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.Forward;
-import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Smile;
 import io.nightcondor.analytics.market.Underlying;
@@ -185,7 +184,7 @@ final class SliceRows {
         """,
         row -> {
           knots
-              .computeIfAbsent(key(row), key -> new ArrayList<>())
+              .computeIfAbsent(Columns.slice(row), key -> new ArrayList<>())
               .add(new InterpolatedSmile.Knot(
                   row.getDouble("log_moneyness"), row.getDouble("total_variance")));
         },
@@ -203,13 +202,9 @@ final class SliceRows {
         .toList();
   }
 
-  private static SliceKey key(ResultSet row) throws SQLException {
-    return new SliceKey(Root.valueOf(row.getString("root")), Columns.date(row, "expiry"));
-  }
-
   private static ExpirySlice slice(ResultSet row, Map<SliceKey, List<InterpolatedSmile.Knot>> knots)
       throws SQLException {
-    SliceKey key = key(row);
+    SliceKey key = Columns.slice(row);
     Forward forward = new Forward(
         row.getDouble("forward_level"),
         row.getDouble("discount_factor"),

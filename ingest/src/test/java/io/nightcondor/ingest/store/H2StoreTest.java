@@ -9,4 +9,9 @@ class H2StoreTest extends StoreContract {
   DataSource database(Path folder) {
     return TestDatabases.h2(folder);
   }
+
+  @Override
+  String quotesByKey() {
+    return "PRIMARY_KEY_\\w+: QUOTE_KEY >?= ";
+  }
 }

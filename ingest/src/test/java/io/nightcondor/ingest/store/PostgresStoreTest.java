@@ -9,4 +9,9 @@ class PostgresStoreTest extends StoreContract {
   DataSource database(Path folder) {
     return TestDatabases.postgres();
   }
+
+  @Override
+  String quotesByKey() {
+    return "Index Scan (using|on) option_quote_key";
+  }
 }

@@ -2,6 +2,7 @@ package io.nightcondor.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.calibration.CalibrationResult;
@@ -54,6 +55,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +194,159 @@ abstract class StoreContract {
                 + " it first. Row rejected, load continues with the first one.");
     assertThat(rows.counts(NIGHT)).extracting(FileCounts::in).containsExactly(1L, 1L);
   }
+
+  @Test
+  void givenSecondFileInChunks_whenWritten_thenOnlyItsOwnSeriesStand() {
+    AdmittedFile first = file("a.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 3);
+    AdmittedFile second = file("b.json", "compact-json", "bb", Verdict.ACCEPTED, 4);
+    OptionQuote early = quote("SPXW240809P05320000", 30, 31, "a.csv", 1);
+    OptionQuote late = quote("SPXW240816P05320000", 40, 41, "a.csv", 2);
+    OptionQuote earlyAgain = quote("SPXW240809C05320000", 20, 21, "a.csv", 3);
+    rows.write(NIGHT, first, List.of(used(1, early), used(2, late)));
+    rows.write(NIGHT, first, List.of(used(3, earlyAgain)));
+    OptionQuote own = quote("SPXW240809P05325000", 33, 34, "b.json", 2);
+    OptionQuote ownExpiry = quote("SPXW240823P05320000", 50, 51, "b.json", 4);
+    List<RowOutcome> firstChunk =
+        List.of(used(1, quote("SPXW240816P05320000", 40, 41, "b.json", 1)), used(2, own));
+    List<RowOutcome> secondChunk =
+        List.of(used(3, quote("SPXW240809C05320000", 20, 21, "b.json", 3)), used(4, ownExpiry));
+
+    rows.write(NIGHT, second, firstChunk);
+    rows.write(NIGHT, second, secondChunk);
+    rows.write(NIGHT, second, secondChunk);
+
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX))
+        .containsExactly(earlyAgain, early, own, late, ownExpiry);
+    assertThat(rows.rejections(NIGHT, 10))
+        .extracting(RejectedRow::file, RejectedRow::line, RejectedRow::code)
+        .containsExactly(tuple("b.json", 1, "Q15"), tuple("b.json", 3, "Q15"));
+    assertThat(rows.counts(NIGHT)).extracting(FileCounts::used).containsExactly(3L, 2L);
+  }
+
+  @Test
+  void givenChunks_whenOneIsWrittenAgain_thenItsNeighboursStay() {
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 3);
+    OptionQuote first = quote("SPXW240809P05320000", 30, 31, "spx.csv", 1);
+    OptionQuote wrong = quote("SPXW240809P05325000", 32, 33, "spx.csv", 2);
+    OptionQuote right = quote("SPXW240809P05325000", 32, 34, "spx.csv", 2);
+    OptionQuote last = quote("SPXW240809P05330000", 35, 36, "spx.csv", 3);
+    rows.write(NIGHT, file, List.of(used(1, first)));
+    rows.write(NIGHT, file, List.of(used(2, wrong)));
+    rows.write(NIGHT, file, List.of(used(3, last)));
+
+    rows.write(NIGHT, file, List.of(used(2, right)));
+
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX)).containsExactly(first, right, last);
+    assertThat(count("option_quote")).isEqualTo(3);
+    assertThat(count("quote_range")).isEqualTo(3);
+  }
+
+  @Test
+  void givenSeriesInSeveralNights_whenWritten_thenEachNightHasItsOwn() {
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 1);
+    NightKey secondRevision = new NightKey(MONDAY, 2);
+    OptionQuote friday = quote("SPXW240809P05320000", 10, 11, "spx.csv", 1);
+    OptionQuote monday = quote("SPXW240809P05320000", 30, 31, "spx.csv", 1);
+    OptionQuote corrected = quote("SPXW240809P05320000", 30, 32, "spx.csv", 1);
+
+    rows.write(NIGHT_BEFORE, file, List.of(used(1, friday)));
+    rows.write(NIGHT, file, List.of(used(1, monday)));
+    rows.write(secondRevision, file, List.of(used(1, corrected)));
+    rows.write(NIGHT, file, List.of(used(1, monday)));
+
+    assertThat(quotes.quotes(NIGHT_BEFORE, Underlying.SPX)).containsExactly(friday);
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX)).containsExactly(monday);
+    assertThat(quotes.quotes(secondRevision, Underlying.SPX)).containsExactly(corrected);
+    assertThat(count("option_quote")).isEqualTo(3);
+    assertThat(rows.rejections(NIGHT, 10)).isEmpty();
+  }
+
+  @Test
+  void givenQuotesOfAnEarlierVersion_whenMigrated_thenTheyAreFoundAndKnown() {
+    Flyway earlier = TestDatabases.flyway(database).target("6").load();
+    earlier.clean();
+    earlier.migrate();
+    new JdbcTemplate(database).update("""
+        insert into option_quote (session_date, revision, root, expiry, option_right, strike_milli,
+          bid, ask, volume, vendor_vol, vendor_delta, file_name, row_number_in_file, line_number)
+        values (date '2024-08-05', 1, 'SPXW', date '2024-08-09', 'PUT', 5320000, 30, 31, 17, 0.1234,
+          -0.25, 'a.csv', 2, 5)
+        """);
+
+    TestDatabases.flyway(database).load().migrate();
+
+    OptionQuote kept = quote("SPXW240809P05320000", 30, 31, "a.csv", 5);
+    assertThat(quotes.quotes(NIGHT, Underlying.SPX)).containsExactly(kept);
+    rows.write(
+        NIGHT,
+        file("b.json", "compact-json", "bb", Verdict.ACCEPTED, 1),
+        List.of(used(1, quote("SPXW240809P05320000", 33, 34, "b.json", 1))));
+    assertThat(rows.rejections(NIGHT, 10)).extracting(RejectedRow::code).containsExactly("Q15");
+  }
+
+  @Test
+  void givenManyNights_whenOneIsAskedFor_thenItsQuotesAreFoundByKey() {
+    fillNights();
+
+    for (String query : List.of(
+        QuoteStore.OF_UNDERLYING, CalibrationStore.CALIBRATED, CalibrationStore.FORGET_REFUSED)) {
+      String plan = plan(query
+          .replace(":session", "date '2024-08-05'")
+          .replace(":revision", "1")
+          .replace(":roots", "'SPX', 'SPXW'")
+          .replace(":stage", "'CALIBRATE'"));
+
+      assertThat(plan)
+          .containsPattern(quotesByKey())
+          .doesNotContainPattern("Seq Scan on (option_quote|calibrated_quote|rejected_row)")
+          .doesNotContainPattern("(OPTION_QUOTE|CALIBRATED_QUOTE|REJECTED_ROW)\\.tableScan");
+    }
+  }
+
+  /** A hundred nights of 300 quotes: enough that reading them all is not the cheaper way. */
+  private void fillNights() {
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 300);
+    List<RowOutcome> chain = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      OptionSeries series =
+          new OptionSeries(Root.SPXW, MONDAY.plusDays(4), OptionRight.PUT, 4000 + 5 * i);
+      chain.add(used(i + 1, quote(series.symbol(), 1, 2, "spx.csv", i + 1)));
+    }
+    rows.write(NIGHT, file, chain);
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    for (int night = 1; night < 100; night++) {
+      jdbc.update(
+          "insert into quote_file (session_date, revision, file_name) values (?, 1, 'spx.csv')",
+          MONDAY.plusDays(night));
+    }
+    jdbc.update("""
+        insert into option_quote (quote_key, session_date, revision, root, expiry, option_right,
+          strike_milli, bid, ask, file_name, row_number_in_file, line_number)
+        select f.file_number * 16777216 + q.row_number_in_file, f.session_date, f.revision, q.root,
+          q.expiry, q.option_right, q.strike_milli, q.bid, q.ask, q.file_name,
+          q.row_number_in_file, q.line_number
+        from option_quote q join quote_file f on f.session_date > q.session_date
+        """);
+    jdbc.update("""
+        insert into calibrated_quote (session_date, revision, root, expiry, option_right,
+          strike_milli)
+        select session_date, revision, root, expiry, option_right, strike_milli from option_quote
+        """);
+    jdbc.update("""
+        insert into rejected_row
+        select session_date, revision, file_name, row_number_in_file, 'CALIBRATE', line_number, '',
+          '', '', 'Q07' from option_quote
+        """);
+    jdbc.execute("analyze");
+  }
+
+  private String plan(String query) {
+    return String.join(
+        "\n", new JdbcTemplate(database).queryForList("explain " + query, String.class));
+  }
+
+  /** How a plan of this database shows that quotes are found by their key, a regular expression. */
+  abstract String quotesByKey();
 
   @Test
   void givenPositions_whenWritten_thenReadBackByBook() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -35,12 +36,15 @@ final class TestDatabases {
     return migrated(postgres.getPostgresDatabase());
   }
 
-  private static DataSource migrated(DataSource dataSource) {
-    Flyway flyway = Flyway.configure()
+  static FluentConfiguration flyway(DataSource dataSource) {
+    return Flyway.configure()
         .dataSource(dataSource)
         .locations("classpath:db/migration/common")
-        .cleanDisabled(false)
-        .load();
+        .cleanDisabled(false);
+  }
+
+  private static DataSource migrated(DataSource dataSource) {
+    Flyway flyway = flyway(dataSource).load();
     flyway.clean();
     flyway.migrate();
     return dataSource;
