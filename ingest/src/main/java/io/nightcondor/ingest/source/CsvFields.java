@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.nightcondor.ingest.rejection.RefusedRowException;
 import io.nightcondor.ingest.rejection.RejectionCode;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One line of CSV to its fields. */
@@ -24,18 +23,7 @@ public final class CsvFields {
           line,
           "at most %d characters".formatted(TextLines.LONGEST_LINE));
     }
-    return line.indexOf('"') < 0 ? plain(line) : quoted(line);
-  }
-
-  private static List<String> plain(String line) {
-    List<String> fields = new ArrayList<>();
-    int from = 0;
-    for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', from)) {
-      fields.add(line.substring(from, comma));
-      from = comma + 1;
-    }
-    fields.add(line.substring(from));
-    return fields;
+    return line.indexOf('"') < 0 ? PlainFields.of(line) : quoted(line);
   }
 
   private static List<String> quoted(String line) throws RefusedRowException {

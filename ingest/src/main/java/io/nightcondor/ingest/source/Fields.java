@@ -2,7 +2,6 @@ package io.nightcondor.ingest.source;
 
 import io.nightcondor.ingest.rejection.RefusedRowException;
 import io.nightcondor.ingest.rejection.RejectionCode;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
@@ -14,21 +13,19 @@ import java.util.regex.Pattern;
  */
 public final class Fields {
 
-  /** No sign but minus, no thousands separator, no exponent, no percent sign. */
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,24})?");
-
-  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
   private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern US_DATE = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
   private Fields() {}
 
+  /** No sign but minus, no thousands separator, no exponent, no percent sign. */
   public static double decimal(String column, String value, String expected)
       throws RefusedRowException {
-    if (!DECIMAL.matcher(value).matches()) {
+    double number = Digits.decimal(value);
+    if (Double.isNaN(number)) {
       throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
     }
-    return new BigDecimal(value).doubleValue();
+    return number;
   }
 
   /** A price or level of 0 or more. */
@@ -63,7 +60,7 @@ public final class Fields {
 
   public static long whole(String column, String value, String expected)
       throws RefusedRowException {
-    if (!WHOLE.matcher(value).matches()) {
+    if (!Digits.isWhole(value)) {
       throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
     }
     return Long.parseLong(value);
