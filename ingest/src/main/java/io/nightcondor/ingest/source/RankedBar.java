@@ -1,6 +1,7 @@
 package io.nightcondor.ingest.source;
 
 import io.nightcondor.analytics.market.IndexBar;
+import java.util.Arrays;
 
 /**
  * A bar and how far its source is to be trusted.
@@ -28,6 +29,14 @@ public record RankedBar(IndexBar bar, Rank rank) {
     /** 1 for the best; as the store keeps it. */
     public int order() {
       return order;
+    }
+
+    /** The rank of that order. */
+    public static Rank ofOrder(int order) {
+      return Arrays.stream(values())
+          .filter(rank -> rank.order == order)
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no such rank: " + order));
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.MacroRelease;
+import io.nightcondor.analytics.market.MacroValue;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.VxSettlement;
 import io.nightcondor.ingest.inbox.AdmittedFile;
@@ -23,8 +25,10 @@ public final class RowStore {
   private final QuoteRows quotes;
   private final KnownQuotes known;
   private final PositionRows positions;
-  private final BarRows bars;
-  private final SettlementRows settlements;
+  private final VersionedRows<RankedBar> bars;
+  private final VersionedRows<VxSettlement> settlements;
+  private final VersionedRows<MacroValue> macroValues;
+  private final VersionedRows<MacroRelease> macroReleases;
 
   public RowStore(DataSource dataSource) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -33,8 +37,10 @@ public final class RowStore {
     quotes = new QuoteRows(template);
     known = new KnownQuotes(template);
     positions = new PositionRows(template);
-    bars = new BarRows(template);
-    settlements = new SettlementRows(template);
+    bars = new VersionedRows<>(template, new BarTable());
+    settlements = new VersionedRows<>(template, new SettlementTable());
+    macroValues = new VersionedRows<>(template, new MacroValueTable());
+    macroReleases = new VersionedRows<>(template, new MacroReleaseTable());
   }
 
   /**
@@ -59,6 +65,8 @@ public final class RowStore {
     positions.insert(night, sorted.positions());
     bars.insert(night, file, sorted.bars());
     settlements.insert(night, file, sorted.settlements());
+    macroValues.insert(night, file, sorted.macroValues());
+    macroReleases.insert(night, file, sorted.macroReleases());
     jdbc.sql(
             "insert into row_range values (:session, :revision, :file, :first, :last, :used, :rejected)")
         .param("session", night.session())
@@ -163,10 +171,14 @@ public final class RowStore {
       List<QuoteRows.Numbered<OptionQuote>> quotes,
       List<QuoteRows.Numbered<Position>> positions,
       List<RankedBar> bars,
-      List<VxSettlement> settlements) {
+      List<VxSettlement> settlements,
+      List<MacroValue> macroValues,
+      List<MacroRelease> macroReleases) {
 
     static Sorted of(List<RowOutcome> rows) {
       Sorted sorted = new Sorted(
+          new ArrayList<>(),
+          new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
@@ -191,6 +203,10 @@ public final class RowStore {
         bars.add(bar);
       } else if (used.row() instanceof VxSettlement settlement) {
         settlements.add(settlement);
+      } else if (used.row() instanceof MacroValue value) {
+        macroValues.add(value);
+      } else if (used.row() instanceof MacroRelease release) {
+        macroReleases.add(release);
       } else {
         throw new IllegalArgumentException("no table for " + used.row().getClass());
       }

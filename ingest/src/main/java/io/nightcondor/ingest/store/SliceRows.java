@@ -11,8 +11,6 @@ import io.nightcondor.analytics.smile.SviSmile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -148,7 +146,7 @@ final class SliceRows {
       underlying.name(),
       slice.root().name(),
       slice.expiry(),
-      OffsetDateTime.ofInstant(slice.settlement(), ZoneOffset.UTC),
+      Columns.utc(slice.settlement()),
       slice.years(),
       slice.forward().level(),
       slice.forward().discountFactor(),
@@ -215,7 +213,7 @@ final class SliceRows {
     return new ExpirySlice(
         key.root(),
         key.expiry(),
-        row.getObject("settles_at", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "settles_at"),
         row.getDouble("years"),
         forward,
         smile(row, knots.getOrDefault(key, List.of())),

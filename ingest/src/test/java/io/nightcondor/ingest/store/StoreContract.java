@@ -14,6 +14,8 @@ import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.Forward;
 import io.nightcondor.analytics.market.ImpliedVol;
 import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MacroRelease;
+import io.nightcondor.analytics.market.MacroValue;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionRight;
@@ -44,6 +46,7 @@ import io.nightcondor.ingest.rejection.RejectedRow;
 import io.nightcondor.ingest.source.RankedBar;
 import io.nightcondor.ingest.source.RowOutcome;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +82,7 @@ abstract class StoreContract {
   private QuoteStore quotes;
   private CalibrationStore calibrations;
   private HistoryStore history;
+  private MacroStore macro;
 
   abstract DataSource database(Path folder);
 
@@ -90,6 +94,7 @@ abstract class StoreContract {
     quotes = new QuoteStore(database);
     calibrations = new CalibrationStore(database);
     history = new HistoryStore(database);
+    macro = new MacroStore(database, NYSE);
   }
 
   @Test
@@ -465,6 +470,74 @@ abstract class StoreContract {
   }
 
   @Test
+  void givenMacroSeriesEveryNight_whenWritten_thenOnlyNewsIsStoredAndReadAsItWasKnown() {
+    AdmittedFile file = file("cpi.csv", "fred-csv", "aa", Verdict.ACCEPTED, 3);
+    MacroValue may = value(LocalDate.of(2024, 5, 1), 313.2, FRIDAY);
+    MacroValue june = value(LocalDate.of(2024, 6, 1), 313.0, FRIDAY);
+    MacroValue corrected = value(LocalDate.of(2024, 6, 1), 313.1, FRIDAY);
+    MacroValue july = value(LocalDate.of(2024, 7, 1), 313.5, MONDAY);
+    rows.write(NIGHT_BEFORE, file, List.of(used(1, may), used(2, june)));
+
+    List<RowOutcome> all = List.of(used(1, may), used(2, corrected), used(3, july));
+    rows.write(NIGHT, file, all);
+    rows.write(NIGHT, file, all);
+
+    assertThat(count("macro_value")).isEqualTo(4);
+    assertThat(macro.valuesAsOf(NIGHT, "CPIAUCSL")).containsExactly(may, corrected, july);
+    assertThat(macro.valuesAsOf(NIGHT_BEFORE, "CPIAUCSL")).containsExactly(may, june);
+    assertThat(macro.valuesAsOf(NIGHT, "PPIACO")).isEmpty();
+    assertThat(rows.counts(NIGHT).get(0).used()).isEqualTo(3);
+  }
+
+  @Test
+  void givenFigureReleasedLater_whenReadAsOfTheNight_thenNotSeen() {
+    AdmittedFile file = file("cpi.csv", "fred-csv", "aa", Verdict.ACCEPTED, 2);
+    Instant close = NYSE.close(MONDAY);
+    MacroValue atTheClose =
+        new MacroValue("CPIAUCSL", LocalDate.of(2024, 6, 1), 313.0, close, true);
+    MacroValue after =
+        new MacroValue("CPIAUCSL", LocalDate.of(2024, 7, 1), 313.5, close.plusSeconds(1), true);
+    rows.write(NIGHT, file, List.of(used(1, atTheClose), used(2, after)));
+
+    assertThat(macro.valuesAsOf(NIGHT, "CPIAUCSL")).containsExactly(atTheClose);
+    assertThat(macro.valuesAsOf(new NightKey(MONDAY.plusDays(1), 1), "CPIAUCSL"))
+        .containsExactly(atTheClose, after);
+  }
+
+  @Test
+  void givenReleases_whenRevisedInALaterRevision_thenEachRevisionSeesItsOwn() {
+    AdmittedFile file = file("releases.csv", "release-calendar-csv", "aa", Verdict.ACCEPTED, 2);
+    MacroRelease first = release(OptionalDouble.empty());
+    MacroRelease revised = release(OptionalDouble.of(-0.001));
+    MacroRelease statement = new MacroRelease(
+        "FOMC",
+        LocalDate.of(2024, 7, 31),
+        Instant.parse("2024-07-31T20:00:00Z"),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+    rows.write(NIGHT, file, List.of(used(1, first), used(2, statement)));
+    NightKey secondRevision = new NightKey(MONDAY, 2);
+
+    rows.write(secondRevision, file, List.of(used(1, revised), used(2, statement)));
+
+    assertThat(macro.releasesAsOf(NIGHT, "CPI")).containsExactly(first);
+    assertThat(macro.releasesAsOf(secondRevision, "CPI")).containsExactly(revised);
+    assertThat(macro.releasesAsOf(secondRevision, "FOMC")).containsExactly(statement);
+    assertThat(count("macro_release")).isEqualTo(3);
+  }
+
+  @Test
+  void givenTwoSourcesOfOneSeries_whenRead_thenTheFirstByName() {
+    MacroValue ours = value(LocalDate.of(2024, 6, 1), 313.0, FRIDAY);
+    MacroValue theirs = value(LocalDate.of(2024, 6, 1), 314.0, FRIDAY);
+    rows.write(NIGHT, from("b.csv"), List.of(used(1, theirs)));
+    rows.write(NIGHT, from("a.csv"), List.of(used(1, ours)));
+
+    assertThat(macro.valuesAsOf(NIGHT, "CPIAUCSL")).containsExactly(ours);
+  }
+
+  @Test
   void givenCalibration_whenSavedTwice_thenSnapshotHasTheSameDoubles() {
     AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 3);
     OptionQuote call = quote("SPXW240809C05320000", 20, 21.5, "spx.csv", 5);
@@ -682,6 +755,20 @@ abstract class StoreContract {
         settle);
   }
 
+  private static MacroValue value(LocalDate month, double value, LocalDate released) {
+    return new MacroValue("CPIAUCSL", month, value, NYSE.close(released), true);
+  }
+
+  private static MacroRelease release(OptionalDouble revised) {
+    return new MacroRelease(
+        "CPI",
+        LocalDate.of(2024, 6, 1),
+        Instant.parse("2024-07-11T12:30:00Z"),
+        OptionalDouble.of(-0.0010000000000000009),
+        OptionalDouble.of(0.001),
+        revised);
+  }
+
   private static ExpirySlice slice(
       Root root,
       LocalDate expiry,
@@ -718,6 +805,19 @@ abstract class StoreContract {
         OptionalDouble.of(-0.25),
         file,
         line);
+  }
+
+  private static AdmittedFile from(String source) {
+    return new AdmittedFile(
+        source,
+        "fred-csv",
+        source,
+        Optional.empty(),
+        1,
+        Verdict.ACCEPTED,
+        "read",
+        false,
+        Map.of("source", source));
   }
 
   private static AdmittedFile history(String name) {
