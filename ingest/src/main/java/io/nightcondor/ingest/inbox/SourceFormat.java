@@ -13,6 +13,24 @@ public enum SourceFormat {
   VX_SETTLEMENTS_CSV("vx-settlements-csv", Kind.SERIES),
   /** Positions of one or more books. */
   POSITIONS_CSV("positions-csv", Kind.POSITIONS),
+  /** One VIX future a file, as the futures exchange publishes it. */
+  CFE_CONTRACT_CSV("cfe-contract-csv", Kind.SERIES),
+  /** VIX futures settlements, one line per date and one column per slot. */
+  VX_WIDE_CSV("vx-wide-csv", Kind.SERIES),
+  /** Advancing and declining issues; the option symbols names both series. */
+  ADVANCE_DECLINE_CSV("advance-decline-csv", Kind.SERIES),
+  /** Releases with first print, consensus and revision, in our own layout. */
+  RELEASE_CALENDAR_CSV("release-calendar-csv", Kind.SERIES),
+  /** Statement days of the Federal Open Market Committee. */
+  FOMC_DATES_CSV("fomc-dates-csv", Kind.SERIES),
+  /** US Treasury par yields. */
+  TREASURY_PAR_JSON("treasury-par-json", Kind.SERIES),
+  /** The monthly table of Robert Shiller. */
+  SHILLER_CSV("shiller-csv", Kind.SERIES),
+  /** The Secured Overnight Financing Rate by day. */
+  SOFR_CSV("sofr-csv", Kind.SERIES),
+  /** Macro series by date, in the layout of FRED. */
+  FRED_CSV("fred-csv", Kind.SERIES),
   /** Daily history of one index; the option symbol names it. */
   INDEX_HISTORY_CSV("index-history-csv", Kind.SERIES),
   /** The file MODELLED: its text says which model a night comes from. It has no rows. */

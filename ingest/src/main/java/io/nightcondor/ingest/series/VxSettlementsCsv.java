@@ -18,9 +18,7 @@ import io.nightcondor.ingest.source.TextLines;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -35,9 +33,6 @@ final class VxSettlementsCsv implements SourceReader {
       "the columns date, slot, open, high, low, close, settle and days_to_expiry";
   private static final Pattern SLOT = Pattern.compile("VX\\d{1,2}");
   private static final int LONGEST_DAYS = 800;
-
-  /** Which contract on which day. */
-  private record Contract(LocalDate date, LocalDate expiry) {}
 
   /** Where the columns are. */
   private record Columns(
@@ -70,11 +65,12 @@ final class VxSettlementsCsv implements SourceReader {
 
     private final ReadContext context;
     private final Columns columns;
-    private final Map<Contract, Integer> firstLine = new HashMap<>();
+    private final SettlementRules rules;
 
     Rows(ReadContext context, TextLines lines, Columns columns) {
       super(context, lines, false);
       this.context = context;
+      this.rules = new SettlementRules(context.session());
       this.columns = columns;
     }
 
@@ -82,20 +78,12 @@ final class VxSettlementsCsv implements SourceReader {
     protected void read(TextLines lines, RowList rows) throws RefusedContentException {
       String line = lines.text();
       int number = lines.number();
-      rows.add(
-          number,
-          () ->
-              settlement(line, number, columns, context.session(), context.calendar(), firstLine));
+      rows.add(number, () -> settlement(line, number, columns, context.calendar(), rules));
     }
 
     @Override
     public SourceFacts facts() {
-      LocalDate session = context.session();
-      boolean hasSession =
-          firstLine.keySet().stream().anyMatch(contract -> contract.date().equals(session));
-      String remark =
-          hasSession ? "" : "It has no settlement of the session %s.".formatted(session);
-      return SourceFacts.of(Optional.empty(), "VX", remark);
+      return SourceFacts.of(Optional.empty(), "VX", rules.remark());
     }
   }
 
@@ -103,19 +91,12 @@ final class VxSettlementsCsv implements SourceReader {
       String line,
       int number,
       Columns columns,
-      LocalDate session,
       ExchangeCalendar calendar,
-      Map<Contract, Integer> firstLine)
+      SettlementRules rules)
       throws RefusedRowException {
     List<String> fields = CsvFields.split(line, columns.size());
     LocalDate date = Fields.isoDate("date", fields.get(columns.date()));
-    if (date.isAfter(session)) {
-      throw new RefusedRowException(
-          RejectionCode.AFTER_SESSION,
-          "date",
-          fields.get(columns.date()),
-          "a date up to the session %s".formatted(session));
-    }
+    rules.checkDate(date, "date", fields.get(columns.date()));
     String slot = fields.get(columns.slot());
     if (!SLOT.matcher(slot).matches()) {
       throw new RefusedRowException(RejectionCode.Q13, "slot", slot, "a slot such as VX1");
@@ -126,14 +107,7 @@ final class VxSettlementsCsv implements SourceReader {
     Fields.levelIfTraded("close", fields.get(columns.close()));
     double settle = Fields.level("settle", fields.get(columns.settle()));
     LocalDate expiry = expiry(date, fields.get(columns.days()), calendar);
-    Integer first = firstLine.putIfAbsent(new Contract(date, expiry), number);
-    if (first != null) {
-      throw new RefusedRowException(
-          RejectionCode.Q15,
-          "slot",
-          slot,
-          "each contract once a day; the one of %s was first at %d".formatted(expiry, first));
-    }
+    rules.checkFirst(date, expiry, number, "slot", slot);
     return new VxSettlement(date, expiry, open, high, low, settle);
   }
 

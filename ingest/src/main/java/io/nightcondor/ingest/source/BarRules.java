@@ -26,13 +26,7 @@ public final class BarRules {
   public static void checkDate(
       LocalDate date, String column, String value, LocalDate session, ExchangeCalendar calendar)
       throws RefusedRowException {
-    if (date.isAfter(session)) {
-      throw new RefusedRowException(
-          RejectionCode.AFTER_SESSION,
-          column,
-          value,
-          "a date up to the session %s".formatted(session));
-    }
+    checkNotAfter(date, column, value, session);
     boolean sessionDay = date.isBefore(HOLIDAYS_KNOWN_FROM)
         ? date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY
         : calendar.isSession(date);
@@ -42,10 +36,26 @@ public final class BarRules {
     }
   }
 
+  /** What is dated after the night's session is not read. */
+  public static void checkNotAfter(LocalDate date, String column, String value, LocalDate session)
+      throws RefusedRowException {
+    if (date.isAfter(session)) {
+      throw new RefusedRowException(
+          RejectionCode.AFTER_SESSION,
+          column,
+          value,
+          "a date up to the session %s".formatted(session));
+    }
+  }
+
   /** The high is not below the low. */
   public static void checkRange(IndexBar bar, String column) throws RefusedRowException {
-    OptionalDouble high = bar.high();
-    OptionalDouble low = bar.low();
+    checkRange(bar.high(), bar.low(), column);
+  }
+
+  /** The high, where there is one, is not below the low. */
+  public static void checkRange(OptionalDouble high, OptionalDouble low, String column)
+      throws RefusedRowException {
     if (high.isPresent() && low.isPresent() && high.getAsDouble() < low.getAsDouble()) {
       throw new RefusedRowException(
           RejectionCode.BAD_NUMBER,

@@ -21,19 +21,24 @@ public final class CsvHeader {
   /** The first line that is not blank; names are taken without regard to case. */
   public static CsvHeader read(TextLines lines) throws RefusedContentException {
     String line = lines.nextFilled();
+    return of(line, lines.number());
+  }
+
+  /** A line that was read already, for a file with something before its header. */
+  public static CsvHeader of(String line, int number) throws RefusedContentException {
     List<String> names;
     try {
       names = CsvFields.split(line);
     } catch (RefusedRowException notCsv) {
       throw new RefusedContentException(
-          lines.number(), "the header is not CSV", "names with commas between");
+          number, "the header is not CSV", "names with commas between");
     }
     Map<String, Integer> positions = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i).strip().toLowerCase(Locale.ROOT);
       if (positions.putIfAbsent(name, i) != null) {
         throw new RefusedContentException(
-            lines.number(),
+            number,
             "the header has '%s' twice".formatted(Shown.text(name)),
             "each column once");
       }

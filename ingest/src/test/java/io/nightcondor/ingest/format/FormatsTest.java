@@ -10,6 +10,7 @@ import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxSettlement;
 import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.Samples;
+import io.nightcondor.ingest.SeriesSamples;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.rejection.RefusedContentException;
@@ -302,7 +303,7 @@ class FormatsTest {
     for (byte[] bytes : damaged) {
       try {
         Files.write(file, bytes);
-        ReadFile source = ReadFile.of(file, format, Map.of("symbol", "VIX"), MONDAY, NYSE);
+        ReadFile source = ReadFile.of(file, format, SeriesSamples.OPTIONS, MONDAY, NYSE);
         int number = 0;
         for (RowOutcome row : source.rows()) {
           assertThat(row.number()).isEqualTo(++number);
@@ -323,6 +324,15 @@ class FormatsTest {
       case CBOE_WEB_CSV -> Samples.webChain();
       case COMPACT_JSON -> Samples.compactChain();
       case VX_SETTLEMENTS_CSV -> Samples.settlements();
+      case CFE_CONTRACT_CSV -> SeriesSamples.cfeContract();
+      case VX_WIDE_CSV -> SeriesSamples.vxWide();
+      case ADVANCE_DECLINE_CSV -> SeriesSamples.advanceDecline();
+      case RELEASE_CALENDAR_CSV -> SeriesSamples.releases();
+      case FOMC_DATES_CSV -> SeriesSamples.fomcDates();
+      case TREASURY_PAR_JSON -> SeriesSamples.treasury();
+      case SHILLER_CSV -> SeriesSamples.shiller();
+      case SOFR_CSV -> SeriesSamples.sofr();
+      case FRED_CSV -> SeriesSamples.fred();
       case INDEX_HISTORY_CSV -> Samples.history();
       case POSITIONS_CSV -> Samples.positions();
       case MODELLED_MARKER -> "a model\n";
