@@ -62,8 +62,7 @@ final class AdvanceDeclineCsv implements SourceReader {
         lines,
         List.of(symbols.split(",")),
         header.require("date", EXPECTED),
-        List.of(
-            header.require("advances", EXPECTED), header.require("declines", EXPECTED)),
+        List.of(header.require("advances", EXPECTED), header.require("declines", EXPECTED)),
         header.size());
   }
 
@@ -115,8 +114,7 @@ final class AdvanceDeclineCsv implements SourceReader {
       first.check(new Count(day, name), number, "date", dateText, "each date once; it");
       OptionalDouble none = OptionalDouble.empty();
       return new RankedBar(
-          new IndexBar(symbols.get(column), day, none, none, none, count),
-          RankedBar.Rank.HISTORY);
+          new IndexBar(symbols.get(column), day, none, none, none, count), RankedBar.Rank.HISTORY);
     }
 
     private static double issues(String column, String value) throws RefusedRowException {

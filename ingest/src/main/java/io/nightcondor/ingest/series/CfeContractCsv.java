@@ -11,8 +11,8 @@ import java.io.Reader;
 /**
  * The whole life of one VIX future, one line a day, as the Cboe Futures Exchange publishes it for
  * each contract: {@code Trade Date,Futures,Open,High,Low,Close,Settle,Change,Total Volume,EFP,Open
- * Interest}, some files with a disclaimer line before. Dates are MM/DD/YYYY, the contract is written
- * as in {@code K (May 08)}. On the settlement day Settle is the special opening quotation.
+ * Interest}, some files with a disclaimer line before. Dates are MM/DD/YYYY, the contract is
+ * written as in {@code K (May 08)}. On the settlement day Settle is the special opening quotation.
  */
 final class CfeContractCsv implements SourceReader {
 

@@ -29,8 +29,8 @@ final class CfeContractRows extends LineRows {
   private static final LocalDate RESCALED = LocalDate.of(2007, 3, 26);
 
   private static final String MONTH_CODES = "FGHJKMNQUVXZ";
-  private static final List<String> MONTHS = List.of(
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final Pattern CONTRACT =
       Pattern.compile("([FGHJKMNQUVXZ]) \\(([A-Z][a-z]{2}) (\\d{2})\\)");
 
@@ -63,7 +63,8 @@ final class CfeContractRows extends LineRows {
 
   private VxSettlement settlement(String line, int number) throws RefusedRowException {
     List<String> fields = CsvFields.split(line, columns.size());
-    LocalDate expiry = context.calendar().monthlyVixExpiry(contract(fields.get(columns.contract())));
+    LocalDate expiry =
+        context.calendar().monthlyVixExpiry(contract(fields.get(columns.contract())));
     String dateText = fields.get(columns.date());
     LocalDate date = Fields.isoOrUsDate("Trade Date", dateText);
     rules.checkDate(date, "Trade Date", dateText);
@@ -76,8 +77,7 @@ final class CfeContractRows extends LineRows {
     rules.checkFirst(date, expiry, number, "Trade Date", dateText);
     if (date.isBefore(RESCALED)) {
       rescaled++;
-      return new VxSettlement(
-          date, expiry, tenth(open), tenth(high), tenth(low), tenth(settle));
+      return new VxSettlement(date, expiry, tenth(open), tenth(high), tenth(low), tenth(settle));
     }
     return new VxSettlement(date, expiry, open, high, low, settle);
   }
@@ -94,7 +94,10 @@ final class CfeContractRows extends LineRows {
     YearMonth own = month.orElse(read);
     if (!read.equals(own)) {
       throw new RefusedRowException(
-          RejectionCode.Q13, "Futures", text, "the contract of %s as in the first row".formatted(own));
+          RejectionCode.Q13,
+          "Futures",
+          text,
+          "the contract of %s as in the first row".formatted(own));
     }
     month = Optional.of(own);
     return own;

@@ -15,8 +15,7 @@ final class FirstLines<K> {
    *
    * @param rule what was expected, up to the words of where it was first
    */
-  void check(K key, int line, String column, String value, String rule)
-      throws RefusedRowException {
+  void check(K key, int line, String column, String value, String rule) throws RefusedRowException {
     Integer first = lines.putIfAbsent(key, line);
     if (first != null) {
       throw new RefusedRowException(

@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Days on which the Federal Open Market Committee published a statement: one column, {@code
- * announce_date}. Each is a release of the series FOMC without a figure, public at the close of its
- * day, for the file has no time. A list of dates alone cannot tell a meeting that was announced
- * from one that was called at short notice: days after the session are not read, and the meetings
- * to come are those of the program's own calendar.
+ * Days on which the Federal Open Market Committee published a statement: one column,
+ * {@code announce_date}. Each is a release of the series FOMC without a figure, public at the close
+ * of its day, for the file has no time. A list of dates alone cannot tell a meeting that was
+ * announced from one that was called at short notice: days after the session are not read, and the
+ * meetings to come are those of the program's own calendar.
  */
 final class FomcDatesCsv implements SourceReader {
 

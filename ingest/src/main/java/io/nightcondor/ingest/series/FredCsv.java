@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Macro series in the layout of FRED downloads: a column {@code DATE}, {@code date} or {@code
- * observation_date}, and one column a series under its id. A cell that is empty or a point has no
- * figure. A column with another name is mapped by an option {@code series.NAME}, a single one by
- * {@code series}; without, its name is the id.
+ * Macro series in the layout of FRED downloads: a column {@code DATE}, {@code date} or
+ * {@code observation_date}, and one column a series under its id. A cell that is empty or a point
+ * has no figure. A column with another name is mapped by an option {@code series.NAME}, a single
+ * one by {@code series}; without, its name is the id.
  */
 final class FredCsv implements SourceReader {
 

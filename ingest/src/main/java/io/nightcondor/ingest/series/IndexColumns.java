@@ -58,7 +58,8 @@ record IndexColumns(
           header.size());
     }
     List<String> closes = List.of("close", "value", "price", symbol.toLowerCase(Locale.ROOT));
-    String closeName = header.names().stream().filter(closes::contains).findFirst().orElse("");
+    String closeName =
+        header.names().stream().filter(closes::contains).findFirst().orElse("");
     if (header.size() != 2 || closeName.isEmpty()) {
       throw new RefusedContentException(
           "the header is '%s'".formatted(Shown.text(String.join(",", header.names()))), EXPECTED);

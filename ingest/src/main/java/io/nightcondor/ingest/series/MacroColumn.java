@@ -9,6 +9,7 @@ import io.nightcondor.ingest.source.SourceOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,7 @@ record MacroColumn(String name, String series, MacroConvention convention) {
     String own = option + "." + column;
     return context.options().entrySet().stream()
         .filter(entry -> entry.getKey().equalsIgnoreCase(own))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .findFirst()
         .or(() -> Optional.ofNullable(context.options().get(option)));
   }
@@ -86,10 +87,6 @@ record MacroColumn(String name, String series, MacroConvention convention) {
     Instant releasedAt = context.calendar().close(reference.plusDays(convention.lagDays()));
     MacroRules.checkPublic(releasedAt, dateColumn, dateText, context);
     return new MacroValue(
-        series,
-        reference,
-        convention.unit().kept(figure),
-        releasedAt,
-        convention.lagDays() > 0);
+        series, reference, convention.unit().kept(figure), releasedAt, convention.lagDays() > 0);
   }
 }

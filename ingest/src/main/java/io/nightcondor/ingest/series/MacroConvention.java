@@ -40,17 +40,45 @@ record MacroConvention(MacroUnit unit, Period period, int lagDays) {
 
   private static Map<String, MacroConvention> known() {
     Map<String, MacroConvention> known = new HashMap<>();
-    put(known, MacroUnit.PERCENT, Period.DAY, 0, List.of(
-        "DFF", "SOFR", "DGS1MO", "DGS3MO", "DGS6MO", "DGS1", "DGS2", "DGS3", "DGS5", "DGS7",
-        "DGS10", "DGS20", "DGS30"));
-    put(known, MacroUnit.INDEX, Period.DAY, 0, List.of(
-        "DTWEXBGS", "SP500", "VIXCLS", "FORWARD_PE"));
-    put(known, MacroUnit.PERCENT, Period.MONTH, MONTHLY_LAG, List.of(
-        "FEDFUNDS", "UNRATE", "SHILLER_LONG_RATE"));
-    put(known, MacroUnit.INDEX, Period.MONTH, MONTHLY_LAG, List.of(
-        "CPIAUCSL", "CPIAUCNS", "CPILFESL", "PPIACO", "PPIFIS", "SHILLER_SP500",
-        "SHILLER_DIVIDEND", "SHILLER_EARNINGS", "SHILLER_CPI", "SHILLER_REAL_PRICE",
-        "SHILLER_REAL_DIVIDEND", "SHILLER_REAL_EARNINGS", "SHILLER_PE10"));
+    put(
+        known,
+        MacroUnit.PERCENT,
+        Period.DAY,
+        0,
+        List.of(
+            "DFF", "SOFR", "DGS1MO", "DGS3MO", "DGS6MO", "DGS1", "DGS2", "DGS3", "DGS5", "DGS7",
+            "DGS10", "DGS20", "DGS30"));
+    put(
+        known,
+        MacroUnit.INDEX,
+        Period.DAY,
+        0,
+        List.of("DTWEXBGS", "SP500", "VIXCLS", "FORWARD_PE"));
+    put(
+        known,
+        MacroUnit.PERCENT,
+        Period.MONTH,
+        MONTHLY_LAG,
+        List.of("FEDFUNDS", "UNRATE", "SHILLER_LONG_RATE"));
+    put(
+        known,
+        MacroUnit.INDEX,
+        Period.MONTH,
+        MONTHLY_LAG,
+        List.of(
+            "CPIAUCSL",
+            "CPIAUCNS",
+            "CPILFESL",
+            "PPIACO",
+            "PPIFIS",
+            "SHILLER_SP500",
+            "SHILLER_DIVIDEND",
+            "SHILLER_EARNINGS",
+            "SHILLER_CPI",
+            "SHILLER_REAL_PRICE",
+            "SHILLER_REAL_DIVIDEND",
+            "SHILLER_REAL_EARNINGS",
+            "SHILLER_PE10"));
     put(known, MacroUnit.INDEX, Period.MONTH, EFFECTIVE_RATE_LAG, List.of("RBUSBIS"));
     put(known, MacroUnit.INDEX, Period.QUARTER, GDP_LAG, List.of("GDP", "GDPC1"));
     return Map.copyOf(known);

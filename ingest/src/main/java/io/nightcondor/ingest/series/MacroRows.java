@@ -77,8 +77,7 @@ final class MacroRows extends LineRows {
       if (layout.isMissing().test(cell)) {
         missing++;
       } else {
-        rows.add(
-            number, () -> value(number, place.column(), fields.get(layout.date()), cell));
+        rows.add(number, () -> value(number, place.column(), fields.get(layout.date()), cell));
       }
     }
   }

@@ -72,7 +72,9 @@ record ParCurves(List<Map<String, String>> nominal, SortedMap<String, Long> othe
       JsonText.readList(parser, start, nominal::add);
     } else {
       JsonText.readList(
-          parser, start, row -> others.merge("rows of the family " + Shown.text(family), 1L, Long::sum));
+          parser,
+          start,
+          row -> others.merge("rows of the family " + Shown.text(family), 1L, Long::sum));
     }
   }
 }

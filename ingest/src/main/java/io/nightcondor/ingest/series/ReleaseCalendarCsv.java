@@ -13,10 +13,10 @@ import java.util.List;
 
 /**
  * Releases of statistics in our own layout: {@code series}, {@code reference_period} (2024-06,
- * 2024-Q2 or 2024-06-29), {@code release_timestamp} (ISO with its offset), {@code
- * actual_first_print}, {@code consensus} and {@code revised}, which may be empty, and a {@code
- * remark} that is not read. The option {@code unit} says how the figures are written, {@code
- * unit.SERIES} how those of one series are.
+ * 2024-Q2 or 2024-06-29), {@code release_timestamp} (ISO with its offset),
+ * {@code actual_first_print}, {@code consensus} and {@code revised}, which may be empty, and a
+ * {@code remark} that is not read. The option {@code unit} says how the figures are written,
+ * {@code unit.SERIES} how those of one series are.
  */
 final class ReleaseCalendarCsv implements SourceReader {
 

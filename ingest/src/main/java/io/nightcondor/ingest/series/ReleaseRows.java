@@ -66,8 +66,7 @@ final class ReleaseRows extends LineRows {
     List<String> fields = CsvFields.split(line, header.size());
     String name = fields.get(places[0]);
     if (!name.matches(MacroColumn.SERIES)) {
-      throw new RefusedRowException(
-          RejectionCode.BAD_TEXT, "series", name, "an id such as CPI");
+      throw new RefusedRowException(RejectionCode.BAD_TEXT, "series", name, "an id such as CPI");
     }
     String periodText = fields.get(places[1]);
     LocalDate period = period(periodText);
@@ -78,7 +77,8 @@ final class ReleaseRows extends LineRows {
       throw new RefusedRowException(
           RejectionCode.Q14, "release_timestamp", instantText, "an instant after " + period);
     }
-    MacroUnit own = MacroColumn.option(context, "unit", name).flatMap(MacroUnit::of).orElse(unit);
+    MacroUnit own =
+        MacroColumn.option(context, "unit", name).flatMap(MacroUnit::of).orElse(unit);
     double actual = own.kept(Fields.decimal(
         "actual_first_print", fields.get(places[3]), "the figure as it was first released"));
     OptionalDouble consensus = figure("consensus", fields.get(places[4]), own);
@@ -107,8 +107,7 @@ final class ReleaseRows extends LineRows {
       int month = 3 * Integer.parseInt(quarter.group(2)) - 2;
       return LocalDate.of(Integer.parseInt(quarter.group(1)), month, 1);
     }
-    return Fields.isoDate(
-        "reference_period", MONTH.matcher(text).matches() ? text + "-01" : text);
+    return Fields.isoDate("reference_period", MONTH.matcher(text).matches() ? text + "-01" : text);
   }
 
   private static Instant instant(String text) throws RefusedRowException {

@@ -53,8 +53,7 @@ final class SofrCsv implements SourceReader {
 
   private static LocalDate compactDate(String column, String value) throws RefusedRowException {
     if (!value.matches("\\d{8}")) {
-      throw new RefusedRowException(
-          RejectionCode.Q14, column, value, "a date such as 20240805");
+      throw new RefusedRowException(RejectionCode.Q14, column, value, "a date such as 20240805");
     }
     return Fields.isoDate(
         column,

@@ -36,6 +36,9 @@ final class TreasuryParJson implements SourceReader {
       Map.entry("y10", "DGS10"),
       Map.entry("y30", "DGS30"));
 
+  /** Which yield of which day. */
+  private record Yield(String series, LocalDate date) {}
+
   @Override
   public boolean recognises(String head) {
     return head.startsWith("{") && head.contains("\"families\"") && head.contains("\"nominal\"");
@@ -48,14 +51,14 @@ final class TreasuryParJson implements SourceReader {
 
   @Override
   public SourceRows open(Reader text, ReadContext context) throws RefusedContentException {
-    ParCurves curves = JsonText.read(
-        text, ParCurves::read, "one JSON object with the rows of families.nominal");
+    ParCurves curves =
+        JsonText.read(text, ParCurves::read, "one JSON object with the rows of families.nominal");
     List<MacroColumn> columns = new ArrayList<>();
     for (Map.Entry<String, String> tenor : TENORS) {
       columns.add(MacroColumn.of(tenor.getKey(), tenor.getValue(), context));
     }
     RowList rows = new RowList(context.file());
-    FirstLines<String> first = new FirstLines<>();
+    FirstLines<Yield> first = new FirstLines<>();
     long missing = 0;
     for (int i = 0; i < curves.nominal().size(); i++) {
       Map<String, String> fields = curves.nominal().get(i);
@@ -70,10 +73,10 @@ final class TreasuryParJson implements SourceReader {
           String dateText = fields.getOrDefault("date", "");
           LocalDate date = Fields.isoDate("date", dateText);
           double figure = JsonFields.number(column.name(), value, "a yield in percent");
-          MacroValue yield = column.value(date, "date", dateText, figure, context);
+          MacroValue par = column.value(date, "date", dateText, figure, context);
           first.check(
-              column.name() + date, position, "date", dateText, "each date once; it");
-          return yield;
+              new Yield(column.series(), date), position, "date", dateText, "each date once; it");
+          return par;
         });
       }
     }
@@ -87,7 +90,6 @@ final class TreasuryParJson implements SourceReader {
     String content =
         columns.stream().map(MacroColumn::series).sorted().collect(Collectors.joining(","));
     return new ListedRows(
-        rows,
-        new SourceFacts(Optional.empty(), content, MacroRows.assumedLags(columns), leftOut));
+        rows, new SourceFacts(Optional.empty(), content, MacroRows.assumedLags(columns), leftOut));
   }
 }

@@ -88,11 +88,7 @@ final class VxSettlementsCsv implements SourceReader {
   }
 
   private static VxSettlement settlement(
-      String line,
-      int number,
-      Columns columns,
-      ExchangeCalendar calendar,
-      SettlementRules rules)
+      String line, int number, Columns columns, ExchangeCalendar calendar, SettlementRules rules)
       throws RefusedRowException {
     List<String> fields = CsvFields.split(line, columns.size());
     LocalDate date = Fields.isoDate("date", fields.get(columns.date()));

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  * Settlements of VIX futures side by side, one line a day and one column a slot: an unnamed column
  * of row numbers, a date, and M1 to M8 or VX1 to VX8, beside which VIX and SP500 may stand, the
  * closes of the indices. Slot n is the n-th monthly contract that settles after the day: on a
- * settlement day the contract that settles is in no slot. A blank or NA cell is no row.
+ * settlement day the contract that settles is in no slot. A blank or NA cell is no row, a zero is
+ * refused. Nothing in such a table says whether its figures are settlements; there are some that
+ * hold the last trades of the day.
  *
  * <p>A table of last trade dates, V1 to V8, is refused: it puts the contract that settles into slot
  * 1 and so, joined line by line, moves every settlement of such a day to the contract before.

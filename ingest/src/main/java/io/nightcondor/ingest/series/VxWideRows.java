@@ -41,11 +41,7 @@ final class VxWideRows extends LineRows {
   private record Close(String symbol, LocalDate date) {}
 
   VxWideRows(
-      ReadContext context,
-      TextLines lines,
-      int date,
-      List<VxWideCsv.Column> columns,
-      int size) {
+      ReadContext context, TextLines lines, int date, List<VxWideCsv.Column> columns, int size) {
     super(context, lines, false);
     this.context = context;
     this.date = date;
@@ -82,8 +78,7 @@ final class VxWideRows extends LineRows {
     if (column.slot() == 0) {
       BarRules.checkDate(day, "date", dateText, context.session(), context.calendar());
       double close = Fields.level(column.name(), cell);
-      closes.check(
-          new Close(column.symbol(), day), number, "date", dateText, "each date once; it");
+      closes.check(new Close(column.symbol(), day), number, "date", dateText, "each date once; it");
       return new RankedBar(
           new IndexBar(column.symbol(), day, NONE, NONE, NONE, close), RankedBar.Rank.HISTORY);
     }
@@ -117,9 +112,7 @@ final class VxWideRows extends LineRows {
     }
     String content = Stream.concat(
             Stream.of("VX"),
-            columns.stream()
-                .map(VxWideCsv.Column::symbol)
-                .filter(symbol -> !symbol.isEmpty()))
+            columns.stream().map(VxWideCsv.Column::symbol).filter(symbol -> !symbol.isEmpty()))
         .sorted()
         .collect(Collectors.joining(","));
     return new SourceFacts(Optional.empty(), content, rules.remark(), leftOut);

@@ -38,9 +38,7 @@ public final class CsvHeader {
       String name = names.get(i).strip().toLowerCase(Locale.ROOT);
       if (positions.putIfAbsent(name, i) != null) {
         throw new RefusedContentException(
-            number,
-            "the header has '%s' twice".formatted(Shown.text(name)),
-            "each column once");
+            number, "the header has '%s' twice".formatted(Shown.text(name)), "each column once");
       }
     }
     return new CsvHeader(names.size(), positions);

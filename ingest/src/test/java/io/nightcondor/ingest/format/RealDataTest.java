@@ -77,33 +77,6 @@ class RealDataTest {
     assertThat(chain.rows()).hasSize(21_038 + 1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "history/cboe_VIX_History_to_2025-04-17.csv,VIX,8909", "history/vix-daily.csv,VIX,9235",
-    "history/cboe_VVIX_History_2006_2024.csv,VVIX,4583", "history/spx_1927_2023.csv.gz,SPX,23953",
-    "history/spx_daily_2019_2026.csv,SPX,1909", "history/yahoo_GSPC_2005_2026.csv,SPX,5382",
-    "history/yahoo_VIX3M_2005_2026.csv,VIX3M,5001", "history/yahoo_VVIX_2005_2026.csv,VVIX,4875",
-    "history/nyse_advancing_ADV.csv,ADV,8515", "macro/fred_DGS2.csv,DGS2,12001"
-  })
-  void givenHistory_whenRead_thenNothingIsLost(String file, String symbol, int rows)
-      throws Exception {
-    ReadFile history = read(
-        file, SourceFormat.INDEX_HISTORY_CSV, Map.of("symbol", symbol), LocalDate.of(2026, 8, 14));
-
-    assertThat(history.rows()).hasSize(rows);
-  }
-
-  @Test
-  void givenSettlements_whenRead_thenNothingIsLost() throws Exception {
-    ReadFile settlements = read(
-        "futures/vx_continuous_vx1_vx6_2013_2026.csv",
-        SourceFormat.VX_SETTLEMENTS_CSV,
-        Map.of(),
-        LocalDate.of(2026, 8, 14));
-
-    assertThat(settlements.rows()).hasSize(19_764);
-  }
-
   private static ReadFile read(
       String name, SourceFormat format, Map<String, String> options, LocalDate session)
       throws RefusedContentException {
