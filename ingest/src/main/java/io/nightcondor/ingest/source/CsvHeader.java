@@ -20,18 +20,30 @@ public final class CsvHeader {
 
   /** The first line that is not blank; names are taken without regard to case. */
   public static CsvHeader read(TextLines lines) throws RefusedContentException {
+    return read(lines, CsvFields.COMMA);
+  }
+
+  /** The same where another character separates the names. */
+  public static CsvHeader read(TextLines lines, char separator) throws RefusedContentException {
     String line = lines.nextFilled();
-    return of(line, lines.number());
+    return of(line, lines.number(), separator);
   }
 
   /** A line that was read already, for a file with something before its header. */
   public static CsvHeader of(String line, int number) throws RefusedContentException {
+    return of(line, number, CsvFields.COMMA);
+  }
+
+  private static CsvHeader of(String line, int number, char separator)
+      throws RefusedContentException {
     List<String> names;
     try {
-      names = CsvFields.split(line);
+      names = CsvFields.split(line, separator);
     } catch (RefusedRowException notCsv) {
       throw new RefusedContentException(
-          number, "the header is not CSV", "names with commas between");
+          number,
+          "the header is not CSV",
+          "names with %s between".formatted(CsvFields.named(separator)));
     }
     Map<String, Integer> positions = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {

@@ -66,8 +66,14 @@ public abstract class LineRows implements SourceRows {
   /** The fields of the current line; one that the text's end cut short refuses the file. */
   protected final java.util.List<String> fields(int count)
       throws RefusedRowException, TruncatedContentException {
+    return fields(CsvFields.COMMA, count);
+  }
+
+  /** The same where another character separates them. */
+  protected final java.util.List<String> fields(char separator, int count)
+      throws RefusedRowException, TruncatedContentException {
     try {
-      return CsvFields.split(lines.text(), count);
+      return CsvFields.split(lines.text(), separator, count);
     } catch (RefusedRowException broken) {
       if (!lines.isTerminated()) {
         throw cut();

@@ -21,16 +21,16 @@ final class PlainFields extends AbstractList<String> implements RandomAccess {
     this.size = size;
   }
 
-  static List<String> of(String line) {
+  static List<String> of(String line, char separator) {
     int[] ends = new int[USUAL_FIELDS];
     int size = 0;
     for (int from = 0; from >= 0; size++) {
       if (size == ends.length) {
         ends = Arrays.copyOf(ends, 2 * size);
       }
-      int comma = line.indexOf(',', from);
-      ends[size] = comma < 0 ? line.length() : comma;
-      from = comma < 0 ? -1 : comma + 1;
+      int end = line.indexOf(separator, from);
+      ends[size] = end < 0 ? line.length() : end;
+      from = end < 0 ? -1 : end + 1;
     }
     return new PlainFields(line, ends, size);
   }
