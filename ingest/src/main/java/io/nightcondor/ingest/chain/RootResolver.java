@@ -7,7 +7,6 @@ import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.ingest.rejection.RefusedRowException;
 import io.nightcondor.ingest.rejection.RejectionCode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +19,10 @@ import java.util.TreeMap;
 /**
  * The root of each option of a chain that carries none, by rule and never by guess.
  *
- * <p>VIX: the monthly settlement date is VIX, any other VIXW. SPX: on the day of the monthly expiry
- * two roots share date and strikes, and the chain lists the AM series first, the PM series after
- * it. Two ascending runs of strikes are accepted as such only if the second run's at-the-money
- * straddle is dearer, for it lives six and a half hours longer. On any other date the root is SPXW.
+ * <p>Where the calendar does not decide, see {@link CalendarRoots}, two roots share date and
+ * strikes, and the chain lists the AM series first, the PM series after it. Two ascending runs of
+ * strikes are accepted as such only if the second run's at-the-money straddle is dearer, for it
+ * lives six and a half hours longer.
  */
 final class RootResolver {
 
@@ -48,20 +47,10 @@ final class RootResolver {
       byExpiry.computeIfAbsent(option.expiry(), date -> new ArrayList<>()).add(option);
     }
     byExpiry.forEach((expiry, listed) -> {
-      YearMonth month = YearMonth.from(expiry);
-      switch (underlying) {
-        case VIX -> {
-          boolean monthly = expiry.equals(calendar.monthlyVixExpiry(month));
-          resolver.setAll(listed, monthly ? Root.VIX : Root.VIXW);
-        }
-        case SPX -> {
-          if (expiry.equals(calendar.monthlySpxExpiry(month))) {
-            resolver.resolveMonthly(expiry, listed, session);
-          } else {
-            resolver.setAll(listed, Root.SPXW);
-          }
-        }
-      }
+      CalendarRoots.of(underlying, expiry, calendar)
+          .ifPresentOrElse(
+              root -> resolver.setAll(listed, root),
+              () -> resolver.resolveMonthly(expiry, listed, session));
     });
     return resolver;
   }
