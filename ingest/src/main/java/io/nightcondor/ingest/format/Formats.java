@@ -40,7 +40,7 @@ public final class Formats {
     UnpackLimits limits = UnpackLimits.of(context.options());
     SourceReader reader = reader(format);
     String head = SourceInput.head(path, limits);
-    if (!reader.recognises(head)) {
+    if (!reader.readsAnyText() && !reader.recognises(head)) {
       refuseOther(format, head);
     }
     SourceInput input = SourceInput.open(path, limits);
@@ -59,7 +59,7 @@ public final class Formats {
   /** A text of no known format is left to the reader: it says best what it misses. */
   private static void refuseOther(SourceFormat format, String head) throws RefusedContentException {
     List<String> others = recognised(head).stream().map(SourceFormat::id).toList();
-    if (!others.isEmpty() && format != SourceFormat.MODELLED_MARKER) {
+    if (!others.isEmpty()) {
       throw new RefusedContentException(
           "the text is of the format " + String.join(" or ", others), format.id());
     }

@@ -20,6 +20,11 @@ final class ModelledMarker implements SourceReader {
   }
 
   @Override
+  public boolean readsAnyText() {
+    return true;
+  }
+
+  @Override
   public SourceRows open(Reader text, ReadContext context) throws RefusedContentException {
     String model = new TextLines(text).nextFilled().strip();
     return new ListedRows(

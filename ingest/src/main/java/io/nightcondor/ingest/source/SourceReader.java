@@ -15,6 +15,14 @@ public interface SourceReader {
    */
   boolean recognises(String head);
 
+  /**
+   * True if its source rule or the file's name says how a text is read, so that it is read so even
+   * where it looks like another format.
+   */
+  default boolean readsAnyText() {
+    return false;
+  }
+
   /** The options that a source rule of this format may have. */
   default List<SourceOption> options() {
     return List.of();
