@@ -13,6 +13,8 @@ public final class ChainFormats {
     return switch (format) {
       case CBOE_WEB_CSV -> new CboeWebCsv();
       case COMPACT_JSON -> new CompactJson();
+      case OPTIONSDX_CSV -> new OptionsDxCsv();
+      case ORATS_CSV -> new OratsCsv();
       default -> throw new IllegalArgumentException("not here: " + format);
     };
   }

@@ -9,6 +9,12 @@ public enum SourceFormat {
   CBOE_WEB_CSV("cboe-web-csv", Kind.CHAIN),
   /** Compact option chain without root symbols. */
   COMPACT_JSON("compact-json", Kind.CHAIN),
+  /**
+   * OptionsDX history, a line per strike with bracketed headers; the option underlying names it.
+   */
+  OPTIONSDX_CSV("optionsdx-csv", Kind.CHAIN),
+  /** ORATS strikes near the end of the day, a line per strike, all underlyings in one file. */
+  ORATS_CSV("orats-csv", Kind.CHAIN),
   /** VIX futures settlements, one line per date and slot. */
   VX_SETTLEMENTS_CSV("vx-settlements-csv", Kind.SERIES),
   /** Positions of one or more books. */

@@ -8,6 +8,7 @@ import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxSettlement;
+import io.nightcondor.ingest.ChainSamples;
 import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.Samples;
 import io.nightcondor.ingest.SeriesSamples;
@@ -303,7 +304,7 @@ class FormatsTest {
     for (byte[] bytes : damaged) {
       try {
         Files.write(file, bytes);
-        ReadFile source = ReadFile.of(file, format, SeriesSamples.OPTIONS, MONDAY, NYSE);
+        ReadFile source = ReadFile.of(file, format, options(format), MONDAY, NYSE);
         int number = 0;
         for (RowOutcome row : source.rows()) {
           assertThat(row.number()).isEqualTo(++number);
@@ -336,6 +337,15 @@ class FormatsTest {
       case INDEX_HISTORY_CSV -> Samples.history();
       case POSITIONS_CSV -> Samples.positions();
       case MODELLED_MARKER -> "a model\n";
+      case OPTIONSDX_CSV -> ChainSamples.optionsDx();
+      case ORATS_CSV -> ChainSamples.orats();
+    };
+  }
+
+  private static Map<String, String> options(SourceFormat format) {
+    return switch (format) {
+      case OPTIONSDX_CSV -> ChainSamples.OPTIONSDX;
+      default -> Map.of("symbol", "VIX");
     };
   }
 
