@@ -15,6 +15,8 @@ public final class ChainFormats {
       case COMPACT_JSON -> new CompactJson();
       case OPTIONSDX_CSV -> new OptionsDxCsv();
       case ORATS_CSV -> new OratsCsv();
+      case MAPPED_CSV -> new MappedCsv();
+      case MAPPED_JSON -> new MappedJson();
       default -> throw new IllegalArgumentException("not here: " + format);
     };
   }

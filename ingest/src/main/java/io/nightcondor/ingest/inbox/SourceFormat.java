@@ -15,6 +15,10 @@ public enum SourceFormat {
   OPTIONSDX_CSV("optionsdx-csv", Kind.CHAIN),
   /** ORATS strikes near the end of the day, a line per strike, all underlyings in one file. */
   ORATS_CSV("orats-csv", Kind.CHAIN),
+  /** Any CSV of option quotes; its source rule names the columns. */
+  MAPPED_CSV("mapped-csv", Kind.CHAIN),
+  /** Any JSON list of option quotes; its source rule names the keys. */
+  MAPPED_JSON("mapped-json", Kind.CHAIN),
   /** VIX futures settlements, one line per date and slot. */
   VX_SETTLEMENTS_CSV("vx-settlements-csv", Kind.SERIES),
   /** Positions of one or more books. */

@@ -339,12 +339,16 @@ class FormatsTest {
       case MODELLED_MARKER -> "a model\n";
       case OPTIONSDX_CSV -> ChainSamples.optionsDx();
       case ORATS_CSV -> ChainSamples.orats();
+      case MAPPED_CSV -> ChainSamples.mappedCsv();
+      case MAPPED_JSON -> ChainSamples.mappedJson();
     };
   }
 
   private static Map<String, String> options(SourceFormat format) {
     return switch (format) {
       case OPTIONSDX_CSV -> ChainSamples.OPTIONSDX;
+      case MAPPED_CSV -> ChainSamples.MAPPED_CSV;
+      case MAPPED_JSON -> ChainSamples.MAPPED_JSON;
       default -> Map.of("symbol", "VIX");
     };
   }
