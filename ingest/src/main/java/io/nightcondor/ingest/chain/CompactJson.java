@@ -127,6 +127,7 @@ final class CompactJson implements SourceReader {
         new OptionSeries(roots.root(option), option.expiry(), option.right(), option.strike());
     rules.checkFirst(series, position, "o[].k", Double.toString(option.strike()));
     QuoteRules.checkMarket(option.bid(), option.ask(), "o[].b", "o[].a");
+    VendorVol vendor = VendorVol.of(option.vol(), OptionalDouble.empty());
     return new OptionQuote(
         series,
         option.bid(),
@@ -136,8 +137,8 @@ final class CompactJson implements SourceReader {
         option.last() > 0 ? OptionalDouble.of(option.last()) : OptionalDouble.empty(),
         OptionalLong.of(option.volume()),
         OptionalLong.of(option.openInterest()),
-        option.vol() > 0 ? OptionalDouble.of(option.vol()) : OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        vendor.vol(),
+        vendor.delta(),
         file,
         position);
   }

@@ -36,8 +36,6 @@ record CompactOption(
     long openInterest,
     double vol) {
 
-  private static final double LARGEST_STRIKE = 99_999;
-
   static CompactOption parse(int position, Map<String, String> raw, QuoteRules rules)
       throws RefusedRowException {
     if (raw.isEmpty()) {
@@ -59,13 +57,7 @@ record CompactOption(
     };
     String strikeText = raw.getOrDefault("k", "");
     double strike = JsonFields.level("o[].k", strikeText);
-    if (strike > LARGEST_STRIKE || strike != Math.rint(strike * 1000) / 1000) {
-      throw new RefusedRowException(
-          RejectionCode.BAD_NUMBER,
-          "o[].k",
-          strikeText,
-          "a strike below 100000 with up to 3 decimals");
-    }
+    QuoteRules.checkStrike(strike, "o[].k", strikeText);
     return new CompactOption(
         position,
         expiry,

@@ -11,11 +11,17 @@ import java.util.Map;
 /** The structural rules on the quotes of one chain file: Q14, Q15, Q04 and Q01. */
 final class QuoteRules {
 
+  private static final double LARGEST_STRIKE = 99_999;
+
   private final LocalDate session;
   private final Map<OptionSeries, Integer> lineOfSeries = new HashMap<>();
 
   QuoteRules(LocalDate session) {
     this.session = session;
+  }
+
+  LocalDate session() {
+    return session;
   }
 
   /** Q14: an expiry is a weekday and not before the session. */
@@ -27,6 +33,14 @@ final class QuoteRules {
           column,
           value,
           "a weekday on or after the session %s".formatted(session));
+    }
+  }
+
+  /** A strike is one that an OSI symbol can write. */
+  static void checkStrike(double strike, String column, String value) throws RefusedRowException {
+    if (strike > LARGEST_STRIKE || strike != Math.rint(strike * 1000) / 1000) {
+      throw new RefusedRowException(
+          RejectionCode.BAD_NUMBER, column, value, "a strike below 100000 with up to 3 decimals");
     }
   }
 

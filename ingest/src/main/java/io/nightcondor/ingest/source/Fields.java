@@ -13,10 +13,26 @@ import java.util.regex.Pattern;
  */
 public final class Fields {
 
+  private static final String PRICE = "a price of 0 or more, such as 12.35";
+  private static final String LEVEL = "a level above 0, such as 5446.68";
+  private static final String COUNT = "a whole number of 0 or more";
+
   private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern US_DATE = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
   private Fields() {}
+
+  /** How a number is written. */
+  @FunctionalInterface
+  interface Form {
+    double read(String column, String value, String expected) throws RefusedRowException;
+  }
+
+  /** How a whole number is written. */
+  @FunctionalInterface
+  interface WholeForm {
+    long read(String column, String value, String expected) throws RefusedRowException;
+  }
 
   /** No sign but minus, no thousands separator, no exponent, no percent sign. */
   public static double decimal(String column, String value, String expected)
@@ -30,20 +46,29 @@ public final class Fields {
 
   /** A price or level of 0 or more. */
   public static double price(String column, String value) throws RefusedRowException {
-    String expected = "a price of 0 or more, such as 12.35";
-    double price = decimal(column, value, expected);
+    return price(column, value, Fields::decimal);
+  }
+
+  /** The same for a number of another form. */
+  static double price(String column, String value, Form form) throws RefusedRowException {
+    double price = form.read(column, value, PRICE);
     if (price < 0) {
-      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, PRICE);
     }
+    // no minus zero
     return price + 0.0;
   }
 
   /** A level above 0. */
   public static double level(String column, String value) throws RefusedRowException {
-    String expected = "a level above 0, such as 5446.68";
-    double level = decimal(column, value, expected);
+    return level(column, value, Fields::decimal);
+  }
+
+  /** The same for a number of another form. */
+  static double level(String column, String value, Form form) throws RefusedRowException {
+    double level = form.read(column, value, LEVEL);
     if (!(level > 0)) {
-      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, LEVEL);
     }
     return level;
   }
@@ -68,10 +93,14 @@ public final class Fields {
 
   /** A count of 0 or more. */
   public static long count(String column, String value) throws RefusedRowException {
-    String expected = "a whole number of 0 or more";
-    long count = whole(column, value, expected);
+    return count(column, value, Fields::whole);
+  }
+
+  /** The same for a number of another form. */
+  static long count(String column, String value, WholeForm form) throws RefusedRowException {
+    long count = form.read(column, value, COUNT);
     if (count < 0) {
-      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
+      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, COUNT);
     }
     return count;
   }

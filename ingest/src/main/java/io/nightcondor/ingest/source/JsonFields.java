@@ -10,6 +10,9 @@ public final class JsonFields {
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,15}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
 
+  /** 2^53; beyond, a number of JSON is no longer exact. */
+  private static final double LARGEST_EXACT = 0x1p53;
+
   private JsonFields() {}
 
   public static double number(String column, String value, String expected)
@@ -22,21 +25,25 @@ public final class JsonFields {
 
   /** A price of 0 or more. */
   public static double price(String column, String value) throws RefusedRowException {
-    String expected = "a price of 0 or more, such as 12.35";
-    double price = number(column, value, expected);
-    if (price < 0) {
-      throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
-    }
-    return price + 0.0;
+    return Fields.price(column, value, JsonFields::number);
   }
 
   /** A level above 0. */
   public static double level(String column, String value) throws RefusedRowException {
-    String expected = "a level above 0, such as 5446.68";
-    double level = number(column, value, expected);
-    if (!(level > 0)) {
+    return Fields.level(column, value, JsonFields::number);
+  }
+
+  /** A count of 0 or more, which may be written as 22.0. */
+  public static long count(String column, String value) throws RefusedRowException {
+    return Fields.count(column, value, JsonFields::whole);
+  }
+
+  private static long whole(String column, String value, String expected)
+      throws RefusedRowException {
+    double number = number(column, value, expected);
+    if (number != Math.rint(number) || Math.abs(number) > LARGEST_EXACT) {
       throw new RefusedRowException(RejectionCode.BAD_NUMBER, column, value, expected);
     }
-    return level;
+    return (long) number;
   }
 }

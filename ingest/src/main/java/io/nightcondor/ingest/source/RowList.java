@@ -51,6 +51,13 @@ public final class RowList {
     });
   }
 
+  /** Refuses a row whose fault is known. */
+  public void refuse(int line, RefusedRowException fault) throws RefusedContentException {
+    add(line, () -> {
+      throw fault;
+    });
+  }
+
   /** The oldest row that was not handed on yet, taken out. */
   public Optional<RowOutcome> poll() {
     return Optional.ofNullable(rows.poll());

@@ -87,7 +87,7 @@ class AdmissionTest {
     assertRefused(
         "h.csv",
         bytes(Samples.webChain().replace("Date: August", "Datum: August")),
-        "line 3: no date in '\"Datum: August 5, 2024 at 5:10 PM EDT\",Bid: 5180.1,Ask: 5190...',"
+        "line 3: no date in '\"Datum: August 5, 2024 at 5:10 PM EDT\",Bid: 5180.1,Ask: 5190.2,Size: 1*1,Volume: 0',"
             + " expected a date such as 'Date: January 7, 2024 at 10:52 AM EST'");
     assertRefused(
         "i.csv",
