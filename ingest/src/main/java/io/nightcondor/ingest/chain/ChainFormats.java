@@ -12,6 +12,8 @@ public final class ChainFormats {
   public static SourceReader reader(SourceFormat format) {
     return switch (format) {
       case CBOE_WEB_CSV -> new CboeWebCsv();
+      case CBOE_DATASHOP_CSV -> new CboeDatashopCsv();
+      case CBOE_DELAYED_JSON -> new CboeDelayedJson();
       case COMPACT_JSON -> new CompactJson();
       case OPTIONSDX_CSV -> new OptionsDxCsv();
       case ORATS_CSV -> new OratsCsv();

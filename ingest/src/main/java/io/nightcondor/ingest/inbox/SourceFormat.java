@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum SourceFormat {
   /** Option chain as the Cboe site exports it, in each form that it had over the years. */
   CBOE_WEB_CSV("cboe-web-csv", Kind.CHAIN),
+  /** Cboe DataShop's Option EOD Summary; the option snapshot says which of its two quotes. */
+  CBOE_DATASHOP_CSV("cboe-datashop-csv", Kind.CHAIN),
+  /** Delayed quotes of the Cboe site as JSON. */
+  CBOE_DELAYED_JSON("cboe-delayed-json", Kind.CHAIN),
   /** Compact option chain without root symbols. */
   COMPACT_JSON("compact-json", Kind.CHAIN),
   /**

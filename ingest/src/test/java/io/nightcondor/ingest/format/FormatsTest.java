@@ -9,6 +9,7 @@ import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxSettlement;
 import io.nightcondor.ingest.ChainSamples;
+import io.nightcondor.ingest.CboeSamples;
 import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.Samples;
 import io.nightcondor.ingest.SeriesSamples;
@@ -39,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatsTest {
 
   private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
+  /** What any of the formats requires. */
+  private static final Map<String, String> OPTIONS = Map.of("symbol", "VIX", "snapshot", "EOD");
+
   private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
   private static final LocalDate AUGUST_3 = LocalDate.of(2026, 8, 3);
 
@@ -323,6 +327,8 @@ class FormatsTest {
   private static String sample(SourceFormat format) {
     return switch (format) {
       case CBOE_WEB_CSV -> Samples.webChain();
+      case CBOE_DATASHOP_CSV -> CboeSamples.datashop();
+      case CBOE_DELAYED_JSON -> CboeSamples.delayed();
       case COMPACT_JSON -> Samples.compactChain();
       case VX_SETTLEMENTS_CSV -> Samples.settlements();
       case CFE_CONTRACT_CSV -> SeriesSamples.cfeContract();
@@ -374,7 +380,7 @@ class FormatsTest {
   private static ReadFile parse(SourceFormat format, String text, LocalDate session)
       throws RefusedContentException {
     String clean = text.startsWith("\ufeff") ? text.substring(1) : text;
-    return ReadFile.of("f", clean, format, Map.of("symbol", "VIX"), session, NYSE);
+    return ReadFile.of("f", clean, format, OPTIONS, session, NYSE);
   }
 
   private static List<RowOutcome.Rejected> rejected(List<RowOutcome> rows) {
