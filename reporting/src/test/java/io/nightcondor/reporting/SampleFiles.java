@@ -36,7 +36,8 @@ public final class SampleFiles {
                     "rich"),
                 new IndexPage.Entry("SPX-IC-2", "Quiet book", "OK", "no positions", "empty"),
                 new IndexPage.Entry(
-                    "SPX-IC-3", "Broken book", "FAILED", "positions could not be read", ""))));
+                    "SPX-IC-3", "Broken book", "FAILED", "positions could not be read", "")),
+            12));
     for (Map.Entry<String, RiskPack> pack : packs.entrySet()) {
       Path book = Files.createDirectories(folder.resolve(pack.getKey()));
       Reproducibility.runWithSourceDateEpoch(() -> {

@@ -84,6 +84,7 @@ public final class SamplePack {
             Figure.of(31.4),
             Figure.of(52.35),
             Rung.QUOTE,
+            List.of("Q05", "Q08"),
             Figure.of(51.8),
             Figure.of(52.9),
             Figure.of(0.2931),
@@ -137,8 +138,9 @@ public final class SamplePack {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
-        new DataPanel(List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
         List.of());
   }
 
@@ -181,6 +183,7 @@ public final class SamplePack {
             leg.entryPrice(),
             leg.mark(),
             leg.rung(),
+            List.of(payload),
             leg.bid(),
             leg.ask(),
             leg.impliedVol(),
@@ -256,10 +259,20 @@ public final class SamplePack {
             List.of(new TraceLine(payload, payload, payload, payload)))),
         rich.market(),
         new DataPanel(
-            List.of(new DataPanel.FileRow(payload, payload, payload, SESSION, payload, 3, 2, 1)),
+            List.of(new DataPanel.FileRow(
+                payload, payload, payload, payload, SESSION, payload, 3, 2, 1)),
             List.of(new DataPanel.RejectionRow(payload, payload, payload, 1)),
             List.of(new DataPanel.RejectedRowRow(payload, 3, payload, payload, payload, payload)),
-            List.of(new DataPanel.UnpricedRow(payload, 1, payload, payload))),
+            List.of(new DataPanel.UnpricedRow(payload, 1, payload, payload)),
+            List.of(new DataPanel.QualityRow(
+                payload,
+                payload,
+                payload,
+                payload,
+                payload,
+                Figure.missing(payload),
+                Figure.of(1),
+                Figure.of(2)))),
         List.of(new RuleRow(payload, payload, payload, payload, payload)));
   }
 
@@ -493,6 +506,7 @@ public final class SamplePack {
         Figure.of(4.1),
         Figure.missing("NO_BID_NO_TWIN_THIN_SLICE"),
         Rung.UNPRICED,
+        List.of(),
         Figure.missing("NOT_QUOTED"),
         Figure.missing("NOT_QUOTED"),
         Figure.missing("THIN_SLICE"),
@@ -648,6 +662,7 @@ public final class SamplePack {
         Figure.of(bid / 2),
         Figure.of((bid + ask) / 2),
         Rung.QUOTE,
+        List.of(),
         Figure.of(bid),
         Figure.of(ask),
         Figure.of(vol),
@@ -952,7 +967,22 @@ public final class SamplePack {
             new MarketPanel.EventRow(
                 "FOMC statement", LocalDate.of(2024, 7, 31), -3, "SCHEDULED", "shipped list"),
             new MarketPanel.EventRow(
-                "FOMC statement", LocalDate.of(2024, 9, 18), 31, "SCHEDULED", "shipped list")));
+                "FOMC statement", LocalDate.of(2024, 9, 18), 31, "SCHEDULED", "shipped list")),
+        List.of(
+            new MarketPanel.SliceQualityRow(
+                "SPXW",
+                LocalDate.of(2024, 8, 9),
+                182,
+                List.of(),
+                List.of(
+                    new MarketPanel.CodeCountRow("Q03", 17),
+                    new MarketPanel.CodeCountRow("Q12", 4))),
+            new MarketPanel.SliceQualityRow(
+                "SPXW",
+                LocalDate.of(2024, 8, 16),
+                41,
+                List.of("Q11", "Q16"),
+                List.of(new MarketPanel.CodeCountRow("Q05", 6)))));
   }
 
   /** The replicated VIX beside a published 38.57. */
@@ -1012,7 +1042,8 @@ public final class SamplePack {
             market.vxCurve(),
             market.slices(),
             List.of(vix(37.01, true)),
-            market.events()),
+            market.events(),
+            market.sliceQuality()),
         rich.data(),
         rich.audit());
   }
@@ -1023,6 +1054,7 @@ public final class SamplePack {
             new DataPanel.FileRow(
                 "cboe_web_spx_quotedata_2024-08-05.csv",
                 "cboe-web-csv",
+                "SPX",
                 "a3f5b16c77e0d19482bb0c6fd2e1aa903344556677889900aabbccddeeff0011",
                 SESSION,
                 "ACCEPTED",
@@ -1032,6 +1064,7 @@ public final class SamplePack {
             new DataPanel.FileRow(
                 "positions/SPX-IC-1.csv",
                 "positions-csv",
+                "positions",
                 "b4e2c16c77e0d19482bb0c6fd2e1aa903344556677889900aabbccddeeff0022",
                 SESSION,
                 "ACCEPTED",
@@ -1054,7 +1087,26 @@ public final class SamplePack {
             "SPXW240816P04950000",
             5,
             "NO_BID_NO_TWIN_THIN_SLICE",
-            "greeks and P&L of the condor and of the book")));
+            "greeks and P&L of the condor and of the book")),
+        List.of(
+            new DataPanel.QualityRow(
+                "Q03",
+                "ZERO_BID",
+                "no bid",
+                "EXCLUDE",
+                "QUOTE",
+                Figure.of(1_204),
+                Figure.of(38),
+                Figure.of(0)),
+            new DataPanel.QualityRow(
+                "Q17",
+                "INDEX_TIME",
+                "index print more than 60 seconds from the option quotes",
+                "FLAG",
+                "SOURCE",
+                Figure.missing("NO_PRINT_TIME"),
+                Figure.missing("NO_PRINT_TIME"),
+                Figure.missing("NOT_COUNTED"))));
   }
 
   private static List<RuleRow> audit() {

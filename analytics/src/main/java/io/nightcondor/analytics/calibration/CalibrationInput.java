@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rates for SPX the fallback if the chain implies none; for VIX the curve
  * @param indexLevel close of the index, index points: centre of the strikes used for forwards
  * @param futuresCurve for VIX the forwards by settlement date; unused for SPX
+ * @param previous the chain of the exchange session before; empty if that was not run
  */
 public record CalibrationInput(
     LocalDate session,
@@ -27,7 +28,8 @@ public record CalibrationInput(
     List<OptionQuote> quotes,
     ZeroCurve rates,
     double indexLevel,
-    Optional<VxCurve> futuresCurve) {
+    Optional<VxCurve> futuresCurve,
+    Optional<PreviousChain> previous) {
 
   public CalibrationInput {
     quotes = List.copyOf(quotes);

@@ -8,6 +8,7 @@ import io.nightcondor.analytics.market.Forward.Method;
 import io.nightcondor.analytics.market.ImpliedVol;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
@@ -19,12 +20,14 @@ import io.nightcondor.analytics.smile.CalendarCheck;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Calibrates a whole chain: forwards first, then vols and smiles, expiry by expiry. */
 public final class ChainCalibration {
@@ -62,17 +65,39 @@ public final class ChainCalibration {
   }
 
   private CalibrationResult calibrate() {
+    Map<SliceKey, Forward> found = forwards();
+    StaleQuotes stale = input
+        .previous()
+        .map(previous -> StaleQuotes.find(chain, found, input.underlying(), previous))
+        .orElse(StaleQuotes.NONE);
+    Map<SliceKey, Forward> forwards = stale.rejected().isEmpty() ? found : without(stale);
+    chain.forEach((key, quotes) ->
+        calibrate(key, quotes, Optional.ofNullable(forwards.get(key)), stale.flagged()));
+    rejected.sort(Comparator.comparing(rejection -> rejection.quote().series()));
+    return new CalibrationResult(checked(), calibrated, rejected, refused);
+  }
+
+  /** The forwards that the chain gives once the stale quotes have left it. */
+  private Map<SliceKey, Forward> without(StaleQuotes stale) {
+    rejected.addAll(stale.rejected());
+    Set<OptionSeries> gone = stale.rejected().stream()
+        .map(rejection -> rejection.quote().series())
+        .collect(Collectors.toSet());
+    chain.values().forEach(quotes -> quotes.removeIf(quote -> gone.contains(quote.series())));
+    return forwards();
+  }
+
+  private Map<SliceKey, Forward> forwards() {
     Map<SliceKey, Forward> forwards = switch (input.underlying()) {
       case SPX -> indexForwards();
       case VIX -> vixForwards();
     };
     forwards.values().removeIf(forward -> !isUsable(forward));
-    chain.forEach((key, quotes) -> calibrate(key, quotes, Optional.ofNullable(forwards.get(key))));
-    rejected.sort(Comparator.comparing(rejection -> rejection.quote().series()));
-    return new CalibrationResult(checked(), calibrated, rejected, refused);
+    return forwards;
   }
 
-  private void calibrate(SliceKey key, List<OptionQuote> quotes, Optional<Forward> forward) {
+  private void calibrate(
+      SliceKey key, List<OptionQuote> quotes, Optional<Forward> forward, Set<OptionSeries> stale) {
     double years = years(key);
     if (years <= 0) {
       refuse(key, quotes, Reason.EXPIRED, ImpliedVol.Reason.EXPIRED);
@@ -86,7 +111,8 @@ public final class ChainCalibration {
             key,
             input.calendar().settlement(key.root(), key.expiry()),
             years,
-            forward.orElseThrow())
+            forward.orElseThrow(),
+            stale)
         .calibrate(quotes);
     calibrated.addAll(outcome.quotes());
     rejected.addAll(outcome.rejected());
@@ -99,7 +125,11 @@ public final class ChainCalibration {
   private void refuse(
       SliceKey key, List<OptionQuote> quotes, Reason reason, ImpliedVol.Reason quoteReason) {
     refused.add(new RefusedSlice(key, reason, quotes.size()));
-    quotes.forEach(quote -> calibrated.add(CalibratedQuote.unsolved(quote, quoteReason)));
+    for (OptionQuote quote : quotes) {
+      Set<QualityCode> marks = EnumSet.noneOf(QualityCode.class);
+      QuoteChecks.markSides(quote, marks);
+      calibrated.add(CalibratedQuote.unsolved(quote, quoteReason, marks));
+    }
   }
 
   /** Absurd quotes can imply a forward that no index has. */
@@ -114,7 +144,11 @@ public final class ChainCalibration {
   /** Q15. */
   private static QuoteRejection repeated(OptionQuote quote) {
     return new QuoteRejection(
-        quote, "Q15", "series", quote.series().symbol(), "each series once; the first one stands");
+        quote,
+        QualityCode.Q15_DUP.code(),
+        "series",
+        quote.series().symbol(),
+        "each series once; the first one stands");
   }
 
   /**

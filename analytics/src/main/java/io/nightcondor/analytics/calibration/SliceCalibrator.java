@@ -11,26 +11,23 @@ import io.nightcondor.analytics.market.ImpliedVol.Unsolved;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.SliceDiagnostics;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.SmileFit;
 import io.nightcondor.analytics.market.TickSize;
-import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.pricing.ImpliedVolatility;
-import io.nightcondor.analytics.pricing.QuotePair;
 import io.nightcondor.analytics.smile.QuoteStrip;
 import io.nightcondor.analytics.smile.QuotedRange;
 import io.nightcondor.analytics.smile.SmileFitter;
 import io.nightcondor.analytics.smile.StripQuote;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,22 +35,8 @@ import java.util.Set;
 /** Vols and smile of one root and expiry whose forward is known. */
 final class SliceCalibrator {
 
-  /** Q12: vols outside do not carry the smile, fractions. */
-  private static final double LOWEST_VOL = 0.02;
-
-  private static final double HIGHEST_VOL = 4.0;
-
   /** Q16: usable out-of-the-money strikes wanted on each side. */
   private static final int STRIKES_PER_SIDE = 8;
-
-  /** Q05: inside 10 to 90 delta a market may be this wide, index points or share of its mid. */
-  private static final double LOW_DELTA = 0.10;
-
-  private static final double WIDE_POINTS = 0.50;
-  private static final double WIDE_SHARE = 0.25;
-
-  /** Q05: and outside it this share. */
-  private static final double WIDE_SHARE_OUTSIDE = 0.60;
 
   /**
    * A smile that misses by less than the quotes' own half-spread is as good as they are. One that
@@ -68,13 +51,21 @@ final class SliceCalibrator {
   private final Instant settlement;
   private final double years;
   private final Forward forward;
+  private final Set<OptionSeries> stale;
+  private final QuoteChecks checks;
 
-  /** @param years to settlement, above 0 */
-  SliceCalibrator(SliceKey key, Instant settlement, double years, Forward forward) {
+  /**
+   * @param years to settlement, above 0
+   * @param stale series that Q06 flags
+   */
+  SliceCalibrator(
+      SliceKey key, Instant settlement, double years, Forward forward, Set<OptionSeries> stale) {
     this.key = key;
     this.settlement = settlement;
     this.years = years;
     this.forward = forward;
+    this.stale = stale;
+    this.checks = new QuoteChecks(forward, years);
   }
 
   /**
@@ -95,24 +86,34 @@ final class SliceCalibrator {
    */
   record Smiling(ExpirySlice slice, QuotedRange range) {}
 
+  /** @param slice in order of series */
   Outcome calibrate(List<OptionQuote> slice) {
     List<OptionQuote> sound = new ArrayList<>();
-    List<CalibratedQuote> calibrated = new ArrayList<>();
+    List<EnumSet<QualityCode>> marks = new ArrayList<>();
     List<QuoteRejection> rejected = new ArrayList<>();
     for (OptionQuote quote : slice) {
-      double floor = lowestAsk(quote);
-      if (quote.ask() < floor) {
-        rejected.add(belowIntrinsic(quote, floor));
-      } else {
+      checks.belowIntrinsic(quote).ifPresentOrElse(rejected::add, () -> {
         sound.add(quote);
-        calibrated.add(new CalibratedQuote(
-            quote,
-            impliedVol(quote, quote.bid()),
-            impliedVol(quote, quote.mid()),
-            impliedVol(quote, quote.ask())));
-      }
+        marks.add(EnumSet.noneOf(QualityCode.class));
+      });
     }
-    return new Outcome(slice(sound, calibrated), calibrated, rejected);
+    SliceChecks.mark(sound, forward, marks);
+    List<CalibratedQuote> calibrated = new ArrayList<>();
+    for (int i = 0; i < sound.size(); i++) {
+      calibrated.add(calibrated(sound.get(i), marks.get(i)));
+    }
+    return new Outcome(slice(calibrated), calibrated, rejected);
+  }
+
+  private CalibratedQuote calibrated(OptionQuote quote, EnumSet<QualityCode> marks) {
+    ImpliedVol vol = impliedVol(quote, quote.mid());
+    QuoteChecks.markSides(quote, marks);
+    checks.markVol(quote, vol, marks);
+    if (stale.contains(quote.series())) {
+      marks.add(QualityCode.Q06_STALE);
+    }
+    return new CalibratedQuote(
+        quote, impliedVol(quote, quote.bid()), vol, impliedVol(quote, quote.ask()), marks);
   }
 
   /** Of one side or the mid; a market without a bid has no bid and no mid to speak of. */
@@ -125,7 +126,7 @@ final class SliceCalibrator {
         series.right(), price, forward.level(), series.strike(), years, forward.discountFactor());
   }
 
-  private Optional<Smiling> slice(List<OptionQuote> sound, List<CalibratedQuote> calibrated) {
+  private Optional<Smiling> slice(List<CalibratedQuote> calibrated) {
     List<StripQuote> strip = new ArrayList<>();
     Map<Reason, Integer> unsolved = new EnumMap<>(Reason.class);
     int puts = 0;
@@ -136,9 +137,8 @@ final class SliceCalibrator {
       OptionSeries series = quote.quote().series();
       if (isOutOfTheMoney(series)
           && quote.impliedVol() instanceof Solved solved
-          && solved.vol() >= LOWEST_VOL
-          && solved.vol() <= HIGHEST_VOL) {
-        strip.add(stripQuote(quote.quote(), solved.vol()));
+          && QuoteChecks.carriesSmile(solved)) {
+        strip.add(stripQuote(quote, solved.vol()));
         puts += series.right() == OptionRight.PUT ? 1 : 0;
       }
     }
@@ -155,35 +155,26 @@ final class SliceCalibrator {
         forward,
         fitted.smile(),
         fitted.smile().vol(0),
-        sound.size(),
+        calibrated.size(),
         strip.size(),
-        flags(sound, puts, strip.size() - puts, fitted.fit()),
+        flags(calibrated, puts, strip.size() - puts, fitted.fit()),
         Optional.of(new SliceDiagnostics(fitted.fit(), Optional.empty(), unsolved)));
     return Optional.of(new Smiling(slice, quotes.range()));
   }
 
-  private StripQuote stripQuote(OptionQuote quote, double vol) {
+  private StripQuote stripQuote(CalibratedQuote calibrated, double vol) {
+    OptionQuote quote = calibrated.quote();
     double tick = TickSize.of(key.root(), quote.mid());
     return new StripQuote(
         quote.series().right(),
         quote.series().strike(),
         quote.mid(),
         0.5 * Math.max(quote.spread(), tick),
-        isWide(quote, vol),
+        calibrated.quality().contains(QualityCode.Q05_WIDE),
         vol);
   }
 
-  /** Q05. */
-  private boolean isWide(OptionQuote quote, double vol) {
-    double delta = Math.abs(Black76.delta(
-        quote.series().right(), forward.level(), quote.series().strike(), vol, years, 1));
-    double limit = delta >= LOW_DELTA && delta <= 1 - LOW_DELTA
-        ? Math.max(WIDE_POINTS, WIDE_SHARE * quote.mid())
-        : WIDE_SHARE_OUTSIDE * quote.mid();
-    return quote.spread() > limit;
-  }
-
-  private Set<Flag> flags(List<OptionQuote> sound, int puts, int calls, SmileFit fit) {
+  private Set<Flag> flags(List<CalibratedQuote> quotes, int puts, int calls, SmileFit fit) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     if (puts < STRIKES_PER_SIDE || calls < STRIKES_PER_SIDE) {
       flags.add(Flag.THIN);
@@ -191,7 +182,7 @@ final class SliceCalibrator {
     if (forward.lowConfidence()) {
       flags.add(Flag.LOW_CONF_FORWARD);
     }
-    if (QuotePair.of(sound).stream().anyMatch(this::breaksParity)) {
+    if (quotes.stream().anyMatch(quote -> quote.quality().contains(QualityCode.Q08_PARITY))) {
       flags.add(Flag.PARITY);
     }
     if (fit.rung() == SmileFit.Rung.SSVI) {
@@ -203,44 +194,11 @@ final class SliceCalibrator {
     return Collections.unmodifiableSet(flags);
   }
 
-  /** Q08. */
-  private boolean breaksParity(QuotePair pair) {
-    double fair = forward.discountFactor() * (forward.level() - pair.strike());
-    return Math.abs(pair.difference() - fair) > pair.parityTolerance();
-  }
-
   /** Puts below the forward, calls from the forward up: one quote a strike. */
   private boolean isOutOfTheMoney(OptionSeries series) {
     return switch (series.right()) {
       case PUT -> series.strike() < forward.level();
       case CALL -> series.strike() >= forward.level();
     };
-  }
-
-  /**
-   * Q07: discounted intrinsic value less a tick, index points. A forward of low confidence proves
-   * nothing against a quote.
-   */
-  private double lowestAsk(OptionQuote quote) {
-    if (forward.lowConfidence()) {
-      return 0;
-    }
-    OptionSeries series = quote.series();
-    double intrinsic = forward.discountFactor()
-        * Math.max(series.right().sign() * (forward.level() - series.strike()), 0);
-    return intrinsic - TickSize.of(series.root(), quote.ask());
-  }
-
-  private QuoteRejection belowIntrinsic(OptionQuote quote, double floor) {
-    return new QuoteRejection(
-        quote,
-        "Q07",
-        "ask",
-        BigDecimal.valueOf(quote.ask()).toPlainString(),
-        String.format(
-            Locale.ROOT,
-            "at least %.2f, the discounted intrinsic value on forward %.2f less a tick",
-            floor,
-            forward.level()));
   }
 }

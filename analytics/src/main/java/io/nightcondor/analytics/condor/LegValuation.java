@@ -2,11 +2,13 @@ package io.nightcondor.analytics.condor;
 
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Rung;
 import io.nightcondor.analytics.pricing.Greeks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One option series at one close, per long unit. Prices are index points.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param series what is valued
  * @param mark missing with its reason if no rung of the ladder gave one
  * @param rung which one did
+ * @param quality codes of the rules that its own quote breaks
  * @param bid missing if not quoted
  * @param ask as bid
  * @param vol surface vol at the strike, a fraction
@@ -28,6 +31,7 @@ public record LegValuation(
     OptionSeries series,
     Figure mark,
     Rung rung,
+    Set<QualityCode> quality,
     Figure bid,
     Figure ask,
     Figure vol,
@@ -39,6 +43,7 @@ public record LegValuation(
     List<String> notes) {
 
   public LegValuation {
+    quality = QualityCode.shared(quality);
     notes = List.copyOf(notes);
   }
 

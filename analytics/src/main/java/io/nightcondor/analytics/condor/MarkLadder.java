@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -79,6 +80,7 @@ public final class MarkLadder {
         series,
         mark.price(),
         mark.rung(),
+        market.quote(series).map(CalibratedQuote::quality).orElse(Set.of()),
         side(series, OptionQuote::bid),
         side(series, OptionQuote::ask),
         slice
@@ -184,6 +186,7 @@ public final class MarkLadder {
         series,
         intrinsic,
         known ? Rung.SETTLEMENT : Rung.UNPRICED,
+        Set.of(),
         Figure.missing("SETTLED"),
         Figure.missing("SETTLED"),
         Figure.missing("SETTLED"),

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param vxCurve VIX futures curve
  * @param vixReplications the VIX of the SPX chain by days ahead, in order of days; empty if the
  *     night was calibrated before it was kept
+ * @param quality what the quality rules found among the quotes, by expiry
  */
 public record MarketSnapshot(
     LocalDate session,
@@ -28,18 +29,25 @@ public record MarketSnapshot(
     Map<SliceKey, ExpirySlice> slices,
     Map<OptionSeries, CalibratedQuote> quotes,
     VxCurve vxCurve,
-    List<VixReplication> vixReplications) {
+    List<VixReplication> vixReplications,
+    Map<SliceKey, SliceQuality> quality) {
 
   public MarketSnapshot {
     indexBars = Map.copyOf(indexBars);
     slices = Map.copyOf(slices);
     quotes = Map.copyOf(quotes);
     vixReplications = List.copyOf(vixReplications);
+    quality = Map.copyOf(quality);
   }
 
   /** The slice of a root and expiry, empty if the chain did not have it. */
   public Optional<ExpirySlice> slice(Root root, LocalDate expiry) {
     return Optional.ofNullable(slices.get(new SliceKey(root, expiry)));
+  }
+
+  /** What the quality rules found in an expiry, empty if none of its quotes stands. */
+  public Optional<SliceQuality> quality(Root root, LocalDate expiry) {
+    return Optional.ofNullable(quality.get(new SliceKey(root, expiry)));
   }
 
   /** The surviving quote of a series, empty if it was not quoted or its quote was rejected. */

@@ -11,20 +11,24 @@ import java.util.List;
  * @param rejectedRows refused rows of this book's positions, and the first refused rows of the
  *     market files
  * @param unpriced legs without a mark
+ * @param quality what each quality rule found, in order of code
  */
 public record DataPanel(
     List<FileRow> files,
     List<RejectionRow> rejections,
     List<RejectedRowRow> rejectedRows,
-    List<UnpricedRow> unpriced) {
+    List<UnpricedRow> unpriced,
+    List<QualityRow> quality) {
 
   /**
+   * @param content what the file is about, such as SPX; empty if it was not read
    * @param session exchange session found inside the file
    * @param verdict accepted, duplicate, stale, partial or correction
    */
   public record FileRow(
       String name,
       String format,
+      String content,
       String sha256,
       LocalDate session,
       String verdict,
@@ -41,4 +45,27 @@ public record DataPanel(
 
   /** A leg without a mark, and the figures it is missing from. */
   public record UnpricedRow(String symbol, int quantity, String reason, String missingFrom) {}
+
+  /**
+   * One quality rule and what it found.
+   *
+   * @param code such as Q02
+   * @param name such as LOCKED
+   * @param meaning in a few words
+   * @param action DROP, EXCLUDE (from the smile) or FLAG
+   * @param counts what is counted: ROW, QUOTE, EXPIRY, SOURCE or NIGHT
+   * @param spx number among the SPX quotes, expiries and files
+   * @param vix number among those of the VIX
+   * @param other number of refused rows in files that are not about one of the two; for a rule on
+   *     the night 1 or 0
+   */
+  public record QualityRow(
+      String code,
+      String name,
+      String meaning,
+      String action,
+      String counts,
+      Figure spx,
+      Figure vix,
+      Figure other) {}
 }

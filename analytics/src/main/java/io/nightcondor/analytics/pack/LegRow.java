@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.pack;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One leg of a condor or a leftover.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param entryPrice index points; missing if unknown
  * @param mark index points
  * @param rung where the mark comes from
+ * @param quality codes of the rules that its own quote breaks, such as Q03
  * @param bid index points; missing if not quoted
  * @param ask as bid
  * @param impliedVol a fraction, surface vol at the strike
@@ -29,6 +31,7 @@ public record LegRow(
     Figure entryPrice,
     Figure mark,
     Rung rung,
+    List<String> quality,
     Figure bid,
     Figure ask,
     Figure impliedVol,

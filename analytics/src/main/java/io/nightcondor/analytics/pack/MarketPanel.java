@@ -12,6 +12,7 @@ import java.util.List;
  * @param slices SPX and VIX expiries that were calibrated
  * @param vixReplication the volatility indices recomputed from the SPX chain
  * @param events what is on the calendar around the session
+ * @param sliceQuality what the quality rules found in each quoted expiry
  */
 public record MarketPanel(
     List<IndexRow> indices,
@@ -19,7 +20,8 @@ public record MarketPanel(
     List<VxRow> vxCurve,
     List<SliceRow> slices,
     List<VixRow> vixReplication,
-    List<EventRow> events) {
+    List<EventRow> events,
+    List<SliceQualityRow> sliceQuality) {
 
   /** @param previousClose index points; missing if the previous session was not run */
   public record IndexRow(String symbol, double close, Figure previousClose) {}
@@ -103,6 +105,19 @@ public record MarketPanel(
 
   /** @param reason why those quotes have no implied vol */
   public record UnsolvedRow(String reason, int quotes) {}
+
+  /**
+   * What the quality rules found in an expiry.
+   *
+   * @param quotes number that stand
+   * @param codes of the rules that the expiry as a whole breaks, such as Q11
+   * @param counts number of its quotes that break a rule, by code; a code of none is left out
+   */
+  public record SliceQualityRow(
+      String root, LocalDate expiry, int quotes, List<String> codes, List<CodeCountRow> counts) {}
+
+  /** @param code of a quality rule, such as Q03 */
+  public record CodeCountRow(String code, int quotes) {}
 
   /**
    * A day that moves markets.

@@ -32,5 +32,5 @@ public record RiskPack(
     List<RuleRow> audit) {
 
   /** The layout version that this program writes. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 }

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param previousMarket the previous session, empty if it was never run
  * @param history daily series as known at the close
  * @param previousState the book's state after the previous session that was run, empty for none
- * @param data files and rejections, for the data sheet; its unpriced legs are added here
+ * @param data files and rejections, for the data sheet; its unpriced legs and the findings of the
+ *     quality rules are added here
  * @param calendar of the exchange
  * @param fomc statement days, with who says so
  */

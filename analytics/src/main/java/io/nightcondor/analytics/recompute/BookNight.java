@@ -187,7 +187,11 @@ final class BookNight {
           .ifPresent(unpriced::add);
     }
     return new DataPanel(
-        input.data().files(), input.data().rejections(), input.data().rejectedRows(), unpriced);
+        input.data().files(),
+        input.data().rejections(),
+        input.data().rejectedRows(),
+        unpriced,
+        new QualityRows(input.market()).byCode(input.data()));
   }
 
   private static Optional<UnpricedRow> unpriced(

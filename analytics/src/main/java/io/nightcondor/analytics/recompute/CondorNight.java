@@ -17,6 +17,7 @@ import io.nightcondor.analytics.condor.SideState;
  * @param callEpisode episodes of the call side
  * @param unpricedNights nights in a row with a leg unpriced, tonight included
  * @param known whether the previous session knew it
+ * @param isBeyondQuotes Q16: whether a long strike has no quoted strike beyond it
  */
 record CondorNight(
     CondorValuation valuation,
@@ -27,7 +28,8 @@ record CondorNight(
     EpisodeState putEpisode,
     EpisodeState callEpisode,
     int unpricedNights,
-    boolean known) {
+    boolean known,
+    boolean isBeyondQuotes) {
 
   String id() {
     return valuation.condor().id();

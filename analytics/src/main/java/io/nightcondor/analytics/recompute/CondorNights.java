@@ -56,7 +56,17 @@ final class CondorNights {
         next(putEpisode, valuation.put()),
         next(callEpisode, valuation.call()),
         unpriced,
-        memory.isPresent());
+        memory.isPresent(),
+        isBeyondQuotes(condor));
+  }
+
+  /** Q16; an expiry without quotes has nothing to be beyond. */
+  private boolean isBeyondQuotes(IronCondor condor) {
+    return market
+        .quality(condor.root(), condor.expiry())
+        .filter(quoted -> !quoted.reachesBeyond(
+            condor.longPut().series().strike(), condor.longCall().series().strike()))
+        .isPresent();
   }
 
   /** Without a delta tonight a state stays as it is and its counts stand still. */

@@ -15,6 +15,7 @@ import io.nightcondor.analytics.condor.SideValuation;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionSeries;
+import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
@@ -105,6 +106,7 @@ final class CondorRows {
         Figure.of(leg.price(), "UNKNOWN_COST"),
         valuation.mark(),
         valuation.rung(),
+        valuation.quality().stream().map(QualityCode::code).toList(),
         valuation.bid(),
         valuation.ask(),
         valuation.vol(),
@@ -185,6 +187,9 @@ final class CondorRows {
     }
     if (!valuation.isPriced()) {
       remarks.add("UNPRICED");
+    }
+    if (night.isLiving() && night.isBeyondQuotes()) {
+      remarks.add("LOW_CONF");
     }
     valuation.slice().map(ExpirySlice::flags).stream()
         .flatMap(flags -> flags.stream().map(Enum::name).sorted())

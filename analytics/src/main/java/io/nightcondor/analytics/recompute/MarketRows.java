@@ -67,7 +67,8 @@ final class MarketRows {
             .toList(),
         slices.values().stream().map(this::row).toList(),
         VixRows.of(market),
-        events);
+        events,
+        new QualityRows(market).bySlice());
   }
 
   private Figure before(String symbol) {

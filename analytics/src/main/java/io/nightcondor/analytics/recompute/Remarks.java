@@ -170,6 +170,12 @@ final class Remarks {
 
   private void slices(List<String> remarks) {
     condors.stream()
+        .filter(condor -> condor.isLiving() && condor.isBeyondQuotes())
+        .map(condor ->
+            "LOW_CONF %s: Q16, no strike is quoted beyond a long strike; the smile there is extrapolated."
+                .formatted(condor.id()))
+        .forEach(remarks::add);
+    condors.stream()
         .flatMap(condor -> condor.valuation().slice().stream())
         .distinct()
         .filter(slice -> slice.flags().stream().anyMatch(LOW_CONFIDENCE::contains))

@@ -83,6 +83,7 @@ final class SmileDay {
         CboeWebChain.quotes(),
         ZeroCurve.flat(0.05),
         INDEX,
+        Optional.empty(),
         Optional.empty()));
     return result.slices().stream().map(slice -> strip(slice, result.quotes())).toList();
   }

@@ -203,6 +203,13 @@ class BadChainTest {
 
   private static CalibrationResult calibrate(Underlying underlying, List<OptionQuote> quotes) {
     return ChainCalibration.calibrate(new CalibrationInput(
-        SESSION, CALENDAR, underlying, quotes, ZeroCurve.flat(0), 5350, Optional.empty()));
+        SESSION,
+        CALENDAR,
+        underlying,
+        quotes,
+        ZeroCurve.flat(0),
+        5350,
+        Optional.empty(),
+        Optional.empty()));
   }
 }

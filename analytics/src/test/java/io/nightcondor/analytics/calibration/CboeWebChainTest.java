@@ -106,7 +106,14 @@ class CboeWebChainTest {
 
   private static CalibrationResult calibrate(List<OptionQuote> quotes) {
     return ChainCalibration.calibrate(new CalibrationInput(
-        SESSION, CALENDAR, Underlying.SPX, quotes, ZeroCurve.flat(0.05), INDEX, Optional.empty()));
+        SESSION,
+        CALENDAR,
+        Underlying.SPX,
+        quotes,
+        ZeroCurve.flat(0.05),
+        INDEX,
+        Optional.empty(),
+        Optional.empty()));
   }
 
   private static double undiscountedDelta(OptionSeries series, ExpirySlice slice, double vol) {

@@ -258,13 +258,20 @@ class ChainCalibrationTest {
 
   private static CalibrationResult calibrate(List<OptionQuote> quotes) {
     return ChainCalibration.calibrate(new CalibrationInput(
-        SESSION, CALENDAR, Underlying.SPX, quotes, RATES, 5346.56, Optional.empty()));
+        SESSION,
+        CALENDAR,
+        Underlying.SPX,
+        quotes,
+        RATES,
+        5346.56,
+        Optional.empty(),
+        Optional.empty()));
   }
 
   private static CalibrationResult calibrateVix(
       List<OptionQuote> quotes, Optional<VxCurve> futures) {
-    return ChainCalibration.calibrate(
-        new CalibrationInput(SESSION, CALENDAR, Underlying.VIX, quotes, RATES, 23.39, futures));
+    return ChainCalibration.calibrate(new CalibrationInput(
+        SESSION, CALENDAR, Underlying.VIX, quotes, RATES, 23.39, futures, Optional.empty()));
   }
 
   private static double years(SliceKey key) {

@@ -47,6 +47,7 @@ class CompactSpxVolsTest {
         chain.quotes(),
         ZeroCurve.flat(0.0375),
         chain.spot(),
+        Optional.empty(),
         Optional.empty()));
     Map<SliceKey, ExpirySlice> slices = result.slices().stream()
         .collect(Collectors.toMap(

@@ -148,7 +148,8 @@ class RealSmilesTest {
         index,
         underlying == Underlying.VIX
             ? Optional.of(VxCurves.fromParity(session, CALENDAR, index, quotes, rates))
-            : Optional.empty()));
+            : Optional.empty(),
+        Optional.empty()));
   }
 
   private static void print(String day, CalibrationResult result) {

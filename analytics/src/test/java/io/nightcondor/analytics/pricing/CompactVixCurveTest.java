@@ -67,7 +67,14 @@ class CompactVixCurveTest {
     }
     assertThat(curve.points()).filteredOn(point -> isMonthly(point.expiry())).hasSize(6);
     CalibrationResult result = ChainCalibration.calibrate(new CalibrationInput(
-        session, CALENDAR, Underlying.VIX, quotes, RATES, vix, Optional.of(curve)));
+        session,
+        CALENDAR,
+        Underlying.VIX,
+        quotes,
+        RATES,
+        vix,
+        Optional.of(curve),
+        Optional.empty()));
     assertThat(result.refused()).isEmpty();
     assertThat(result.quotes().size() + result.rejected().size()).isEqualTo(quotes.size());
     for (ExpirySlice slice : result.slices()) {

@@ -88,6 +88,7 @@ class RealDensityTest {
         CboeWebChain.quotes(),
         ZeroCurve.flat(0.05),
         4697.24,
+        Optional.empty(),
         Optional.empty()));
   }
 }

@@ -363,7 +363,7 @@ class BookRecomputationTest {
         previous,
         new HistoryWindow(Map.of()),
         before.map(BookOutcome::state),
-        new DataPanel(List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         MarketFixture.FOMC));
   }

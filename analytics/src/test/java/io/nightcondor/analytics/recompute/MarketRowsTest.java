@@ -223,7 +223,7 @@ class MarketRowsTest {
             Optional.empty(),
             new HistoryWindow(Map.of()),
             Optional.empty(),
-            new DataPanel(List.of(), List.of(), List.of(), List.of()),
+            new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
             MarketFixture.CALENDAR,
             fomc))
         .pack();

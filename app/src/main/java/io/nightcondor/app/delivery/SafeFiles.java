@@ -1,8 +1,10 @@
 package io.nightcondor.app.delivery;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,8 +21,19 @@ public final class SafeFiles {
 
   private SafeFiles() {}
 
+  /** Writes the bytes of a file as they come. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Puts a file in place of whatever stands there. */
   public static void replace(Path file, byte[] content) {
+    replace(file, out -> out.write(content));
+  }
+
+  /** Puts a file in place of whatever stands there, however long it is. */
+  public static void replace(Path file, Content content) {
     try {
       Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
       Files.createDirectories(folder);
@@ -35,15 +48,18 @@ public final class SafeFiles {
 
   /** Writes a file and waits until it is on the disk. */
   static void writeSynced(Path file, byte[] content) throws IOException {
+    writeSynced(file, out -> out.write(content));
+  }
+
+  private static void writeSynced(Path file, Content content) throws IOException {
     try (FileChannel channel = FileChannel.open(
-        file,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+      content.writeTo(out);
+      out.flush();
       channel.force(true);
     }
   }

@@ -3,6 +3,7 @@ package io.nightcondor.app.job;
 import io.nightcondor.analytics.calibration.CalibrationInput;
 import io.nightcondor.analytics.calibration.CalibrationResult;
 import io.nightcondor.analytics.calibration.ChainCalibration;
+import io.nightcondor.analytics.calibration.PreviousChain;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.OptionQuote;
@@ -112,7 +113,8 @@ class CalibrateTasklet implements Tasklet {
         chain,
         fallback(),
         close(Underlying.SPX),
-        Optional.empty()));
+        Optional.empty(),
+        previous(Underlying.SPX)));
     ZeroCurve rates = ZeroCurve.implied(calibration.slices(), fallback());
     VixInput input =
         new VixInput(calendar.close(session), calendar, chain, rates, VixIndex.VIX.days());
@@ -126,13 +128,30 @@ class CalibrateTasklet implements Tasklet {
     VxCurve futures = VxCurves.fromSettlements(key.session(), spotVix, history.settlements(key));
     VxCurve curve = VxCurves.completed(futures, key.session(), calendar, chain, rates);
     CalibrationResult result = ChainCalibration.calibrate(new CalibrationInput(
-        key.session(), calendar, Underlying.VIX, chain, rates, spotVix, Optional.of(curve)));
+        key.session(),
+        calendar,
+        Underlying.VIX,
+        chain,
+        rates,
+        spotVix,
+        Optional.of(curve),
+        previous(Underlying.VIX)));
     calibrations.save(key, Underlying.VIX, result);
     calibrations.saveCurve(key, curve);
     return words(Underlying.VIX, result)
         + "; VX curve of %s, %d settled"
             .formatted(
                 Words.count(curve.points().size(), "point"), futures.points().size());
+  }
+
+  /** Only of the exchange session before this one: an older quote may well stand as it stood. */
+  private Optional<PreviousChain> previous(Underlying underlying) {
+    return night
+        .run()
+        .previous()
+        .filter(previous -> previous.session().equals(calendar.previousSession(night.session())))
+        .map(previous -> PreviousChain.of(
+            quotes.quotes(previous, underlying), calibrations.slices(previous, underlying)));
   }
 
   private ZeroCurve fallback() {

@@ -12,6 +12,7 @@ import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
 import io.nightcondor.reporting.html.IndexPage;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +26,9 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the pages that lead to the reports, on one thread after the last book. It works from the
- * store, not from the partitions of this start, so a restart writes the same pages.
+ * Writes the pages that lead to the reports and the list of refused rows, on one thread after the
+ * last book. It works from the store, not from the partitions of this start, so a restart writes
+ * the same pages.
  */
 @Component
 class IndexPages {
@@ -40,6 +42,7 @@ class IndexPages {
   private final BookStore books;
   private final RunStore runs;
   private final SourceFileStore files;
+  private final RejectsFile rejects;
 
   IndexPages(
       CurrentNight night,
@@ -47,13 +50,15 @@ class IndexPages {
       Settings settings,
       BookStore books,
       RunStore runs,
-      SourceFileStore files) {
+      SourceFileStore files,
+      RejectsFile rejects) {
     this.night = night;
     this.workspace = workspace;
     this.settings = settings;
     this.books = books;
     this.runs = runs;
     this.files = files;
+    this.rejects = rejects;
   }
 
   /** Writes the pages unless the step failed or was stopped. */
@@ -66,9 +71,10 @@ class IndexPages {
     folders.tidy(key.session());
     boolean modelled = files.files(key).stream().anyMatch(AdmittedFile::modelled);
     List<IndexPage.Entry> entries = books.all(key).stream().map(this::entry).toList();
+    Path folder = folders.night(key.session());
+    long refused = rejects.write(key, folder);
     SafeFiles.replace(
-        folders.night(key.session()).resolve("index.html"),
-        IndexPage.render(key.session(), modelled, entries));
+        folder.resolve("index.html"), IndexPage.render(key.session(), modelled, entries, refused));
     SafeFiles.replace(
         workspace.reports().resolve("index.html"), IndexPage.renderNights(modelled, nights(key)));
   }

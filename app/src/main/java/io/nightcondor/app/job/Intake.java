@@ -2,6 +2,7 @@ package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.Verdict;
@@ -61,7 +62,7 @@ record Intake(
         .map(row -> new DataPanel.RejectedRowRow(
             row.file(), row.line(), row.column(), row.value(), row.expected(), row.code()))
         .toList();
-    return new DataPanel(fileRows, rejections, rows, List.of());
+    return new DataPanel(fileRows, rejections, rows, List.of(), List.of());
   }
 
   /** Refused position rows that a book must know of: any is too many. */
@@ -144,6 +145,7 @@ record Intake(
     return new DataPanel.FileRow(
         file.name(),
         file.format(),
+        file.options().getOrDefault(Admission.CONTENT, ""),
         file.sha256(),
         file.session().orElse(session),
         Words.lower(file.verdict()),
@@ -153,8 +155,13 @@ record Intake(
   }
 
   private static boolean isPositions(AdmittedFile file) {
-    return SourceFormat.of(file.format())
-        .filter(format -> format == SourceFormat.POSITIONS_CSV)
+    return isPositions(file.format());
+  }
+
+  /** Whether files of a format hold what books hold, and so are not for every reader. */
+  static boolean isPositions(String format) {
+    return SourceFormat.of(format)
+        .filter(known -> known.kind() == SourceFormat.Kind.POSITIONS)
         .isPresent();
   }
 

@@ -1,13 +1,17 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.ReportFolders;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.BookReports;
+import io.nightcondor.reporting.ReportFile;
 import io.nightcondor.reporting.json.RiskPackJson;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 class RenderTasklet extends BookTasklet {
 
   private final ReportFolders folders;
+  private final RejectsFile rejects;
 
-  RenderTasklet(CurrentNight night, BookStore books, Workspace workspace) {
+  RenderTasklet(CurrentNight night, BookStore books, Workspace workspace, RejectsFile rejects) {
     super(night, books);
+    this.rejects = rejects;
     this.folders = new ReportFolders(workspace.reports());
   }
 
@@ -29,14 +35,11 @@ class RenderTasklet extends BookTasklet {
 
   @Override
   void process(NightKey key, String book) {
-    String pack = books.pack(key, book).orElseThrow();
-    books.rendered(
-        key,
-        book,
-        folders.replace(
-            key.session(),
-            book,
-            BookReports.render(RiskPackJson.read(pack.getBytes(StandardCharsets.UTF_8)))));
+    String json = books.pack(key, book).orElseThrow();
+    RiskPack pack = RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
+    List<ReportFile> reports = new ArrayList<>(BookReports.render(pack));
+    rejects.ofBook(key, pack).ifPresent(reports::add);
+    books.rendered(key, book, folders.replace(key.session(), book, reports));
   }
 
   @Override

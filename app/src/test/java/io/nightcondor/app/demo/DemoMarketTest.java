@@ -149,6 +149,7 @@ class DemoMarketTest {
         chain(session, "spx"),
         ZeroCurve.flat(0.05),
         day.spot(),
+        Optional.empty(),
         Optional.empty()));
 
     assertThat(result.rejected()).isEmpty();

@@ -13,6 +13,7 @@ import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.SliceKey;
+import io.nightcondor.analytics.market.SliceQuality;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxSettlement;
@@ -109,7 +110,7 @@ final class DemoNights {
           previous,
           new HistoryWindow(bars),
           Optional.ofNullable(states.get(book.id())),
-          new DataPanel(List.of(), List.of(), List.of(), List.of()),
+          new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
           calendar,
           settings.orElseThrow().fomc()));
       states.put(book.id(), outcome.state());
@@ -163,6 +164,7 @@ final class DemoNights {
         chains.get(Underlying.SPX),
         fallback,
         tonight.get("SPX").close(),
+        Optional.empty(),
         Optional.empty()));
     ZeroCurve rates = ZeroCurve.implied(spx.slices(), fallback);
     VxCurve curve = VxCurves.completed(
@@ -178,7 +180,8 @@ final class DemoNights {
         chains.get(Underlying.VIX),
         rates,
         vix,
-        Optional.of(curve)));
+        Optional.of(curve),
+        Optional.empty()));
 
     Map<SliceKey, ExpirySlice> slices = new TreeMap<>();
     Map<OptionSeries, CalibratedQuote> quotes = new TreeMap<>();
@@ -201,7 +204,8 @@ final class DemoNights {
             calendar,
             chains.get(Underlying.SPX),
             rates,
-            VixIndex.VIX.days())));
+            VixIndex.VIX.days())),
+        SliceQuality.of(quotes.values()));
   }
 
   private static <T> List<T> of(List<Object> rows, Class<T> type) {

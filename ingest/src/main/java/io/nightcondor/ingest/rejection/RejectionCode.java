@@ -1,16 +1,18 @@
 package io.nightcondor.ingest.rejection;
 
+import io.nightcondor.analytics.market.QualityCode;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Why a row was refused; the codes Q01 to Q15 are those of the quality rules. */
 public enum RejectionCode {
-  Q01("bid above ask", Consequence.QUOTE),
-  Q04("no bid and no ask", Consequence.QUOTE),
-  Q07("ask below intrinsic value", Consequence.QUOTE),
-  Q13("unknown root or product", Consequence.ROW),
-  Q14("bad date", Consequence.ROW),
-  Q15("duplicate", Consequence.FIRST_COUNTS),
+  Q01(QualityCode.Q01_CROSSED, Consequence.QUOTE),
+  Q04(QualityCode.Q04_NO_MARKET, Consequence.QUOTE),
+  Q06(QualityCode.Q06_STALE, Consequence.QUOTE),
+  Q07(QualityCode.Q07_INTRINSIC, Consequence.QUOTE),
+  Q13(QualityCode.Q13_UNKNOWN_ROOT, Consequence.ROW),
+  Q14(QualityCode.Q14_BAD_DATE, Consequence.ROW),
+  Q15(QualityCode.Q15_DUP, Consequence.FIRST_COUNTS),
   AMBIGUOUS_ROOT("AM and PM series cannot be told apart", Consequence.QUOTE),
   BAD_NUMBER("not a number of the expected form", Consequence.ROW),
   BAD_ROW("not a row of this format", Consequence.ROW),
@@ -21,6 +23,10 @@ public enum RejectionCode {
 
   private final String meaning;
   private final Consequence consequence;
+
+  RejectionCode(QualityCode rule, Consequence consequence) {
+    this(rule.meaning(), consequence);
+  }
 
   RejectionCode(String meaning, Consequence consequence) {
     this.meaning = meaning;

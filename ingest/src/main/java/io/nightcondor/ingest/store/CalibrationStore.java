@@ -36,7 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CalibrationStore {
 
   static final String CALIBRATED = """
-      select q.*, c.implied_vol, c.unsolved_reason, c.bid_vol, c.bid_reason, c.ask_vol, c.ask_reason
+      select q.*, c.implied_vol, c.unsolved_reason, c.bid_vol, c.bid_reason, c.ask_vol, c.ask_reason,
+        c.quality
       from %s
       join calibrated_quote c on c.session_date = q.session_date and c.revision = q.revision
         and c.root = q.root and c.expiry = q.expiry and c.option_right = q.option_right
@@ -66,6 +67,7 @@ public final class CalibrationStore {
     Types.DOUBLE,
     Types.VARCHAR,
     Types.DOUBLE,
+    Types.VARCHAR,
     Types.VARCHAR
   };
 
@@ -116,7 +118,7 @@ public final class CalibrationStore {
             .map(refused -> values(night, underlying, refused))
             .toList());
     template.batchUpdate(
-        "insert into calibrated_quote values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into calibrated_quote values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         result.quotes().stream().map(quote -> values(night, quote)).toList(),
         QUOTE_TYPES);
     saveRejections(night, roots, result.rejected());
@@ -193,7 +195,8 @@ public final class CalibrationStore {
       vol(calibrated.bidVol()),
       reason(calibrated.bidVol()),
       vol(calibrated.askVol()),
-      reason(calibrated.askVol())
+      reason(calibrated.askVol()),
+      QualityColumn.text(calibrated.quality())
     };
   }
 
@@ -275,6 +278,7 @@ public final class CalibrationStore {
 
   /** The quotes that stand, of both underlyings in order of series. */
   public List<CalibratedQuote> quotes(NightKey night) {
+    QualityColumn quality = new QualityColumn();
     return jdbc
         .sql(CALIBRATED)
         .param("session", night.session())
@@ -283,7 +287,8 @@ public final class CalibrationStore {
             QuoteStore.quote(row),
             vol(row, "bid_vol", "bid_reason"),
             vol(row, "implied_vol", "unsolved_reason"),
-            vol(row, "ask_vol", "ask_reason")))
+            vol(row, "ask_vol", "ask_reason"),
+            quality.codes(row.getString("quality"))))
         .list()
         .stream()
         .sorted(Comparator.comparing(quote -> quote.quote().series()))

@@ -2,9 +2,13 @@ package io.nightcondor.ingest.store;
 
 import io.nightcondor.ingest.rejection.RejectedRow;
 import io.nightcondor.ingest.source.RowOutcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table rejected_row. */
@@ -13,6 +17,7 @@ final class RejectionRows {
   static final String INGEST = "INGEST";
   static final String CALIBRATE = "CALIBRATE";
 
+  private static final int PAGE = 1_000;
   private static final int LONGEST_COLUMN = 100;
   private static final int LONGEST_VALUE = 400;
   private static final int LONGEST_EXPECTED = 1000;
@@ -79,6 +84,42 @@ final class RejectionRows {
     return counts;
   }
 
+  /**
+   * Gives the refused rows of a file one by one in order of number, whatever their number: they are
+   * read in pages, so that neither the driver nor the caller holds them all.
+   */
+  void forEach(NightKey night, String file, Consumer<RejectedRow> consumer) {
+    Optional<Place> place = Optional.of(new Place(-1, ""));
+    while (place.isPresent()) {
+      place = page(night, file, place.get(), consumer);
+    }
+  }
+
+  private record Place(int number, String stage) {}
+
+  /** The place after which the next page begins; none if this was the last. */
+  private Optional<Place> page(
+      NightKey night, String file, Place after, Consumer<RejectedRow> consumer) {
+    List<Place> places = jdbc.query(
+        """
+        select * from rejected_row
+        where session_date = ? and revision = ? and file_name = ?
+          and (row_number_in_file > ? or row_number_in_file = ? and stage > ?)
+        order by row_number_in_file, stage fetch first %d rows only
+        """.formatted(PAGE),
+        (row, number) -> {
+          consumer.accept(rejected(row));
+          return new Place(row.getInt("row_number_in_file"), row.getString("stage"));
+        },
+        night.session(),
+        night.revision(),
+        file,
+        after.number(),
+        after.number(),
+        after.stage());
+    return places.size() < PAGE ? Optional.empty() : Optional.of(places.get(PAGE - 1));
+  }
+
   List<RejectedRow> first(NightKey night, int limitPerFile) {
     return jdbc.query(
         """
@@ -87,16 +128,16 @@ final class RejectionRows {
             order by row_number_in_file, stage) as place
           from rejected_row r where session_date = ? and revision = ?) ranked
         where place <= ? order by file_name, row_number_in_file, stage
-        """,
-        (row, number) -> new RejectedRow(
-            row.getString("file_name"),
-            row.getInt("line_number"),
-            row.getString("column_name"),
-            row.getString("found_value"),
-            row.getString("expected"),
-            row.getString("code")),
-        night.session(),
-        night.revision(),
-        limitPerFile);
+        """, (row, number) -> rejected(row), night.session(), night.revision(), limitPerFile);
+  }
+
+  private static RejectedRow rejected(ResultSet row) throws SQLException {
+    return new RejectedRow(
+        row.getString("file_name"),
+        row.getInt("line_number"),
+        row.getString("column_name"),
+        row.getString("found_value"),
+        row.getString("expected"),
+        row.getString("code"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,6 +164,11 @@ public final class RowStore {
   /** The first refused rows of each file, in order of file and line. */
   public List<RejectedRow> rejections(NightKey night, int limitPerFile) {
     return rejections.first(night, limitPerFile);
+  }
+
+  /** Gives all refused rows of a file one by one, in order of their place in it. */
+  public void forEachRejection(NightKey night, String file, Consumer<RejectedRow> consumer) {
+    rejections.forEach(night, file, consumer);
   }
 
   /** Rows of one chunk by kind. */

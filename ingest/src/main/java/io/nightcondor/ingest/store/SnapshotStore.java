@@ -6,6 +6,7 @@ import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.SliceKey;
+import io.nightcondor.analytics.market.SliceQuality;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.ingest.inbox.AdmittedFile;
@@ -57,6 +58,7 @@ public final class SnapshotStore {
         slices,
         quotes,
         curve,
-        calibrations.replications(night));
+        calibrations.replications(night),
+        SliceQuality.of(quotes.values()));
   }
 }

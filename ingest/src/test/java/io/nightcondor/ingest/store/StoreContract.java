@@ -21,10 +21,12 @@ import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.OsiSymbol;
+import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.SliceDiagnostics;
 import io.nightcondor.analytics.market.SliceKey;
+import io.nightcondor.analytics.market.SliceQuality;
 import io.nightcondor.analytics.market.Smile;
 import io.nightcondor.analytics.market.SmileFit;
 import io.nightcondor.analytics.market.Underlying;
@@ -198,6 +200,31 @@ abstract class StoreContract {
             "b.json:1: column 'series' has 'SPXW240809P05320000', expected each series once; a.csv gave"
                 + " it first. Row rejected, load continues with the first one.");
     assertThat(rows.counts(NIGHT)).extracting(FileCounts::in).containsExactly(1L, 1L);
+  }
+
+  /** More than are read at once. */
+  @Test
+  void givenManyRefusedRows_whenReadOneByOne_thenAllInOrderOfTheirPlace() {
+    List<RowOutcome> refused = new ArrayList<>();
+    for (int number = 1; number <= 2_500; number++) {
+      refused.add(new RowOutcome.Rejected(
+          number,
+          new RejectedRow("spx.csv", number + 4, "Bid", "=" + number, "a number", "BAD_NUMBER")));
+    }
+    AdmittedFile file = file("spx.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 2_500);
+    files.save(NIGHT, file);
+    rows.write(NIGHT, file, refused);
+
+    List<RejectedRow> read = new ArrayList<>();
+    rows.forEachRejection(NIGHT, "spx.csv", read::add);
+
+    assertThat(read)
+        .isEqualTo(
+            refused.stream().map(row -> ((RowOutcome.Rejected) row).row()).toList());
+    List<RejectedRow> none = new ArrayList<>();
+    rows.forEachRejection(NIGHT_BEFORE, "spx.csv", none::add);
+    rows.forEachRejection(NIGHT, "vix.csv", none::add);
+    assertThat(none).isEmpty();
   }
 
   @Test
@@ -594,12 +621,14 @@ abstract class StoreContract {
                 call,
                 new ImpliedVol.Unsolved(ImpliedVol.Reason.BELOW_INTRINSIC),
                 new ImpliedVol.Solved(1.0 / 3),
-                new ImpliedVol.Solved(1.0 / 7)),
+                new ImpliedVol.Solved(1.0 / 7),
+                EnumSet.of(QualityCode.Q12_IV_RANGE, QualityCode.Q05_WIDE)),
             new CalibratedQuote(
                 put,
                 new ImpliedVol.Unsolved(ImpliedVol.Reason.NO_BID),
                 new ImpliedVol.Unsolved(ImpliedVol.Reason.NO_BID),
-                new ImpliedVol.Solved(0.1 / 3))),
+                new ImpliedVol.Solved(0.1 / 3),
+                Set.of())),
         List.of(
             new QuoteRejection(below, "Q07", "ask", "0.6", "at least 212.95, the intrinsic value")),
         List.of(new RefusedSlice(new SliceKey(Root.SPXW, MONDAY), RefusedSlice.Reason.EXPIRED, 2)));
@@ -642,6 +671,15 @@ abstract class StoreContract {
             Map.entry(new SliceKey(Root.SPX, later), second),
             Map.entry(new SliceKey(Root.SPXW, later), third));
     assertThat(snapshot.quotes().values()).containsExactlyInAnyOrderElementsOf(result.quotes());
+    assertThat(snapshot.quality())
+        .containsOnly(Map.entry(
+            new SliceKey(Root.SPXW, expiry),
+            new SliceQuality(
+                2, 5320, 5320, Map.of(QualityCode.Q05_WIDE, 1, QualityCode.Q12_IV_RANGE, 1))));
+    assertThat(new JdbcTemplate(database)
+            .queryForList(
+                "select quality from calibrated_quote where option_right = 'CALL'", String.class))
+        .containsExactly("Q05 Q12");
     assertThat(snapshot.vxCurve()).isEqualTo(curve);
     assertThat(snapshot.vixReplications()).isEqualTo(replications());
     assertThat(calibrations.refused(NIGHT)).isEqualTo(result.refused());

@@ -50,8 +50,10 @@ public final class IndexPage {
    * The page of one night, for {@code reports/<date>/index.html}.
    *
    * @param modelled true if the market data come from a model
+   * @param refusedRows of the market files, listed in {@code rejects.csv} beside the page
    */
-  public static byte[] render(LocalDate session, boolean modelled, List<Entry> books) {
+  public static byte[] render(
+      LocalDate session, boolean modelled, List<Entry> books, long refusedRows) {
     List<Line> lines = books.stream()
         .map(b -> new Line(
             SafeText.oneLine(b.bookId()),
@@ -66,7 +68,15 @@ public final class IndexPage {
                     new Link("JSON", b.folder() + "/risk.json"))
                 : List.of()))
         .toList();
-    return page("Night of " + session, "Books", "Book", "Name", "../index.html", modelled, lines);
+    return page(
+        "Night of " + session,
+        "Books",
+        "Book",
+        "Name",
+        "../index.html",
+        modelled,
+        "Refused rows of the market files: " + refusedRows,
+        lines);
   }
 
   /**
@@ -86,7 +96,7 @@ public final class IndexPage {
                 ? List.of(new Link("books", n.folder() + "/index.html"))
                 : List.of()))
         .toList();
-    return page("Nights", "Nights", "Session", "", "", modelled, lines);
+    return page("Nights", "Nights", "Session", "", "", modelled, "", lines);
   }
 
   private static byte[] page(
@@ -96,6 +106,7 @@ public final class IndexPage {
       String second,
       String up,
       boolean modelled,
+      String refused,
       List<Line> lines) {
     Map<String, Object> values = Map.of(
         "title", title,
@@ -104,6 +115,7 @@ public final class IndexPage {
         "second", second,
         "up", up,
         "modelled", modelled ? ReportDocument.MODELLED : "",
+        "refused", refused,
         "lines", lines);
     return Templates.fill("index", values).getBytes(StandardCharsets.UTF_8);
   }

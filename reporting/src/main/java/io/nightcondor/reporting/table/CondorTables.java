@@ -153,6 +153,7 @@ final class CondorTables {
             "Marked by",
             l -> Marks.name(l.row().rung()),
             l -> Marks.tone(l.row().rung()))
+        .text("Quality", l -> String.join(", ", l.row().quality()))
         .figure("Bid", "pts", 2, l -> l.row().bid())
         .figure("Ask", "pts", 2, l -> l.row().ask())
         .percent("Implied vol", 2, l -> l.row().impliedVol())

@@ -18,6 +18,8 @@ final class DataTables {
     blocks.addAll(MarketTables.of(pack.market()));
     blocks.addAll(List.of(
         files(pack.data().files()),
+        QualityTables.rules(pack.data().quality()),
+        QualityTables.expiries(pack.market().sliceQuality()),
         rejections(pack.data().rejections()),
         rejectedRows(pack.data().rejectedRows()),
         rules(pack.audit()),
@@ -39,6 +41,7 @@ final class DataTables {
         .note("Every row is used or refused.")
         .text("File", DataPanel.FileRow::name)
         .text("Format", DataPanel.FileRow::format)
+        .text("About", DataPanel.FileRow::content)
         .date("Session", DataPanel.FileRow::session)
         .text("Verdict", r -> Words.ofCode(r.verdict()))
         .number("Rows in", "", 0, DataPanel.FileRow::rowsIn)
@@ -59,7 +62,8 @@ final class DataTables {
 
   private static ReportTable rejectedRows(List<DataPanel.RejectedRowRow> rows) {
     return new TableBuilder<DataPanel.RejectedRowRow>("rejectedRows", "Refused rows")
-        .note("Those of this book's positions, and the first of the market files.")
+        .note(
+            "Those of this book's positions, and the first of the market files. All of the market files are in rejects.csv beside the folders of the books; all of the positions in rejects.csv beside this report, if any was refused.")
         .foldable()
         .text("File", DataPanel.RejectedRowRow::file)
         .number("Line", "", 0, DataPanel.RejectedRowRow::line)

@@ -23,15 +23,18 @@ class IndexPageTest {
         true,
         List.of(
             new Entry("SPX-IC-1", "Income", "ATTENTION", "layer 1 due", "SPX-IC-1"),
-            new Entry("SPX-IC-2", "Broken", "FAILED", "no positions could be read", ""))));
+            new Entry("SPX-IC-2", "Broken", "FAILED", "no positions could be read", "")),
+        12));
     assertThat(links(page))
         .containsExactly(
             "#main",
             "../index.html",
             "SPX-IC-1/risk.html",
             "SPX-IC-1/risk.xlsx",
-            "SPX-IC-1/risk.json");
+            "SPX-IC-1/risk.json",
+            "rejects.csv");
     assertThat(page)
+        .contains("Refused rows of the market files: 12")
         .contains("Night of 2024-08-05", "MODELLED", "FAILED", "no report")
         .doesNotContain("http:");
   }
@@ -52,8 +55,9 @@ class IndexPageTest {
     String page = text(IndexPage.render(
         SamplePack.SESSION,
         false,
-        List.of(new Entry(payload, payload, payload, payload, "../" + payload))));
-    assertThat(links(page)).containsExactly("#main", "../index.html");
+        List.of(new Entry(payload, payload, payload, payload, "../" + payload)),
+        0));
+    assertThat(links(page)).containsExactly("#main", "../index.html", "rejects.csv");
     assertThat(Pages.elements(Pages.parse(page), "script")).isEmpty();
     assertThat(Pages.elements(Pages.parse(page), "img")).isEmpty();
   }

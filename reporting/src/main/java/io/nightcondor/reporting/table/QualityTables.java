@@ -1,0 +1,54 @@
+package io.nightcondor.reporting.table;
+
+import io.nightcondor.analytics.pack.DataPanel.QualityRow;
+import io.nightcondor.analytics.pack.MarketPanel.CodeCountRow;
+import io.nightcondor.analytics.pack.MarketPanel.SliceQualityRow;
+import java.util.List;
+
+/** What the quality rules found in the market data. */
+final class QualityTables {
+
+  private QualityTables() {}
+
+  static ReportTable rules(List<QualityRow> rows) {
+    return new TableBuilder<QualityRow>("quality", "Quality rules")
+        .note("Drop: refused, not in the market. Exclude: kept as a price, carries no smile. "
+            + "Flag: kept and marked here, at its expiry and at the leg that it marks. "
+            + "Other counts rows of files that are about neither index alone, or the night.")
+        .text("Code", QualityRow::code)
+        .text("Rule", r -> Words.ofCode(r.name()))
+        .text("Action", r -> Words.ofCode(r.action()))
+        .text("Counts", r -> Words.ofCode(r.counts()))
+        .figure("SPX", "found", 0, QualityRow::spx)
+        .figure("VIX", "found", 0, QualityRow::vix)
+        .figure("Other", "found", 0, QualityRow::other)
+        .prose("Meaning", QualityRow::meaning)
+        .build(rows, "No quality rule was recorded.");
+  }
+
+  /** A column for each code that occurs, so that a clean night has a narrow table. */
+  static ReportTable expiries(List<SliceQualityRow> rows) {
+    TableBuilder<SliceQualityRow> table = new TableBuilder<SliceQualityRow>(
+            "expiryQuality", "Flagged quotes by expiry")
+        .note("Quotes that stand; a code that none has is left out.")
+        .foldable()
+        .text("Root", SliceQualityRow::root)
+        .date("Expiry", SliceQualityRow::expiry)
+        .number("Quotes", "", 0, SliceQualityRow::quotes)
+        .text("Of the expiry", r -> String.join(", ", r.codes()));
+    rows.stream()
+        .flatMap(row -> row.counts().stream())
+        .map(CodeCountRow::code)
+        .distinct()
+        .sorted()
+        .forEach(code -> table.number(code, "quotes", 0, row -> count(row, code)));
+    return table.build(rows, "No expiry is quoted.");
+  }
+
+  private static int count(SliceQualityRow row, String code) {
+    return row.counts().stream()
+        .filter(count -> count.code().equals(code))
+        .mapToInt(CodeCountRow::quotes)
+        .sum();
+  }
+}
