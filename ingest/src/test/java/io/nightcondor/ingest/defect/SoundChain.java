@@ -1,5 +1,8 @@
 package io.nightcondor.ingest.defect;
 
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import java.util.Optional;
+
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.Root;
@@ -15,6 +18,8 @@ import java.util.Locale;
  * few ticks around it, no defect by construction. Each expiry has the same strikes.
  */
 final class SoundChain {
+
+  static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
 
   static final LocalDate SESSION = LocalDate.of(2024, 8, 5);
   static final double SPOT = 5200;
@@ -38,7 +43,7 @@ final class SoundChain {
   static final int FIRST_QUOTE = 4;
 
   /** The lines of the file, the quotes of the three expiries one after the other. */
-  static List<String> lines(ExchangeCalendar calendar) {
+  static List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(
         "",
         "S&P 500 INDEX,Last: 5200.00,Change: -10.00",
@@ -46,10 +51,27 @@ final class SoundChain {
         "Expiration Date,Calls,Last Sale,Net,Bid,Ask,Volume,IV,Delta,Gamma,Open Interest,Strike,"
             + "Puts,Last Sale,Net,Bid,Ask,Volume,IV,Delta,Gamma,Open Interest"));
     for (LocalDate expiry : List.of(WEEKLY, MONTH_END, AUTUMN)) {
-      double years = calendar.yearsToSettlement(SESSION, Root.SPXW, expiry);
-      for (int strike = LOWEST_STRIKE; strike <= HIGHEST_STRIKE; strike += STRIKE_STEP) {
-        lines.add(line(expiry, strike, years));
-      }
+      lines.addAll(expiry(expiry, LOWEST_STRIKE, HIGHEST_STRIKE, 1));
+    }
+    return lines;
+  }
+
+  /** An expiry with five strikes. */
+  static String thin() {
+    return String.join("\n", expiry(LocalDate.of(2024, 10, 31), 5160, 5240, 1));
+  }
+
+  /** An expiry after all others whose vols are a third of theirs. */
+  static String calm() {
+    return String.join(
+        "\n", expiry(LocalDate.of(2024, 11, 29), LOWEST_STRIKE, HIGHEST_STRIKE, 1.0 / 3));
+  }
+
+  private static List<String> expiry(LocalDate expiry, int lowest, int highest, double volFactor) {
+    double years = NYSE.yearsToSettlement(SESSION, Root.SPXW, expiry);
+    List<String> lines = new ArrayList<>();
+    for (int strike = lowest; strike <= highest; strike += STRIKE_STEP) {
+      lines.add(line(expiry, strike, years, volFactor));
     }
     return lines;
   }
@@ -60,20 +82,21 @@ final class SoundChain {
     return FIRST_QUOTE + expiry * strikes + (strike - LOWEST_STRIKE) / STRIKE_STEP;
   }
 
-  private static String line(LocalDate expiry, int strike, double years) {
+  private static String line(LocalDate expiry, int strike, double years, double volFactor) {
     return "%s,%s,%s,%s"
         .formatted(
             EXPIRY.format(expiry),
-            side(expiry, strike, years, OptionRight.CALL),
+            side(expiry, strike, years, volFactor, OptionRight.CALL),
             "%d.00".formatted(strike),
-            side(expiry, strike, years, OptionRight.PUT));
+            side(expiry, strike, years, volFactor, OptionRight.PUT));
   }
 
-  private static String side(LocalDate expiry, int strike, double years, OptionRight right) {
+  private static String side(
+      LocalDate expiry, int strike, double years, double volFactor, OptionRight right) {
     double discountFactor = StrictMath.exp(-RATE * years);
     double forward = SPOT * StrictMath.exp(0.035 * years);
     double moneyness = StrictMath.log(strike / forward);
-    double vol = 0.20 - 0.35 * moneyness + 0.6 * moneyness * moneyness;
+    double vol = volFactor * (0.20 - 0.35 * moneyness + 0.6 * moneyness * moneyness);
     double mid = Black76.price(right, forward, strike, vol, years, discountFactor);
     double half = Math.max(0.10, 0.004 * mid);
     double bid = Math.floor((mid - half) * 20) / 20;
