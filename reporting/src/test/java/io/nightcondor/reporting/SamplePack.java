@@ -25,6 +25,7 @@ import io.nightcondor.analytics.pack.UnwindRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -721,8 +722,8 @@ public final class SamplePack {
                 2,
                 GONE,
                 1,
-                LocalDate.of(2024, 7, 25),
-                11,
+                Optional.of(LocalDate.of(2024, 7, 25)),
+                Figure.of(11),
                 true,
                 Figure.of(18.1),
                 Figure.of(34.125),
@@ -739,8 +740,8 @@ public final class SamplePack {
                 6,
                 TRIGGERED,
                 1,
-                LocalDate.of(2024, 8, 2),
-                3,
+                Optional.empty(),
+                Figure.missing("UNKNOWN_COST"),
                 false,
                 Figure.of(25.7),
                 Figure.missing("NO_SETTLEMENT"),

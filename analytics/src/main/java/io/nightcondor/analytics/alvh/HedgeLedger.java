@@ -24,7 +24,7 @@ public final class HedgeLedger {
   private static final double DUST = 1e-9;
 
   private static final Comparator<HedgeLot> OLDEST_FIRST = Comparator.comparingInt(HedgeLot::layer)
-      .thenComparing(HedgeLot::entryDate)
+      .thenComparing(lot -> lot.entryDate().orElse(LocalDate.MIN))
       .thenComparing(HedgeLot::condorId);
 
   private final LocalDate session;
@@ -213,8 +213,6 @@ public final class HedgeLedger {
       double units,
       Optional<HedgeOrder> order) {
     List<Position> newest = newest(positions, added);
-    LocalDate date =
-        newest.stream().map(Position::tradeDate).max(LocalDate::compareTo).orElse(session);
     return new HedgeLot(
         condorId,
         key.condorId().isEmpty(),
@@ -222,18 +220,26 @@ public final class HedgeLedger {
         layer,
         units,
         units,
-        date,
-        price(newest),
+        date(newest),
+        price(newest, added),
         order.map(HedgeOrder::state),
         0);
   }
 
-  /** The fills of the latest dates that make up what was added. */
+  /** Of the last fill; empty if one is unknown. */
+  private static Optional<LocalDate> date(List<Position> fills) {
+    return fills.stream().anyMatch(fill -> fill.tradeDate().isEmpty())
+        ? Optional.empty()
+        : fills.stream().flatMap(fill -> fill.tradeDate().stream()).max(LocalDate::compareTo);
+  }
+
+  /** The fills of the latest dates that make up what was added; unknown dates are the oldest. */
   private static List<Position> newest(List<Position> positions, double added) {
     List<Position> sorted = positions.stream()
-        .sorted(Comparator.comparing(Position::tradeDate)
-            .thenComparingInt(Position::sourceLine)
-            .reversed())
+        .sorted(
+            Comparator.comparing((Position position) -> position.tradeDate().orElse(LocalDate.MIN))
+                .thenComparingInt(Position::sourceLine)
+                .reversed())
         .toList();
     List<Position> taken = new ArrayList<>();
     double covered = 0;
@@ -247,11 +253,15 @@ public final class HedgeLedger {
     return taken;
   }
 
-  private static Optional<Double> price(List<Position> fills) {
+  private static Optional<Double> price(List<Position> fills, double added) {
     if (fills.stream().anyMatch(fill -> fill.price().isEmpty())) {
       return Optional.empty();
     }
     double units = fills.stream().mapToInt(Position::quantity).sum();
+    // the average of an undated line holds older fills too and is not the price of what was added
+    if (date(fills).isEmpty() && Math.abs(units - added) > DUST) {
+      return Optional.empty();
+    }
     double paid = fills.stream()
         .mapToDouble(fill -> fill.quantity() * fill.price().orElse(0))
         .sum();
@@ -267,7 +277,7 @@ public final class HedgeLedger {
       return units * futureCharge.applyAsDouble(future);
     }
     OptionSeries series = (OptionSeries) positions.get(0).instrument();
-    return units * series.multiplier() * price(newest(positions, units)).orElse(0.0);
+    return units * series.multiplier() * price(newest(positions, units), units).orElse(0.0);
   }
 
   private static double total(List<HedgeLot> lots) {

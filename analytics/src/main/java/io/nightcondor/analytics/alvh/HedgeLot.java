@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param layer 1, 2 or 3
  * @param units signed; a share of a line held for several condors may be a fraction
  * @param firstUnits at entry
- * @param entryDate session of the fill
+ * @param entryDate session of the fill; empty if the file does not say it
  * @param entryPrice VIX points; empty if the file leaves it blank
  * @param stateAtEntry delta state of the put side when it was recommended; empty if it was not
  * @param unpricedNights nights in a row without a mark
@@ -25,7 +25,7 @@ public record HedgeLot(
     int layer,
     double units,
     double firstUnits,
-    LocalDate entryDate,
+    Optional<LocalDate> entryDate,
     Optional<Double> entryPrice,
     Optional<DeltaState> stateAtEntry,
     int unpricedNights) {

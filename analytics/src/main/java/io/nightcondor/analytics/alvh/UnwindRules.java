@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The unwind rules of DOMAIN E13 in their order; the first match acts for a condor and night. */
 public final class UnwindRules {
@@ -111,30 +112,38 @@ public final class UnwindRules {
   private Verdict tooLong(UnwindCase hedged) {
     List<HedgeValuation> fitting =
         hedged.hedges().stream().filter(hedge -> isTooLong(hedged, hedge)).toList();
-    long oldest =
-        hedged.hedges().stream().mapToLong(hedge -> days(hedged, hedge)).max().orElse(0);
+    String oldest = held(hedged.hedges().stream()
+        .flatMapToLong(hedge -> days(hedged, hedge).stream())
+        .max());
     DeltaState now = hedged.put().map(state -> state.delta()).orElse(DeltaState.SAFE);
     return verdict(
         "U6",
         SEED,
-        "oldest layer held %s days, limit %s; put side now %s, must not be lower than at its entry"
+        "oldest layer held %s, limit %s; put side now %s, must not be lower than at its entry"
             .formatted(oldest, holdDays, now),
         !fitting.isEmpty(),
         Action.SELL,
         newestLayer(fitting),
-        "Time: a layer was held %s days and the put side is still %s; the layer goes."
+        "Time: a layer was held %s and the put side is still %s; the layer goes."
             .formatted(oldest, now));
   }
 
   private boolean isTooLong(UnwindCase hedged, HedgeValuation hedge) {
     return hedged.put().isPresent()
         && hedge.lot().stateAtEntry().isPresent()
-        && days(hedged, hedge) >= holdDays
+        && days(hedged, hedge).orElse(-1) >= holdDays
         && hedged.put().get().delta().compareTo(hedge.lot().stateAtEntry().get()) >= 0;
   }
 
-  private static long days(UnwindCase hedged, HedgeValuation hedge) {
-    return ChronoUnit.DAYS.between(hedge.lot().entryDate(), hedged.session());
+  /** Empty if the date of the fill is unknown, which no rule may take for an age. */
+  private static OptionalLong days(UnwindCase hedged, HedgeValuation hedge) {
+    return hedge.lot().entryDate().stream()
+        .mapToLong(entry -> ChronoUnit.DAYS.between(entry, hedged.session()))
+        .findFirst();
+  }
+
+  private static String held(OptionalLong days) {
+    return days.isPresent() ? days.getAsLong() + " days" : "since an unknown date";
   }
 
   private static List<Sale> newestLayer(List<HedgeValuation> hedges) {

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.Root;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -105,9 +106,11 @@ public record IronCondor(
         : OptionalDouble.empty();
   }
 
-  /** Session on which the last of the four legs was first traded. */
-  public LocalDate tradeDate() {
-    return legs().stream().map(Leg::tradeDate).max(LocalDate::compareTo).orElseThrow();
+  /** Session on which the last of the four legs was first traded; empty if one is unknown. */
+  public Optional<LocalDate> tradeDate() {
+    return legs().stream().anyMatch(leg -> leg.tradeDate().isEmpty())
+        ? Optional.empty()
+        : legs().stream().flatMap(leg -> leg.tradeDate().stream()).max(LocalDate::compareTo);
   }
 
   /**

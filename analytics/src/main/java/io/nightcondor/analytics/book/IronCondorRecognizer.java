@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.Underlying;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class IronCondorRecognizer {
   private static final Comparator<Position> HEDGE_ORDER = Comparator.comparing(
           (Position position) -> position.instrument().symbol())
       .thenComparing(position -> position.condorId().orElse(""))
-      .thenComparing(Position::tradeDate)
+      .thenComparing(position -> position.tradeDate().orElse(LocalDate.MIN))
       .thenComparing(Position::sourceFile)
       .thenComparingInt(Position::sourceLine);
 

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.OptionSeries;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,9 +14,10 @@ import java.util.OptionalDouble;
  * @param quantity signed contracts, never 0
  * @param price average over the fills on the side that is left, index points for one unit; empty if
  *     one of them is unknown
- * @param tradeDate session of the first of those fills
+ * @param tradeDate session of the first of those fills; empty if one of them is unknown
  */
-public record Leg(OptionSeries series, int quantity, OptionalDouble price, LocalDate tradeDate) {
+public record Leg(
+    OptionSeries series, int quantity, OptionalDouble price, Optional<LocalDate> tradeDate) {
 
   static final Comparator<Leg> BY_SERIES = Comparator.comparing(Leg::series);
 
@@ -38,9 +40,14 @@ public record Leg(OptionSeries series, int quantity, OptionalDouble price, Local
     List<Leg> sameSide = legs.stream()
         .filter(leg -> Integer.signum(leg.quantity) == Integer.signum(quantity))
         .toList();
-    LocalDate first =
-        sameSide.stream().map(Leg::tradeDate).min(Comparator.naturalOrder()).orElseThrow();
-    return List.of(new Leg(legs.get(0).series, quantity, averagePrice(sameSide), first));
+    return List.of(
+        new Leg(legs.get(0).series, quantity, averagePrice(sameSide), firstDate(sameSide)));
+  }
+
+  private static Optional<LocalDate> firstDate(List<Leg> legs) {
+    return legs.stream().anyMatch(leg -> leg.tradeDate.isEmpty())
+        ? Optional.empty()
+        : legs.stream().flatMap(leg -> leg.tradeDate.stream()).min(Comparator.naturalOrder());
   }
 
   private static OptionalDouble averagePrice(List<Leg> legs) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One line of a position file: a fill that is still held at the session's close.
+ * A fill, or what a broker reports as one, that is still held at the session's close.
  *
  * @param book book id
  * @param instrument what is held
  * @param quantity signed contracts, never 0; negative is short
- * @param price paid or received for one unit, index points, 0 or more; empty if the file leaves it
- *     blank
- * @param tradeDate exchange session of the fill
+ * @param price paid or received for one unit, index points, 0 or more; empty if the file does not
+ *     say it
+ * @param tradeDate exchange session of the fill; empty if the file does not say it
  * @param strategyId groups legs that were traded together; empty if unknown
  * @param condorId of a hedge leg: the condor that it protects; empty if unknown
  * @param sourceFile name of the file inside the inbox
@@ -24,7 +24,7 @@ public record Position(
     Instrument instrument,
     int quantity,
     OptionalDouble price,
-    LocalDate tradeDate,
+    Optional<LocalDate> tradeDate,
     Optional<String> strategyId,
     Optional<String> condorId,
     String sourceFile,

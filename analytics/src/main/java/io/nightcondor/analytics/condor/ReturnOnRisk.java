@@ -16,10 +16,10 @@ public record ReturnOnRisk(Figure simple, Figure compounding) {
   private static final int SHORTEST_TO_COMPOUND = 30;
 
   public static ReturnOnRisk of(IronCondor condor) {
-    long days = ChronoUnit.DAYS.between(condor.tradeDate(), condor.expiry());
-    if (condor.netCredit().isEmpty()) {
+    if (condor.netCredit().isEmpty() || condor.tradeDate().isEmpty()) {
       return missing("UNKNOWN_COST");
     }
+    long days = ChronoUnit.DAYS.between(condor.tradeDate().get(), condor.expiry());
     double credit = condor.netCredit().getAsDouble();
     double risk = condor.width() - credit;
     if (risk <= 0) {

@@ -2,6 +2,7 @@ package io.nightcondor.analytics.pack;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came in and what became of it. Every row is used or rejected.
@@ -34,7 +35,22 @@ public record DataPanel(
       String verdict,
       long rowsIn,
       long rowsUsed,
-      long rowsRejected) {}
+      long rowsRejected) {
+
+    private static final Set<String> OF_POSITIONS = Set.of(
+        "positions-csv",
+        "ib-flex-xml",
+        "ib-flex-csv",
+        "thinkorswim-csv",
+        "schwab-csv",
+        "tastytrade-csv",
+        "fidelity-csv");
+
+    /** True if the file says what books hold: a refused row of it is a position left out. */
+    public boolean holdsPositions() {
+      return OF_POSITIONS.contains(format);
+    }
+  }
 
   /** Number of rows of one file refused for one code, such as Q04. */
   public record RejectionRow(String file, String code, String meaning, long rows) {}

@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.pack;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One hedge leg held.
@@ -9,8 +10,8 @@ import java.time.LocalDate;
  * @param quantity signed contracts
  * @param condorId the condor it protects
  * @param layer 1, 2 or 3
- * @param openDate session of the fill
- * @param ageDays calendar days held
+ * @param openDate session of the fill; empty if the file does not say it
+ * @param ageDays calendar days held; missing with the date
  * @param orphaned true if no living condor of that id is left
  * @param entryPrice VIX points
  * @param mark VIX points
@@ -28,8 +29,8 @@ public record HedgeLegRow(
     int quantity,
     String condorId,
     int layer,
-    LocalDate openDate,
-    int ageDays,
+    Optional<LocalDate> openDate,
+    Figure ageDays,
     boolean orphaned,
     Figure entryPrice,
     Figure mark,

@@ -14,11 +14,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the account earned on a condor and the hedges held for it, if both were closed at tonight's
  * marks (DOMAIN D2): margin or premium goes out when opened and comes back with the profit tonight.
- * Hedges that were sold before tonight are not in it.
+ * Hedges that were sold before tonight are not in it. A date that no file says leaves it missing.
  *
  * @param irr money-weighted return, a fraction per year; missing under 30 days
  * @param simple profit over the most that was tied up, times 365 over days; a fraction per year
@@ -35,10 +36,15 @@ record AccountReturn(Figure irr, Figure simple) {
     if (!(profit instanceof Figure.Known known)) {
       return new AccountReturn(profit, profit);
     }
+    Optional<LocalDate> opened = condor.tradeDate();
+    if (opened.isEmpty()
+        || hedges.stream().anyMatch(hedge -> hedge.lot().entryDate().isEmpty())) {
+      return missing("UNKNOWN_COST");
+    }
     List<CashFlow> flows = new ArrayList<>();
-    flows.add(new CashFlow(condor.tradeDate(), -margin(condor)));
+    flows.add(new CashFlow(opened.get(), -margin(condor)));
     for (HedgeValuation hedge : hedges) {
-      flows.add(new CashFlow(hedge.lot().entryDate(), -tiedUp(hedge, policy)));
+      flows.add(new CashFlow(hedge.lot().entryDate().orElseThrow(), -tiedUp(hedge, policy)));
     }
     double invested = -flows.stream().mapToDouble(CashFlow::amount).sum();
     LocalDate start =

@@ -109,7 +109,7 @@ final class BookNight {
     return new HedgePanel(
         hedge.hedges().stream()
             .map(held -> HedgeRows.row(held, session, hedge.orphan(held.lot().condorId())))
-            .sorted(Comparator.comparing(HedgeLegRow::openDate))
+            .sorted(Comparator.comparing((HedgeLegRow row) -> row.openDate().orElse(LocalDate.MIN)))
             .toList(),
         Stream.concat(puts, calls).toList(),
         hedge.instruments().stream().map(HedgeRows::row).toList());

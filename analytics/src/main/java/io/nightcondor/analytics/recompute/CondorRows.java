@@ -173,7 +173,8 @@ final class CondorRows {
     CondorValuation valuation = night.valuation();
     List<String> remarks = new ArrayList<>(
         valuation.condor().remarks().stream().map(Enum::name).sorted().toList());
-    if (valuation.condor().netCredit().isEmpty()) {
+    if (valuation.condor().netCredit().isEmpty()
+        || valuation.condor().tradeDate().isEmpty()) {
       remarks.add("UNKNOWN_COST");
     }
     if (valuation.settled()) {

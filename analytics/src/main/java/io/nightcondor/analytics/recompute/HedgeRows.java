@@ -30,6 +30,9 @@ final class HedgeRows {
     if (lot.shared()) {
       notes.add("share of %s of a leg held for several condors".formatted(Say.units(lot.units())));
     }
+    if (lot.entryDate().isEmpty()) {
+      notes.add("bought on an unknown date: no rule looks at its age");
+    }
     notes.addAll(hedge.notes());
     if (hedge.mark() instanceof Figure.Missing missing) {
       notes.add(missing.reason());
@@ -40,7 +43,7 @@ final class HedgeRows {
         lot.condorId(),
         lot.layer(),
         lot.entryDate(),
-        Math.toIntExact(ChronoUnit.DAYS.between(lot.entryDate(), session)),
+        age(lot, session),
         orphan.isPresent(),
         lot.entryPrice().map(Figure::of).orElse(Figure.missing("UNKNOWN_COST")),
         hedge.mark(),
@@ -52,6 +55,12 @@ final class HedgeRows {
         hedge.gain(BetaCase.BASE),
         hedge.gain(BetaCase.HIGH),
         String.join("; ", notes));
+  }
+
+  private static Figure age(HedgeLot lot, LocalDate session) {
+    return lot.entryDate()
+        .map(entry -> Figure.of(ChronoUnit.DAYS.between(entry, session)))
+        .orElse(Figure.missing("UNKNOWN_COST"));
   }
 
   static InstrumentRow row(HedgeCandidate candidate) {

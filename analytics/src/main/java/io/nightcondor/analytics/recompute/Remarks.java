@@ -26,8 +26,6 @@ final class Remarks {
       ExpirySlice.Flag.SURFACE_FALLBACK,
       ExpirySlice.Flag.POOR_FIT);
 
-  private static final String POSITIONS_FORMAT = "positions-csv";
-
   private final BookInput input;
   private final List<CondorNight> condors;
   private final List<BookNight.Leftover> leftovers;
@@ -89,6 +87,12 @@ final class Remarks {
             "UNKNOWN_COST %s: a fill has no price, so profit, largest loss and hedge size are missing."
                 .formatted(condor.id()))
         .forEach(remarks::add);
+    condors.stream()
+        .filter(condor -> condor.valuation().condor().netCredit().isPresent()
+            && condor.valuation().condor().tradeDate().isEmpty())
+        .map(condor -> "UNKNOWN_COST %s: a fill has no date, so its returns over time are missing."
+            .formatted(condor.id()))
+        .forEach(remarks::add);
     if (!leftovers.isEmpty()) {
       remarks.add(
           "%s option leg(s) fit no condor and are listed as left over; no rule looks after them."
@@ -125,7 +129,7 @@ final class Remarks {
 
   private List<RejectedRowRow> refusedPositions() {
     Set<String> files = data.files().stream()
-        .filter(file -> file.format().equals(POSITIONS_FORMAT))
+        .filter(DataPanel.FileRow::holdsPositions)
         .map(DataPanel.FileRow::name)
         .collect(Collectors.toSet());
     return data.rejectedRows().stream()

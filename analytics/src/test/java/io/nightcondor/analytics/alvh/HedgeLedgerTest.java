@@ -27,7 +27,7 @@ class HedgeLedgerTest {
       assertThat(lot.layer()).isEqualTo(1);
       assertThat(lot.stateAtEntry()).contains(DeltaState.TRIGGERED);
       assertThat(lot.entryPrice().orElseThrow()).isCloseTo(21.4, within(1e-9));
-      assertThat(lot.entryDate()).isEqualTo(NIGHT);
+      assertThat(lot.entryDate()).contains(NIGHT);
     });
   }
 
@@ -81,6 +81,24 @@ class HedgeLedgerTest {
         .containsExactly(new HedgeLedger.Fill(HedgeOrder.Action.SELL, "", "a", "VXMU24", 6));
   }
 
+  /** A broker's position line is the average of all that is held, old and new. */
+  @Test
+  void givenAnUndatedLineThatGrew_whenReconciled_thenTheAddedUnitsHaveNoPriceAndNoDate() {
+    List<Position> grown = BookFixture.withoutDates(List.of(vxm(9, 21, "a")));
+
+    HedgeLedger.Reconciled ledger = reconcile(grown, List.of(lot(1, 6)), List.of());
+
+    assertThat(ledger.lots()).hasSize(2);
+    HedgeLot added =
+        ledger.lots().stream().filter(lot -> lot.units() == 3).findFirst().orElseThrow();
+    assertThat(added.entryDate()).isEmpty();
+    assertThat(added.entryPrice()).isEmpty();
+    assertThat(reconcile(grown, List.of(), List.of()).lots())
+        .singleElement()
+        .extracting(HedgeLot::entryPrice)
+        .isEqualTo(Optional.of(21.0));
+  }
+
   private static HedgeLedger.Reconciled reconcile(
       List<Position> file, List<HedgeLot> lots, List<HedgeOrder> orders) {
     return HedgeLedger.reconcile(NIGHT, file, lots, orders, future -> 50);
@@ -98,7 +116,7 @@ class HedgeLedgerTest {
         layer,
         units,
         units,
-        NIGHT.minusDays(5),
+        Optional.of(NIGHT.minusDays(5)),
         Optional.of(20.0),
         Optional.of(DeltaState.TRIGGERED),
         0);

@@ -84,7 +84,7 @@ final class WorkedNumber {
         1,
         units,
         units,
-        SESSION,
+        Optional.of(SESSION),
         Optional.of(21.0),
         Optional.of(DeltaState.TRIGGERED),
         0);

@@ -202,7 +202,7 @@ class IronCondorRecognizerTest {
             new OptionSeries(Root.SPXW, LocalDate.of(2024, 8, 9), right, strike),
             quantity,
             OptionalDouble.of(price / 10.0),
-            BookFixture.TRADE_DATE,
+            Optional.of(BookFixture.TRADE_DATE),
             strategy.isEmpty() ? Optional.empty() : Optional.of(strategy),
             Optional.empty(),
             "positions/alpha.csv",

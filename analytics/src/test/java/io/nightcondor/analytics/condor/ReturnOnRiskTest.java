@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.book.IronCondorRecognizer;
+import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.pack.Figure;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +30,27 @@ class ReturnOnRiskTest {
         .isEqualTo(Figure.missing("UNDER_30_DAYS"));
   }
 
+  @Test
+  void givenOneLegWithoutItsDate_whenAnnualised_thenUnknownAndNeverAGuess() {
+    List<Position> fills = new ArrayList<>(fills("240904", 13));
+    fills.addAll(BookFixture.withoutDates(List.of(fills.remove(2))));
+    IronCondor undated = IronCondorRecognizer.recognize(fills).condors().get(0);
+
+    assertThat(undated.tradeDate()).isEmpty();
+    assertThat(undated.netCredit()).hasValue(13);
+    Figure unknown = Figure.missing("UNKNOWN_COST");
+    assertThat(ReturnOnRisk.of(undated)).isEqualTo(new ReturnOnRisk(unknown, unknown));
+  }
+
   private static IronCondor condor(String expiry, double credit) {
-    return IronCondorRecognizer.recognize(List.of(
-            BookFixture.leg("SPXW%sP05300000".formatted(expiry), 1, 1),
-            BookFixture.leg("SPXW%sP05350000".formatted(expiry), -1, credit),
-            BookFixture.leg("SPXW%sC05600000".formatted(expiry), -1, 2),
-            BookFixture.leg("SPXW%sC05650000".formatted(expiry), 1, 1)))
-        .condors()
-        .get(0);
+    return IronCondorRecognizer.recognize(fills(expiry, credit)).condors().get(0);
+  }
+
+  private static List<Position> fills(String expiry, double credit) {
+    return List.of(
+        BookFixture.leg("SPXW%sP05300000".formatted(expiry), 1, 1),
+        BookFixture.leg("SPXW%sP05350000".formatted(expiry), -1, credit),
+        BookFixture.leg("SPXW%sC05600000".formatted(expiry), -1, 2),
+        BookFixture.leg("SPXW%sC05650000".formatted(expiry), 1, 1));
   }
 }

@@ -233,6 +233,27 @@ class BookRecomputationTest {
   }
 
   @Test
+  void givenFillsWithoutDates_whenRecomputed_thenProfitIsKnownAndReturnsOverTimeAreNot() {
+    BookOutcome night =
+        night(MONDAY, TRIGGER, Optional.empty(), BookFixture.withoutDates(hedged()));
+
+    CondorRow condor = night.pack().condors().get(0);
+    Figure unknown = Figure.missing("UNKNOWN_COST");
+    assertThat(condor.pnl()).isInstanceOf(Figure.Known.class);
+    assertThat(condor.maxLoss()).isInstanceOf(Figure.Known.class);
+    assertThat(List.of(condor.irr(), condor.irrSimple())).containsOnly(unknown);
+    assertThat(condor.irregularities()).contains("UNKNOWN_COST");
+    assertThat(night.pack().summary().remarks())
+        .contains("UNKNOWN_COST %s: a fill has no date, so its returns over time are missing."
+            .formatted(condor.id()));
+    assertThat(night.pack().hedge().held()).isNotEmpty().allSatisfy(held -> {
+      assertThat(held.openDate()).isEmpty();
+      assertThat(held.ageDays()).isEqualTo(unknown);
+      assertThat(held.note()).contains("bought on an unknown date: no rule looks at its age");
+    });
+  }
+
+  @Test
   void givenAnExpiryWithoutQuotes_whenRecomputedThreeNights_thenMissingNeverZeroAndEscalated() {
     Optional<BookOutcome> last = Optional.empty();
     for (int i = 0; i < 3; i++) {
@@ -268,7 +289,7 @@ class BookRecomputationTest {
     BookOutcome night = night(MONDAY.plusDays(1), TRIGGER, Optional.empty(), hedged());
     RiskPack pack = night.pack();
     CondorRow condor = pack.condors().get(0);
-    LocalDate opened = worked().get(0).tradeDate();
+    LocalDate opened = worked().get(0).tradeDate().orElseThrow();
     double days = ChronoUnit.DAYS.between(opened, MONDAY.plusDays(1));
     double profit = condor.pnl().plus(pack.summary().hedgePnl()).toOptional().orElseThrow();
 

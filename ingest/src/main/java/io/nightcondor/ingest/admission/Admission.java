@@ -154,7 +154,7 @@ public final class Admission {
         .map(AdmittedFile::name)
         .findFirst();
     if (tonight.isPresent()
-        || format == SourceFormat.POSITIONS_CSV
+        || format.kind() == SourceFormat.Kind.POSITIONS
         || format == SourceFormat.MODELLED_MARKER) {
       return tonight;
     }
@@ -179,7 +179,7 @@ public final class Admission {
               SourceFormat.of(other.format()).filter(SourceFormat::isChain).isPresent())
           .findFirst();
     }
-    if (format == SourceFormat.POSITIONS_CSV || format == SourceFormat.MODELLED_MARKER) {
+    if (format.kind() == SourceFormat.Kind.POSITIONS || format == SourceFormat.MODELLED_MARKER) {
       return Optional.empty();
     }
     return prior.thisNight().stream()
@@ -192,7 +192,7 @@ public final class Admission {
 
   private static Optional<AdmittedFile> yesterday(
       SourceFormat format, FileReading source, PriorFiles prior) {
-    if (format == SourceFormat.POSITIONS_CSV) {
+    if (format.kind() == SourceFormat.Kind.POSITIONS) {
       return Optional.empty();
     }
     return prior.previousSession().stream()

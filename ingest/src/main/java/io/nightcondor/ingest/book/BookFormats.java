@@ -12,6 +12,12 @@ public final class BookFormats {
   public static SourceReader reader(SourceFormat format) {
     return switch (format) {
       case POSITIONS_CSV -> new PositionsCsv();
+      case IB_FLEX_XML -> new IbFlexXml();
+      case IB_FLEX_CSV -> new IbFlexCsv();
+      case THINKORSWIM_CSV -> new ThinkorswimCsv();
+      case SCHWAB_CSV -> new SchwabCsv();
+      case TASTYTRADE_CSV -> new TastytradeCsv();
+      case FIDELITY_CSV -> new FidelityCsv();
       default -> throw new IllegalArgumentException("not here: " + format);
     };
   }

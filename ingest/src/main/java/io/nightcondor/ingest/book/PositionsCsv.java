@@ -38,13 +38,8 @@ final class PositionsCsv implements SourceReader {
   private static final String EXPECTED =
       "the columns book, symbol, quantity, price, trade_date and, if wanted, strategy_id, condor_id";
 
-  private static final Pattern BOOK = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern BOOK = Pattern.compile(PositionRules.BOOK_FORM);
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N} ._:/#+-]{1,100}");
-
-  /** Above any book; a larger number is a slip of the keyboard. */
-  private static final long LARGEST_QUANTITY = 1_000_000;
-
-  private static final double LARGEST_PRICE = 100_000;
 
   @Override
   public boolean recognises(String head) {
@@ -92,7 +87,7 @@ final class PositionsCsv implements SourceReader {
           () -> position(
               context.file(),
               number,
-              new Row(header, line),
+              new SheetRow(header, CsvFields.split(line, header.size())),
               context.session(),
               context.calendar()));
     }
@@ -108,56 +103,24 @@ final class PositionsCsv implements SourceReader {
     }
   }
 
-  /** The fields of one line by the name of their column. */
-  private static final class Row {
-
-    private final CsvHeader header;
-    private final List<String> fields;
-
-    Row(CsvHeader header, String line) throws RefusedRowException {
-      this.header = header;
-      this.fields = CsvFields.split(line, header.size());
-    }
-
-    /** Blanks around a field that a person wrote do not matter. */
-    String get(String column) {
-      int position = header.names().indexOf(column);
-      return position < 0 ? "" : fields.get(position).strip();
-    }
-  }
-
   private static Position position(
-      String file, int line, Row row, LocalDate session, ExchangeCalendar calendar)
+      String file, int line, SheetRow row, LocalDate session, ExchangeCalendar calendar)
       throws RefusedRowException {
     String book = row.get("book");
     if (!BOOK.matcher(book).matches()) {
       throw new RefusedRowException(
-          RejectionCode.BAD_TEXT,
-          "book",
-          book,
-          "a book id of letters, digits, dot, dash and underscore, up to 64 characters");
+          RejectionCode.BAD_TEXT, "book", book, PositionRules.BOOK_EXPECTED);
     }
-    Instrument instrument = Symbols.instrument("symbol", row.get("symbol"), calendar);
-    if (instrument.expiry().isBefore(session)) {
-      throw new RefusedRowException(
-          RejectionCode.Q14,
-          "symbol",
-          row.get("symbol"),
-          "a series that settles on or after the session %s".formatted(session));
-    }
-    String quantityText = row.get("quantity");
-    String wholeNumber = "a whole number of contracts other than 0, negative for short";
-    long quantity = Fields.whole("quantity", quantityText, wholeNumber);
-    if (quantity == 0 || Math.abs(quantity) > LARGEST_QUANTITY) {
-      throw new RefusedRowException(
-          RejectionCode.BAD_NUMBER, "quantity", quantityText, wholeNumber);
-    }
-    OptionalDouble price = price(row.get("price"));
-    LocalDate tradeDate = tradeDate(row.get("trade_date"), session, calendar);
+    String symbol = row.get("symbol");
+    Instrument instrument = Symbols.instrument("symbol", symbol, session, calendar);
+    PositionRules.checkLives("symbol", symbol, instrument, session);
+    int quantity = PositionRules.quantity("quantity", row.get("quantity"));
+    OptionalDouble price = PositionRules.price("price", row.get("price"));
+    Optional<LocalDate> tradeDate = tradeDate(row.get("trade_date"), session, calendar);
     return new Position(
         book,
         instrument,
-        (int) quantity,
+        quantity,
         price,
         tradeDate,
         id(row, "strategy_id"),
@@ -166,30 +129,18 @@ final class PositionsCsv implements SourceReader {
         line);
   }
 
-  /** Blank means that the cost is not known; it is never taken as 0. */
-  private static OptionalDouble price(String text) throws RefusedRowException {
+  /** Blank means that the date is not known; it is never guessed. */
+  private static Optional<LocalDate> tradeDate(
+      String text, LocalDate session, ExchangeCalendar calendar) throws RefusedRowException {
     if (text.isEmpty()) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
-    double price = Fields.price("price", text);
-    if (price > LARGEST_PRICE) {
-      throw new RefusedRowException(
-          RejectionCode.BAD_NUMBER, "price", text, "index points for one unit");
-    }
-    return OptionalDouble.of(price);
-  }
-
-  private static LocalDate tradeDate(String text, LocalDate session, ExchangeCalendar calendar)
-      throws RefusedRowException {
     LocalDate date = Fields.isoDate("trade_date", text);
-    if (date.isAfter(session) || !calendar.isSession(date)) {
-      throw new RefusedRowException(
-          RejectionCode.Q14, "trade_date", text, "an exchange session up to %s".formatted(session));
-    }
-    return date;
+    PositionRules.checkTradeDate("trade_date", text, date, session, calendar);
+    return Optional.of(date);
   }
 
-  private static Optional<String> id(Row row, String column) throws RefusedRowException {
+  private static Optional<String> id(SheetRow row, String column) throws RefusedRowException {
     String text = row.get(column);
     if (text.isEmpty()) {
       return Optional.empty();

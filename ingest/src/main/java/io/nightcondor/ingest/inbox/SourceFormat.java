@@ -45,6 +45,18 @@ public enum SourceFormat {
   SOFR_CSV("sofr-csv", Kind.SERIES),
   /** Macro series by date, in the layout of FRED. */
   FRED_CSV("fred-csv", Kind.SERIES),
+  /** Open positions, trades and cash of an Interactive Brokers Flex Query, as XML. */
+  IB_FLEX_XML("ib-flex-xml", Kind.POSITIONS),
+  /** The same as CSV, with a header for each section. */
+  IB_FLEX_CSV("ib-flex-csv", Kind.POSITIONS),
+  /** The position statement that thinkorswim exports. */
+  THINKORSWIM_CSV("thinkorswim-csv", Kind.POSITIONS),
+  /** The positions page of the Schwab site. */
+  SCHWAB_CSV("schwab-csv", Kind.POSITIONS),
+  /** The positions page of tastytrade. */
+  TASTYTRADE_CSV("tastytrade-csv", Kind.POSITIONS),
+  /** The file Portfolio_Positions of the Fidelity site. */
+  FIDELITY_CSV("fidelity-csv", Kind.POSITIONS),
   /** Daily history of one index; the option symbol names it. */
   INDEX_HISTORY_CSV("index-history-csv", Kind.SERIES),
   /** The file MODELLED: its text says which model a night comes from. It has no rows. */

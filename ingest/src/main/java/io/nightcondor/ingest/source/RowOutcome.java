@@ -14,7 +14,7 @@ public sealed interface RowOutcome {
    * @param number position among the rows of the file
    * @param line line (CSV) or position in its list (JSON), from 1
    * @param row an {@code OptionQuote}, {@code VxSettlement}, {@code RankedBar}, {@code MacroValue},
-   *     {@code MacroRelease} or {@code Position}
+   *     {@code MacroRelease}, {@code Position} or {@code CashBalance}
    */
   record Used(int number, int line, Object row) implements RowOutcome {}
 

@@ -60,7 +60,7 @@ final class PositionRows {
       position.instrument().expiry(),
       position.quantity(),
       Columns.orNull(position.price()),
-      position.tradeDate(),
+      position.tradeDate().orElse(null),
       position.strategyId().orElse(null),
       position.condorId().orElse(null)
     };

@@ -1,5 +1,6 @@
 package io.nightcondor.ingest.store;
 
+import io.nightcondor.analytics.book.CashBalance;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.OsiSymbol;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Positions by book. */
+/** Positions and cash by book. */
 public final class PositionStore {
 
   private final JdbcClient jdbc;
@@ -50,13 +51,32 @@ public final class PositionStore {
         .toList();
   }
 
+  /** Cash of a book's accounts in order of file and line; a book need not have any. */
+  public List<CashBalance> cash(NightKey night, String book) {
+    return jdbc.sql("""
+            select * from book_cash
+            where session_date = :session and revision = :revision and book_id = :book
+            order by file_name, row_number_in_file
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .param("book", book)
+        .query((row, number) -> new CashBalance(
+            row.getString("book_id"),
+            row.getString("account"),
+            row.getString("currency"),
+            row.getDouble("amount"),
+            Columns.date(row, "as_of")))
+        .list();
+  }
+
   private static Position position(ResultSet row) throws SQLException {
     return new Position(
         row.getString("book_id"),
         instrument(row),
         row.getInt("quantity"),
         Columns.optionalDouble(row, "price"),
-        Columns.date(row, "trade_date"),
+        Columns.optionalDate(row, "trade_date"),
         Optional.ofNullable(row.getString("strategy_id")),
         Optional.ofNullable(row.getString("condor_id")),
         row.getString("file_name"),

@@ -1,5 +1,6 @@
 package io.nightcondor.ingest.store;
 
+import io.nightcondor.analytics.book.CashBalance;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MacroValue;
@@ -26,6 +27,7 @@ public final class RowStore {
   private final QuoteRows quotes;
   private final KnownQuotes known;
   private final PositionRows positions;
+  private final CashRows cash;
   private final VersionedRows<RankedBar> bars;
   private final VersionedRows<VxSettlement> settlements;
   private final VersionedRows<MacroValue> macroValues;
@@ -38,6 +40,7 @@ public final class RowStore {
     quotes = new QuoteRows(template);
     known = new KnownQuotes(template);
     positions = new PositionRows(template);
+    cash = new CashRows(template);
     bars = new VersionedRows<>(template, new BarTable());
     settlements = new VersionedRows<>(template, new SettlementTable());
     macroValues = new VersionedRows<>(template, new MacroValueTable());
@@ -64,6 +67,7 @@ public final class RowStore {
     rejections.insert(night, file.name(), sorted.rejected());
     quotes.insert(night, file.name(), sorted.quotes());
     positions.insert(night, sorted.positions());
+    cash.insert(night, file.name(), sorted.cash());
     bars.insert(night, file, sorted.bars());
     settlements.insert(night, file, sorted.settlements());
     macroValues.insert(night, file, sorted.macroValues());
@@ -112,7 +116,7 @@ public final class RowStore {
         .update();
     if (ranges > 0) {
       quotes.forget(night, file, first, last);
-      for (String table : List.of("rejected_row", "book_position")) {
+      for (String table : List.of("rejected_row", "book_position", "book_cash")) {
         jdbc.sql("""
                 delete from %s
                 where session_date = :session and revision = :revision and file_name = :file
@@ -176,6 +180,7 @@ public final class RowStore {
       List<RowOutcome.Rejected> rejected,
       List<QuoteRows.Numbered<OptionQuote>> quotes,
       List<QuoteRows.Numbered<Position>> positions,
+      List<QuoteRows.Numbered<CashBalance>> cash,
       List<RankedBar> bars,
       List<VxSettlement> settlements,
       List<MacroValue> macroValues,
@@ -205,6 +210,8 @@ public final class RowStore {
         quotes.add(new QuoteRows.Numbered<>(used.number(), quote));
       } else if (used.row() instanceof Position position) {
         positions.add(new QuoteRows.Numbered<>(used.number(), position));
+      } else if (used.row() instanceof CashBalance balance) {
+        cash.add(new QuoteRows.Numbered<>(used.number(), balance));
       } else if (used.row() instanceof RankedBar bar) {
         bars.add(bar);
       } else if (used.row() instanceof VxSettlement settlement) {

@@ -5,10 +5,9 @@ import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.analytics.market.Root;
-import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.ingest.rejection.RefusedRowException;
 import io.nightcondor.ingest.rejection.RejectionCode;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,8 +16,7 @@ public final class Symbols {
 
   private static final Pattern OSI = Pattern.compile("([A-Z]{1,6}) *(\\d{6})([CP])(\\d{8})");
   private static final String NO_STRIKE = "00000000";
-  private static final Pattern FUTURE = Pattern.compile("(VXM?)([FGHJKMNQUVXZ])(\\d{2})");
-  private static final String MONTH_CODES = "FGHJKMNQUVXZ";
+  private static final Pattern FUTURE = Pattern.compile("VXM?[FGHJKMNQUVXZ]\\d{2}");
 
   private Symbols() {}
 
@@ -44,14 +42,11 @@ public final class Symbols {
   }
 
   /** An option, or a monthly VIX future such as VXU24 or VXMU24. */
-  public static Instrument instrument(String column, String symbol, ExchangeCalendar calendar)
+  public static Instrument instrument(
+      String column, String symbol, LocalDate session, ExchangeCalendar calendar)
       throws RefusedRowException {
-    Matcher future = FUTURE.matcher(symbol);
-    if (future.matches()) {
-      int month = MONTH_CODES.indexOf(future.group(2)) + 1;
-      YearMonth contract = YearMonth.of(2000 + Integer.parseInt(future.group(3)), month);
-      return new VixFuture(
-          VixFuture.Size.valueOf(future.group(1)), calendar.monthlyVixExpiry(contract));
+    if (FUTURE.matcher(symbol).matches()) {
+      return FutureSymbols.future(column, symbol, session, calendar);
     }
     if (!OSI.matcher(symbol).matches()) {
       throw new RefusedRowException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.nightcondor.analytics.book.CashBalance;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.calibration.CalibrationResult;
 import io.nightcondor.analytics.calibration.RefusedSlice;
@@ -388,7 +389,7 @@ abstract class StoreContract {
         OsiSymbol.parse("SPXW240809P05320000"),
         -10,
         OptionalDouble.of(12.35),
-        FRIDAY,
+        Optional.of(FRIDAY),
         Optional.of("IC1"),
         Optional.empty(),
         "positions/a.csv",
@@ -398,7 +399,7 @@ abstract class StoreContract {
         new VixFuture(VixFuture.Size.VXM, LocalDate.of(2024, 9, 18)),
         3,
         OptionalDouble.empty(),
-        FRIDAY,
+        Optional.empty(),
         Optional.empty(),
         Optional.of("SPXW 2024-08-09 5170/5320/5600/5750"),
         "positions/a.csv",
@@ -408,7 +409,7 @@ abstract class StoreContract {
         new VixFuture(VixFuture.Size.VX, LocalDate.of(2024, 9, 18)),
         1,
         OptionalDouble.of(0),
-        FRIDAY,
+        Optional.of(FRIDAY),
         Optional.empty(),
         Optional.empty(),
         "positions/a.csv",
@@ -419,6 +420,24 @@ abstract class StoreContract {
     assertThat(positions.books(NIGHT)).containsExactly("alpha", "beta");
     assertThat(positions.positions(NIGHT, "alpha")).containsExactly(leg, future);
     assertThat(positions.positions(NIGHT, "beta")).containsExactly(other);
+  }
+
+  @Test
+  void givenCash_whenWrittenTwice_thenReadBackByBook() {
+    AdmittedFile file = file("positions/a.xml", "ib-flex-xml", "aa", Verdict.ACCEPTED, 3);
+    CashBalance dollars = new CashBalance("alpha", "U1234567", "USD", 101_345.67, MONDAY);
+    CashBalance euros = new CashBalance("alpha", "U1234567", "EUR", -10_000, MONDAY);
+    CashBalance other = new CashBalance("beta", "U7654321", "USD", 1, MONDAY);
+    List<RowOutcome> chunk = List.of(used(1, dollars), used(2, euros), used(3, other));
+
+    rows.write(NIGHT, file, chunk);
+    rows.write(NIGHT, file, chunk);
+    PositionStore positions = new PositionStore(database);
+
+    assertThat(positions.cash(NIGHT, "alpha")).containsExactly(dollars, euros);
+    assertThat(positions.cash(NIGHT, "beta")).containsExactly(other);
+    assertThat(positions.cash(NIGHT_BEFORE, "alpha")).isEmpty();
+    assertThat(positions.books(NIGHT)).isEmpty();
   }
 
   @Test

@@ -70,8 +70,8 @@ final class HedgeTables {
         .text("Symbol", HedgeLegRow::symbol)
         .number("Quantity", "contracts", 0, HedgeLegRow::quantity)
         .number("Layer", "", 0, HedgeLegRow::layer)
-        .date("Opened", HedgeLegRow::openDate)
-        .number("Age", "days", 0, HedgeLegRow::ageDays)
+        .dateIfKnown("Opened", HedgeLegRow::openDate)
+        .figure("Age", "days", 0, HedgeLegRow::ageDays)
         .toned(
             "Orphan",
             h -> h.orphaned() ? "ORPHAN" : "no",

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -89,6 +90,19 @@ final class TableBuilder<T> {
 
   TableBuilder<T> date(String name, Function<T, LocalDate> value) {
     return column(name, "", 0, Kind.DATE, row -> new ReportCell.Date(value.apply(row)));
+  }
+
+  /** A date that no file may say. */
+  TableBuilder<T> dateIfKnown(String name, Function<T, Optional<LocalDate>> value) {
+    return column(
+        name,
+        "",
+        0,
+        Kind.DATE,
+        row -> value
+            .apply(row)
+            .<ReportCell>map(ReportCell.Date::new)
+            .orElse(new ReportCell.Missing("unknown date")));
   }
 
   TableBuilder<T> column(
