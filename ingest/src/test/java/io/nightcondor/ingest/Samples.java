@@ -1,17 +1,10 @@
 package io.nightcondor.ingest;
 
-import io.nightcondor.ingest.inbox.SourceFormat;
-import java.util.Map;
 
 /** Small invented files of each format; the prices come from no vendor. */
 public final class Samples {
 
   private Samples() {}
-
-  /** Options that a source rule of the format must have, for the samples here. */
-  public static Map<String, String> options(SourceFormat format) {
-    return format == SourceFormat.INDEX_HISTORY_CSV ? Map.of("symbol", "VIX") : Map.of();
-  }
 
   private static final String HEADER =
       "Expiration Date,Calls,Last Sale,Net,Bid,Ask,Volume,IV,Delta,Gamma,Open Interest,Strike,"

@@ -194,6 +194,7 @@ public final class RowStore {
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
+          new ArrayList<>(),
           new ArrayList<>());
       for (RowOutcome outcome : rows) {
         if (outcome instanceof RowOutcome.Rejected rejected) {

@@ -95,6 +95,7 @@ class ChainDefectsTest {
         quotes,
         ZeroCurve.flat(0.05),
         SoundChain.SPOT,
+        Optional.empty(),
         Optional.empty()));
     result.rejected().stream().map(QuoteRejection::code).forEach(codes::add);
     result.quotes().stream()

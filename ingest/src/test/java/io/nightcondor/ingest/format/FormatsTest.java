@@ -1,5 +1,7 @@
 package io.nightcondor.ingest.format;
 
+import io.nightcondor.ingest.FormatSamples;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.book.Position;
@@ -8,12 +10,8 @@ import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxSettlement;
-import io.nightcondor.ingest.BrokerSamples;
-import io.nightcondor.ingest.ChainSamples;
-import io.nightcondor.ingest.CboeSamples;
 import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.Samples;
-import io.nightcondor.ingest.SeriesSamples;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.rejection.RefusedContentException;
@@ -42,8 +40,6 @@ class FormatsTest {
 
   private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
   /** What any of the formats requires. */
-  private static final Map<String, String> OPTIONS = Map.of("symbol", "VIX", "snapshot", "EOD");
-
   private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
   private static final LocalDate AUGUST_3 = LocalDate.of(2026, 8, 3);
 
@@ -283,7 +279,7 @@ class FormatsTest {
   void givenDamagedFile_whenRead_thenRefusedOrEveryRowCounted(
       SourceFormat format, @TempDir Path folder) throws IOException {
     Path file = folder.resolve("f");
-    byte[] sound = sample(format).getBytes(StandardCharsets.UTF_8);
+    byte[] sound = FormatSamples.text(format).getBytes(StandardCharsets.UTF_8);
     List<byte[]> damaged = new ArrayList<>();
     for (int cut = 0; cut <= sound.length; cut++) {
       damaged.add(java.util.Arrays.copyOf(sound, cut));
@@ -300,7 +296,7 @@ class FormatsTest {
       }
       damaged.add(flipped);
     }
-    String text = sample(format);
+    String text = FormatSamples.text(format);
     damaged.add((text + "\"unclosed,\n" + text).getBytes(StandardCharsets.UTF_8));
     damaged.add((text + "x".repeat(10 << 20)).getBytes(StandardCharsets.UTF_8));
     damaged.add(swapColumns(text).getBytes(StandardCharsets.UTF_8));
@@ -309,7 +305,7 @@ class FormatsTest {
     for (byte[] bytes : damaged) {
       try {
         Files.write(file, bytes);
-        ReadFile source = ReadFile.of(file, format, options(format), MONDAY, NYSE);
+        ReadFile source = ReadFile.of(file, format, FormatSamples.options(format), MONDAY, NYSE);
         int number = 0;
         for (RowOutcome row : source.rows()) {
           assertThat(row.number()).isEqualTo(++number);
@@ -323,47 +319,6 @@ class FormatsTest {
       }
     }
     assertThat(refused).isGreaterThan(0);
-  }
-
-  private static String sample(SourceFormat format) {
-    return switch (format) {
-      case CBOE_WEB_CSV -> Samples.webChain();
-      case CBOE_DATASHOP_CSV -> CboeSamples.datashop();
-      case CBOE_DELAYED_JSON -> CboeSamples.delayed();
-      case COMPACT_JSON -> Samples.compactChain();
-      case VX_SETTLEMENTS_CSV -> Samples.settlements();
-      case CFE_CONTRACT_CSV -> SeriesSamples.cfeContract();
-      case VX_WIDE_CSV -> SeriesSamples.vxWide();
-      case ADVANCE_DECLINE_CSV -> SeriesSamples.advanceDecline();
-      case RELEASE_CALENDAR_CSV -> SeriesSamples.releases();
-      case FOMC_DATES_CSV -> SeriesSamples.fomcDates();
-      case TREASURY_PAR_JSON -> SeriesSamples.treasury();
-      case SHILLER_CSV -> SeriesSamples.shiller();
-      case SOFR_CSV -> SeriesSamples.sofr();
-      case FRED_CSV -> SeriesSamples.fred();
-      case INDEX_HISTORY_CSV -> Samples.history();
-      case POSITIONS_CSV -> Samples.positions();
-      case IB_FLEX_XML -> BrokerSamples.flexXml();
-      case IB_FLEX_CSV -> BrokerSamples.flexCsv();
-      case THINKORSWIM_CSV -> BrokerSamples.thinkorswim();
-      case SCHWAB_CSV -> BrokerSamples.schwab();
-      case TASTYTRADE_CSV -> BrokerSamples.tastytrade();
-      case FIDELITY_CSV -> BrokerSamples.fidelity();
-      case MODELLED_MARKER -> "a model\n";
-      case OPTIONSDX_CSV -> ChainSamples.optionsDx();
-      case ORATS_CSV -> ChainSamples.orats();
-      case MAPPED_CSV -> ChainSamples.mappedCsv();
-      case MAPPED_JSON -> ChainSamples.mappedJson();
-    };
-  }
-
-  private static Map<String, String> options(SourceFormat format) {
-    return switch (format) {
-      case OPTIONSDX_CSV -> ChainSamples.OPTIONSDX;
-      case MAPPED_CSV -> ChainSamples.MAPPED_CSV;
-      case MAPPED_JSON -> ChainSamples.MAPPED_JSON;
-      default -> Map.of("symbol", "VIX");
-    };
   }
 
   private static String swapColumns(String text) {
@@ -387,7 +342,7 @@ class FormatsTest {
   private static ReadFile parse(SourceFormat format, String text, LocalDate session)
       throws RefusedContentException {
     String clean = text.startsWith("\ufeff") ? text.substring(1) : text;
-    return ReadFile.of("f", clean, format, OPTIONS, session, NYSE);
+    return ReadFile.of("f", clean, format, FormatSamples.options(format), session, NYSE);
   }
 
   private static List<RowOutcome.Rejected> rejected(List<RowOutcome> rows) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.ingest.FiniteRows;
 import io.nightcondor.ingest.ReadFile;
-import io.nightcondor.ingest.Samples;
+import io.nightcondor.ingest.FormatSamples;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.format.Formats;
 import io.nightcondor.ingest.inbox.SourceFormat;
@@ -45,13 +45,13 @@ final class Fuzz {
     List<SourceFormat> tried =
         recognised.isEmpty() ? List.of(family.get(data.length % family.size())) : recognised;
     for (SourceFormat format : tried) {
-      check(() -> ReadFile.of("f", text, format, Samples.options(format), MONDAY, NYSE));
+      check(() -> ReadFile.of("f", text, format, FormatSamples.options(format), MONDAY, NYSE));
     }
   }
 
   /** Reads a file as it lies there, packed or not. */
   static void read(Path file, SourceFormat format) {
-    check(() -> ReadFile.of(file, format, Samples.options(format), MONDAY, NYSE));
+    check(() -> ReadFile.of(file, format, FormatSamples.options(format), MONDAY, NYSE));
   }
 
   private interface Reading {
