@@ -58,13 +58,18 @@ record CboeWebPreamble(
     return head.lines().limit(MOST_LINES).anyMatch(line -> HEADER.matcher(line).matches());
   }
 
+  /** True for a blank line, as the site or a spreadsheet writes it. */
+  static boolean isPadding(String line) {
+    return PADDING.matcher(line).matches();
+  }
+
   /** Reads up to the header. */
   static CboeWebPreamble read(TextLines lines) throws RefusedContentException {
     Optional<LastPrice> underlying = Optional.empty();
     Optional<Instant> time = Optional.empty();
     while (lines.number() < MOST_LINES && lines.advance()) {
       String line = lines.text();
-      if (PADDING.matcher(line).matches()) {
+      if (isPadding(line)) {
         continue;
       }
       if (HEADER.matcher(line).matches()) {

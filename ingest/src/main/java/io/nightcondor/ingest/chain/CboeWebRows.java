@@ -82,6 +82,9 @@ final class CboeWebRows extends LineRows {
 
   @Override
   protected void read(TextLines lines, RowList rows) throws RefusedContentException {
+    if (lines.startsWith(",") && CboeWebPreamble.isPadding(lines.text())) {
+      return;
+    }
     int line = lines.number();
     List<String> fields;
     try {

@@ -95,6 +95,9 @@ class CboeWebCsvTest {
         .isEqualTo("It carries no date and was taken for the session 2024-08-05.");
     assertThat(chain.counts()).isEqualTo(Map.of("quote", 4, "Q04", 1, "Q01", 1));
     assertThat(chain.file().rows().get(0).number()).isEqualTo(1);
+    // a spreadsheet writes the blank line behind the header with commas
+    assertThat(read(text.replace("\n\n", "\n" + ",".repeat(21) + "\n"), UNDATED).counts())
+        .isEqualTo(chain.counts());
   }
 
   @Test
