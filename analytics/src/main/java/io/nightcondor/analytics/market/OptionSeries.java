@@ -15,6 +15,9 @@ import java.util.Objects;
 public record OptionSeries(Root root, LocalDate expiry, OptionRight right, double strike)
     implements Instrument, Comparable<OptionSeries> {
 
+  /** 2^32 over the golden ratio: multiplied by it, neighbours lie far apart. */
+  private static final int SPREADING_FACTOR = 0x9E3779B9;
+
   private static final Comparator<OptionSeries> ORDER = Comparator.comparing(OptionSeries::root)
       .thenComparing(OptionSeries::expiry)
       .thenComparingDouble(OptionSeries::strike)
@@ -44,6 +47,13 @@ public record OptionSeries(Root root, LocalDate expiry, OptionRight right, doubl
   public OptionSeries twin() {
     return new OptionSeries(
         root, expiry, right == OptionRight.CALL ? OptionRight.PUT : OptionRight.CALL, strike);
+  }
+
+  /** Strikes are round, and as doubles differ in few bits: these are spread over the whole. */
+  @Override
+  public int hashCode() {
+    int fields = 31 * (31 * root.hashCode() + expiry.hashCode()) + right.hashCode();
+    return (31 * fields + Double.hashCode(strike)) * SPREADING_FACTOR;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.nightcondor.analytics.market;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Option roots of the product table. Two roots may share expiry and strike and still be different
@@ -15,6 +17,9 @@ public enum Root {
 
   /** USD per index point of every root here, from the Cboe contract specifications. */
   public static final int MULTIPLIER = 100;
+
+  private static final Map<String, Root> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Root::name, root -> root));
 
   private final Underlying underlying;
   private final SettlementStyle settlement;
@@ -34,6 +39,6 @@ public enum Root {
 
   /** The root of that name, or empty if the product table does not have it. */
   public static Optional<Root> of(String name) {
-    return Arrays.stream(values()).filter(root -> root.name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 }

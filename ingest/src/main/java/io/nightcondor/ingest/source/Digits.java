@@ -15,8 +15,7 @@ final class Digits {
   private static final int MOST_DIGITS_OF_LONG = 18;
 
   private static final double[] POWERS_OF_TEN = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17
   };
 
   private Digits() {}
@@ -56,9 +55,31 @@ final class Digits {
   static boolean isWhole(String text) {
     int start = sign(text);
     int digits = text.length() - start;
-    return digits > 0
-        && digits <= MOST_COUNT_DIGITS
-        && endOfDigits(text, start) == text.length();
+    return digits > 0 && digits <= MOST_COUNT_DIGITS && endOfDigits(text, start) == text.length();
+  }
+
+  /** True for a text that is the form but for its zeros, at which it may have any digit. */
+  static boolean areAt(String text, String form) {
+    if (text.length() != form.length()) {
+      return false;
+    }
+    for (int i = 0; i < form.length(); i++) {
+      boolean same =
+          form.charAt(i) == '0' ? isDigit(text.charAt(i)) : text.charAt(i) == form.charAt(i);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The number that the few digits of a part are. */
+  static int value(String text, int from, int to) {
+    return (int) value(text, from, to, 0);
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   private static int sign(String text) {
@@ -67,7 +88,7 @@ final class Digits {
 
   private static int endOfDigits(String text, int from) {
     int end = from;
-    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+    while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
     return end;

@@ -5,8 +5,6 @@ import io.nightcondor.ingest.rejection.RejectionCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Strict reading of one field: what is not exactly of the expected form is refused with its column.
@@ -17,8 +15,10 @@ public final class Fields {
   private static final String LEVEL = "a level above 0, such as 5446.68";
   private static final String COUNT = "a whole number of 0 or more";
 
-  private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern US_DATE = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
+  /** Digits at the zeros. */
+  private static final String ISO_DATE = "0000-00-00";
+
+  private static final String US_DATE = "00/00/0000";
 
   private Fields() {}
 
@@ -106,24 +106,23 @@ public final class Fields {
   }
 
   public static LocalDate isoDate(String column, String value) throws RefusedRowException {
-    Matcher iso = ISO_DATE.matcher(value);
-    return iso.matches()
-        ? date(column, value, iso.group(1), iso.group(2), iso.group(3))
+    return Digits.areAt(value, ISO_DATE)
+        ? date(column, value, 0, 5, 8)
         : notADate(column, value, "a date such as 2024-08-05");
   }
 
   /** 2024-08-05 or 08/05/2024. */
   public static LocalDate isoOrUsDate(String column, String value) throws RefusedRowException {
-    Matcher us = US_DATE.matcher(value);
-    return us.matches()
-        ? date(column, value, us.group(3), us.group(1), us.group(2))
-        : isoDate(column, value);
+    return Digits.areAt(value, US_DATE) ? date(column, value, 6, 0, 3) : isoDate(column, value);
   }
 
-  private static LocalDate date(String column, String value, String year, String month, String day)
+  private static LocalDate date(String column, String value, int year, int month, int day)
       throws RefusedRowException {
     try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return LocalDate.of(
+          Digits.value(value, year, year + 4),
+          Digits.value(value, month, month + 2),
+          Digits.value(value, day, day + 2));
     } catch (DateTimeException noSuchDay) {
       return notADate(column, value, "a day of the calendar");
     }

@@ -76,6 +76,25 @@ class DigitsTest {
     check(text);
   }
 
+  @Property
+  void givenNearlyDates_whenRead_thenByTheForm(@ForAll("nearlyDates") String text) {
+    assertThat(Digits.areAt(text, "0000-00-00"))
+        .isEqualTo(Pattern.matches("\\d{4}-\\d{2}-\\d{2}", text));
+    assertThat(Digits.areAt(text, "00/00/0000"))
+        .isEqualTo(Pattern.matches("\\d{2}/\\d{2}/\\d{4}", text));
+  }
+
+  /** A date with one character changed, or not. */
+  @Provide
+  Arbitrary<String> nearlyDates() {
+    return Combinators.combine(
+            Arbitraries.of("2024-08-05", "08/05/2024", "0000-99-99"),
+            Arbitraries.integers().between(0, 10),
+            Arbitraries.of("", "7", "/", "-", " ", "\u0663", "12"))
+        .as((date, place, text) ->
+            date.substring(0, place) + text + date.substring(Math.min(place + 1, date.length())));
+  }
+
   @Provide
   Arbitrary<String> numbers() {
     return Combinators.combine(
