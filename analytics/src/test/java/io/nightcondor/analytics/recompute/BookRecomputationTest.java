@@ -9,6 +9,7 @@ import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.fixture.MarketFixture;
 import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
@@ -27,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whole books over several nights, on markets put together by hand. */
@@ -342,6 +344,46 @@ class BookRecomputationTest {
   private static UnwindRow unwind(RiskPack pack) {
     assertThat(pack.unwind()).hasSize(1);
     return pack.unwind().get(0);
+  }
+
+  /** Long strikes 5634 and 9050: the call wing's last strike is the long call itself. */
+  @Test
+  void givenNoStrikeBeyondALongStrike_whenRecomputed_thenThePositionIsOfLowConfidence() {
+    BookOutcome night = onQuotes("SPXW240904C09050000", QualityCode.Q03_ZERO_BID);
+
+    CondorRow condor = night.pack().condors().get(0);
+    assertThat(condor.irregularities()).contains("LOW_CONF");
+    assertThat(night.pack().summary().remarks())
+        .contains(
+            "LOW_CONF %s: Q16, no strike is quoted beyond a long strike; the smile there is extrapolated."
+                .formatted(condor.id()));
+    assertThat(condor.legs())
+        .filteredOn(leg -> leg.symbol().equals("SPXW240904C09050000"))
+        .singleElement()
+        .satisfies(leg -> assertThat(leg.quality()).containsExactly("Q03"));
+  }
+
+  @Test
+  void givenStrikesBeyondBothLongStrikes_whenRecomputed_thenNothingIsSaidOfThem() {
+    BookOutcome night = onQuotes("SPXW240904C09055000", QualityCode.Q03_ZERO_BID);
+
+    CondorRow condor = night.pack().condors().get(0);
+    assertThat(condor.irregularities()).doesNotContain("LOW_CONF");
+    assertThat(night.pack().summary().remarks()).noneMatch(remark -> remark.contains("Q16"));
+    assertThat(condor.legs()).allMatch(leg -> leg.quality().isEmpty());
+  }
+
+  /** Quotes at 5629 and at one more series, which breaks a rule. */
+  private static BookOutcome onQuotes(String symbol, QualityCode code) {
+    MarketSnapshot market = MarketFixture.on(MONDAY)
+        .slice(Root.SPXW, EXPIRY, 6300, 0.20)
+        .quote("SPXW240904P05629000", 1, 1.1)
+        .quote(symbol, 0, 0.05, Set.of(code))
+        .spx(6300)
+        .vix(23)
+        .vx(HEDGE_EXPIRY, 21.5, 22.0, 21.0)
+        .build();
+    return night(market, Optional.empty(), Optional.empty(), worked(), Policy.steward());
   }
 
   private static List<Position> worked() {

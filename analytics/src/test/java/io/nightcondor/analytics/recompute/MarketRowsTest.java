@@ -187,7 +187,7 @@ class MarketRowsTest {
     return new MarketRows(market, Optional.empty()).panel(NO_RANGE, List.of()).vixReplication();
   }
 
-  private static MarketSnapshot market(double replicated) {
+  static MarketSnapshot market(double replicated) {
     return MarketFixture.on(MONDAY)
         .spx(5200)
         .vix(PUBLISHED)

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -63,7 +64,11 @@ class NightTest {
             "cedar/risk.html",
             "cedar/risk.json",
             "cedar/risk.xlsx",
-            "index.html");
+            "index.html",
+            "rejects.csv");
+    assertThat(reports.resolve("rejects.csv"))
+        .content()
+        .startsWith("file,line,column,value,expected,code,meaning\n");
     assertThat(Tree.of(workspace.resolve("outbox"))).hasSize(4);
     Program status = Program.call("status", "--workspace", workspace.toString());
     assertThat(status.code()).isZero();
@@ -81,6 +86,47 @@ class NightTest {
     assertThat(again.out())
         .startsWith("2024-08-01 is done in revision 1 on the same files: nothing to do.");
     assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(before);
+  }
+
+  @Test
+  void givenRefusedRows_whenRun_thenAllOfThemInRejectsFiles() throws IOException {
+    Path chain = inbox.resolve("spx_quotedata.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(chain));
+    int rows = 30;
+    for (int line = 0; line < rows; line++) {
+      lines.set(4 + line, withBid(lines.get(4 + line), line == 0 ? "=1+1" : "-" + line));
+    }
+    Files.write(chain, lines);
+    Path arbor = inbox.resolve("positions/arbor.csv");
+    Files.writeString(arbor, Files.readString(arbor).replace("SPXW240809P05170000", "@SUM(A1)"));
+
+    assertThat(run(SmallMarket.FIRST).code()).isEqualTo(3);
+
+    List<String> rejects = Files.readAllLines(reports.resolve("rejects.csv"));
+    assertThat(rejects).hasSizeGreaterThan(rows).doesNotHaveDuplicates();
+    assertThat(rejects.get(0)).isEqualTo("file,line,column,value,expected,code,meaning");
+    // more than the 25 that a data sheet shows, each with its place and never as a formula
+    assertThat(rejects)
+        .contains(
+            "spx_quotedata.csv,5,Calls Bid,'=1+1,\"a price of 0 or more, such as 12.35\",BAD_NUMBER,not a number of the expected form",
+            "spx_quotedata.csv,34,Calls Bid,'-29,\"a price of 0 or more, such as 12.35\",BAD_NUMBER,not a number of the expected form")
+        .noneMatch(line -> line.contains("positions/"));
+    assertThat(Files.readAllLines(reports.resolve("arbor/rejects.csv")))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .startsWith("positions/arbor.csv,2,symbol,'@SUM(A1),");
+    assertThat(reports.resolve("birch/rejects.csv")).doesNotExist();
+    assertThat(reports.resolve("index.html"))
+        .content()
+        .contains("Refused rows of the market files: " + (rejects.size() - 1));
+  }
+
+  /** A line with another bid of its call, the fifth field. */
+  private static String withBid(String line, String bid) {
+    String[] fields = line.split(",", -1);
+    fields[4] = bid;
+    return String.join(",", fields);
   }
 
   /** A process that dies between the job's last commit and this word leaves exactly that. */

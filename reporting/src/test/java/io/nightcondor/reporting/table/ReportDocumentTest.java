@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nightcondor.reporting.SamplePack;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,24 @@ class ReportDocumentTest {
         .endsWith("The daily range takes its implied vol from the nine days of the chain.");
     assertThat(table(ReportDocument.of(SamplePack.empty()), "Condors", "sides").note())
         .endsWith("The daily range takes its implied vol from VIX.");
+  }
+
+  @Test
+  void givenQualityCounts_whenLaidOut_thenByRuleByExpiryAndAtTheLeg() {
+    ReportDocument document = ReportDocument.of(SamplePack.rich());
+    ReportTable rules = table(document, "Data", "quality");
+    assertThat(rules.rows().get(0).get(0)).isEqualTo(TableBuilder.cell("Q03"));
+    assertThat(rules.rows().get(1).get(5)).isEqualTo(new ReportCell.Missing("no print time"));
+    ReportTable expiries = table(document, "Data", "expiryQuality");
+    // only the codes that occur
+    assertThat(expiries.columns())
+        .extracting(ReportColumn::name)
+        .containsExactly("Root", "Expiry", "Quotes", "Of the expiry", "Q03", "Q05", "Q12");
+    assertThat(expiries.rows().get(1).get(3)).isEqualTo(TableBuilder.cell("Q11, Q16"));
+    assertThat(expiries.rows().get(1).get(4))
+        .isEqualTo(new ReportCell.Quantity(BigDecimal.ZERO, false));
+    assertThat(table(document, "Condors", "leftovers").rows().get(0))
+        .contains(TableBuilder.cell("Q05, Q08"));
   }
 
   @Test
