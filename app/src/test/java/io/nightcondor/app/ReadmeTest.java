@@ -7,7 +7,7 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.ingest.admission.Admission;
-import io.nightcondor.ingest.admission.PriorFiles;
+import io.nightcondor.ingest.admission.PriorNights;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.format.AdmittedRows;
 import io.nightcondor.ingest.inbox.AdmittedFile;
@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,17 @@ class ReadmeTest {
   }
 
   @Test
+  void givenItsLimits_whenRead_thenTheyAreTheDefaults() throws IOException {
+    Workspace workspace = new Workspace(folder);
+    Settings plain = SettingsReader.read(workspace);
+    Path file = workspace.configuration();
+    Files.writeString(file, Files.readString(file) + block("```yaml\n(admission:.*?)```"));
+    Settings stated = SettingsReader.read(workspace);
+    assertThat(stated.admission()).isEqualTo(plain.admission());
+    assertThat(stated.inbox()).isEqualTo(plain.inbox());
+  }
+
+  @Test
   void givenItsPositionFile_whenAdmitted_thenEveryRowIsUsed() throws IOException {
     Path inbox = folder.resolve("inbox/2024-08-06");
     Files.createDirectories(inbox.resolve("positions"));
@@ -58,8 +70,15 @@ class ReadmeTest {
     ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
     Settings settings = SettingsReader.read(new Workspace(folder));
     InboxManifest manifest = InboxManifest.read(inbox, SESSION);
-    AdmittedFile file = new Admission(calendar, settings.sources())
-        .admit(inbox, manifest.files().get(0), SESSION, PriorFiles.none());
+    Admission admission = new Admission(
+        inbox,
+        SESSION,
+        calendar,
+        settings.sources(),
+        settings.admission(),
+        PriorNights.none(),
+        List.of());
+    AdmittedFile file = admission.admit(manifest.files().get(0));
     assertThat(file.verdict()).as(file.message()).isEqualTo(Verdict.ACCEPTED);
     int used = 0;
     try (AdmittedRows rows = AdmittedRows.open(inbox, file, SESSION, calendar)) {

@@ -24,7 +24,7 @@ public record DataPanel(
   /**
    * @param content what the file is about, such as SPX; empty if it was not read
    * @param session exchange session found inside the file
-   * @param verdict accepted, duplicate, stale, partial or correction
+   * @param verdict accepted, duplicate, stale, partial, mixed or correction
    */
   public record FileRow(
       String name,

@@ -10,6 +10,7 @@ import io.nightcondor.app.run.LockedException;
 import io.nightcondor.app.run.NightOutcome;
 import io.nightcondor.app.run.NightRunner;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import java.io.PrintWriter;
@@ -86,6 +87,8 @@ final class NightCommand {
       outcome = outcome(ExitCode.INPUT_MISSING, e);
     } catch (InputRefusedException e) {
       outcome = outcome(ExitCode.INPUT_REFUSED, e);
+    } catch (InputChangingException e) {
+      outcome = outcome(ExitCode.LOCKED, e);
     }
     tell(outcome, session);
     return outcome;

@@ -2,6 +2,7 @@ package io.nightcondor.app.config;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,28 @@ final class Section {
     Section section = new Section(file, path, node);
     section.lines.forEach((key, line) -> {
       if (!known.contains(key)) {
-        throw error(
-            file,
-            line,
-            "unknown key '%s'%s, expected one of %s; the nearest is '%s'"
-                .formatted(
-                    key,
-                    path.isEmpty() ? "" : " in " + path,
-                    String.join(", ", known.stream().sorted().toList()),
-                    NearestKey.of(key, known)));
+        throw section.unknown(key, "", known);
       }
     });
     return section;
+  }
+
+  /**
+   * A complaint about a key that there is not.
+   *
+   * @param where more about the place, empty or with a blank before it
+   */
+  ConfigurationException unknown(String key, String where, Collection<String> known) {
+    return error(
+        file,
+        lines.getOrDefault(key, line),
+        "unknown key '%s'%s%s, expected one of %s; the nearest is '%s'"
+            .formatted(
+                key,
+                path.isEmpty() ? "" : " in " + path,
+                where,
+                String.join(", ", known.stream().sorted().toList()),
+                NearestKey.of(key, known)));
   }
 
   /** A mapping with keys of the user's choice. */
@@ -142,6 +153,15 @@ final class Section {
       // falls through to the complaint
     }
     throw wrong(key, text, expected);
+  }
+
+  /** A whole number from one bound to the other. */
+  int whole(String key, int low, int high, String expected) {
+    double value = number(key, low, high, expected);
+    if (value != Math.rint(value)) {
+      throw wrong(key, Double.toString(value), expected);
+    }
+    return (int) value;
   }
 
   boolean flag(String key, boolean fallback) {

@@ -1,6 +1,7 @@
 package io.nightcondor.app.config;
 
 import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.ingest.admission.AdmissionLimits;
 import io.nightcondor.ingest.inbox.SourceRule;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param books in order of id
  * @param fallbackRate continuously compounded, a fraction a year, where the chain implies none
  * @param rejectedShare of a market file's rows above which a night ends with a remark, a fraction
+ * @param admission what is not taken for a session's file
+ * @param inbox how long files that are being written are waited for
  * @param calendarOverrides a file of closures and early closes, empty for none
  * @param fomc statement days: the program's list with the site's own dates
  * @param mail how mails leave
@@ -24,6 +27,8 @@ public record Settings(
     List<BookSettings> books,
     double fallbackRate,
     double rejectedShare,
+    AdmissionLimits admission,
+    InboxSettings inbox,
     Optional<Path> calendarOverrides,
     FomcCalendar fomc,
     MailSettings mail,

@@ -3,9 +3,9 @@ package io.nightcondor.app.config;
 import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.ingest.admission.AdmissionLimits;
 import io.nightcondor.ingest.calendar.FomcDates;
 import io.nightcondor.ingest.inbox.InputRefusedException;
-import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.SourceRule;
 import java.io.IOException;
 import java.io.StringReader;
@@ -40,9 +40,17 @@ public final class SettingsReader {
   private static final String DEFAULT_SENDER = "nightcondor@localhost.localdomain";
   private static final int DEFAULT_TIMEOUT_SECONDS = 30;
 
-  private static final Set<String> TOP =
-      Set.of("sources", "books", "policies", "rates", "limits", "calendar", "mail", "database");
-  private static final Set<String> SOURCE = Set.of("glob", "format", "options");
+  private static final Set<String> TOP = Set.of(
+      "sources",
+      "books",
+      "policies",
+      "rates",
+      "limits",
+      "admission",
+      "inbox",
+      "calendar",
+      "mail",
+      "database");
   private static final Set<String> BOOK =
       Set.of("id", "name", "owner", "equity", "policy", "recipients");
   private static final Set<String> POLICY = Set.of("preset", "overrides");
@@ -80,7 +88,7 @@ public final class SettingsReader {
 
   private Settings read(String text) {
     Section top = Section.of(file, "", root(text), TOP);
-    List<SourceRule> sources = sources(top);
+    List<SourceRule> sources = new SourcesReader(file, hash).read(top);
     List<BookSettings> books = books(top, policies(top));
     double rate = DEFAULT_RATE;
     if (top.has("rates")) {
@@ -93,6 +101,7 @@ public final class SettingsReader {
       share = limits.number("rejectedShare", 0, 1, "a fraction from 0 to 1, such as 0.5");
     }
     hash.add("rates.fallback", rate).add("limits.rejectedShare", share);
+    AdmissionLimits admission = AdmissionReader.limits(file, top, hash);
     Optional<Section> calendar = calendar(top);
     Optional<Path> overrides = calendarFile(
         calendar, "overrides", "a file of closures and early closes inside the workspace");
@@ -101,7 +110,17 @@ public final class SettingsReader {
     MailSettings mail = mail(top);
     Optional<DatabaseSettings> database = database(top);
     return new Settings(
-        sources, books, rate, share, overrides, fomc, mail, database, hash.sha256());
+        sources,
+        books,
+        rate,
+        share,
+        admission,
+        AdmissionReader.inbox(file, top),
+        overrides,
+        fomc,
+        mail,
+        database,
+        hash.sha256());
   }
 
   private Node root(String text) {
@@ -116,33 +135,6 @@ public final class SettingsReader {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw Section.error(file, line, "this is no YAML: " + Section.printable(e.getProblem()));
     }
-  }
-
-  private List<SourceRule> sources(Section top) {
-    List<SourceRule> rules = new ArrayList<>();
-    for (Node item : top.items("sources", "a list of glob and format")) {
-      String path = "sources[%d]".formatted(rules.size());
-      Section source = Section.of(file, path, item, SOURCE);
-      String glob = source.text("glob", "a file name pattern such as positions/*.csv");
-      Map<String, SourceFormat> formats = new TreeMap<>();
-      for (SourceFormat format : SourceFormat.values()) {
-        formats.put(format.id(), format);
-      }
-      String expected = "one of " + String.join(", ", formats.keySet());
-      String format = source.text("format", expected);
-      SourceFormat known = formats.get(format);
-      if (known == null) {
-        throw source.wrong(
-            "format",
-            format,
-            expected + "; the nearest is '%s'".formatted(NearestKey.of(format, formats.keySet())));
-      }
-      Map<String, String> options = source.words("options");
-      rules.add(new SourceRule(glob, known, options));
-      hash.add(path + ".glob", glob).add(path + ".format", format);
-      options.forEach((key, value) -> hash.add(path + ".options." + key, value));
-    }
-    return List.copyOf(rules);
   }
 
   private Map<String, Policy> policies(Section top) {
@@ -296,20 +288,12 @@ public final class SettingsReader {
 
   private MailSettings.Smtp smtp(Section section) {
     String host = section.text("host", "the mail server's name");
-    int port = whole(section, "port", 65_535, "a port from 1 to 65535, such as 587");
+    int port = section.whole("port", 1, 65_535, "a port from 1 to 65535, such as 587");
     int timeout = section.has("timeoutSeconds")
-        ? whole(section, "timeoutSeconds", 600, "whole seconds from 1 to 600, such as 30")
+        ? section.whole("timeoutSeconds", 1, 600, "whole seconds from 1 to 600, such as 30")
         : DEFAULT_TIMEOUT_SECONDS;
     return new MailSettings.Smtp(
         host, port, section.flag("startTls", false), login(section), timeout);
-  }
-
-  private static int whole(Section section, String key, int high, String expected) {
-    double value = section.number(key, 1, high, expected);
-    if (value != Math.rint(value)) {
-      throw section.wrong(key, Double.toString(value), expected);
-    }
-    return (int) value;
   }
 
   private Optional<Login> login(Section section) {

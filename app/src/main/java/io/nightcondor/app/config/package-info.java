@@ -32,6 +32,17 @@
  *   fallback: 0.05
  * limits:
  *   rejectedShare: 0.5
+ * admission:
+ *   partialBelow: 0.8
+ *   partialSessions: 20
+ *   partialMinimum: 5
+ *   unchangedAbove: 0.5
+ *   forwardMove: 0.005
+ *   wipedAbove: 0.5
+ *   mixedAbove: 0.002
+ * inbox:
+ *   quietSeconds: 2
+ *   waitSeconds: 300
  * calendar:
  *   overrides: calendar-overrides.csv
  *   fomc: fomc-dates.csv
@@ -51,7 +62,8 @@
  * }</pre>
  *
  * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset or a name
- * under {@code policies}.
+ * under {@code policies}. The options of a source are those of its format, and
+ * {@code largestMegabytes}, which every format has.
  */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.app.config;

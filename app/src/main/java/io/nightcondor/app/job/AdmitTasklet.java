@@ -14,13 +14,19 @@ import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -28,12 +34,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges the inbox, one file a transaction. A restart judges only files whose bytes are not judged
- * yet or were refused. When the last one is judged, the books of the night are settled too.
+ * yet or kept the night from going on. When the last one is judged, the books of the night are
+ * settled too.
  */
 @Component
 class AdmitTasklet implements Tasklet {
 
-  private static final int MESSAGES_SHOWN = 8;
+  private static final Logger LOG = LoggerFactory.getLogger(AdmitTasklet.class);
+
+  private static final int MESSAGES_SHOWN = 12;
+
+  private static final String WORK = "work";
 
   private final CurrentNight night;
   private final Workspace workspace;
@@ -60,21 +71,25 @@ class AdmitTasklet implements Tasklet {
     this.books = books;
   }
 
+  /**
+   * What lasts as long as one execution of the step.
+   *
+   * @param ahead files without a verdict
+   */
+  private record Work(Admission admission, Queue<InboxFile> ahead) {}
+
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     NightKey key = night.key();
-    Map<String, AdmittedFile> judged = files.files(key).stream()
-        .filter(file -> file.verdict() != Verdict.REFUSED || judgedNow(context, file.name()))
-        .collect(Collectors.toMap(AdmittedFile::name, file -> file, (a, b) -> b, TreeMap::new));
-    for (InboxFile file : night.manifest().files()) {
-      AdmittedFile known = judged.get(file.name());
-      if (known == null || !known.sha256().equals(file.sha256())) {
-        judge(key, file);
-        noteJudged(context, file.name());
-        return RepeatStatus.CONTINUABLE;
-      }
+    Work work = work(context.getStepContext());
+    InboxFile next = work.ahead().poll();
+    if (next != null) {
+      AdmittedFile file = work.admission().admit(next);
+      LOG.info("{} {}", file.verdict(), file.message());
+      files.save(key, file);
+      return RepeatStatus.CONTINUABLE;
     }
-    List<AdmittedFile> all = List.copyOf(judged.values());
+    List<AdmittedFile> all = List.copyOf(work.admission().verdicts());
     check(all);
     runs.admitEnded(key);
     books.settle(key, settings.books().stream().map(book -> book.book().id()).toList());
@@ -82,31 +97,41 @@ class AdmitTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private void judge(NightKey key, InboxFile file) {
-    Path inbox = workspace.inbox(key.session());
-    Admission admission = new Admission(calendar, settings.sources());
-    files.save(key, admission.admit(inbox, file, key.session(), files.prior(key)));
+  private Work work(StepContext context) {
+    if (!(context.getAttribute(WORK) instanceof Work)) {
+      context.setAttribute(WORK, begin(night.key()));
+    }
+    return (Work) Objects.requireNonNull(context.getAttribute(WORK));
   }
 
-  // the attribute lives as long as this execution: a restart judges refused files again
-  private static boolean judgedNow(ChunkContext context, String file) {
-    return context.getStepContext().hasAttribute("judged " + file);
-  }
-
-  private static void noteJudged(ChunkContext context, String file) {
-    context.getStepContext().setAttribute("judged " + file, true);
+  private Work begin(NightKey key) {
+    List<AdmittedFile> judged =
+        files.files(key).stream().filter(file -> !file.verdict().endsNight()).toList();
+    Admission admission = new Admission(
+        workspace.inbox(key.session()),
+        key.session(),
+        calendar,
+        settings.sources(),
+        settings.admission(),
+        files.prior(key),
+        judged);
+    Queue<InboxFile> ahead = new ArrayDeque<>();
+    for (InboxFile file : admission.inOrder(night.manifest().files())) {
+      if (admission.verdict(file).isEmpty()) {
+        ahead.add(file);
+      }
+    }
+    return new Work(admission, ahead);
   }
 
   private void check(List<AdmittedFile> all) {
-    List<AdmittedFile> refused =
-        all.stream().filter(file -> file.verdict() == Verdict.REFUSED).toList();
-    if (!refused.isEmpty()) {
-      throw new InputRefusedException(messages(refused));
+    if (all.stream().anyMatch(file -> file.verdict().endsNight())) {
+      throw new InputRefusedException(messages(all));
     }
     List<AdmittedFile> chains = all.stream().filter(AdmitTasklet::isChain).toList();
     if (chains.stream().noneMatch(file -> file.verdict().isRead())) {
       if (!chains.isEmpty()) {
-        throw new InputRefusedException(messages(chains));
+        throw new InputRefusedException(messages(all));
       }
       throw new InputMissingException(
           "%s: no option chain among %d files, expected one of SPX at least. Nothing was reported; put it there and run again."
@@ -118,12 +143,18 @@ class AdmitTasklet implements Tasklet {
     return SourceFormat.of(file.format()).filter(SourceFormat::isChain).isPresent();
   }
 
-  private static String messages(List<AdmittedFile> files) {
-    String shown = files.stream()
+  /** Every file that is not simply accepted, those first that keep the night from going on. */
+  private static String messages(List<AdmittedFile> all) {
+    List<AdmittedFile> remarkable = all.stream()
+        .filter(file -> file.verdict() != Verdict.ACCEPTED)
+        .sorted(Comparator.comparing(
+            file -> file.verdict().endsNight() ? 0 : file.verdict().isRead() ? 2 : 1))
+        .toList();
+    String shown = remarkable.stream()
         .limit(MESSAGES_SHOWN)
         .map(AdmittedFile::message)
         .collect(Collectors.joining("\n"));
-    int rest = files.size() - MESSAGES_SHOWN;
+    int rest = remarkable.size() - MESSAGES_SHOWN;
     return rest > 0 ? shown + "\nand %d more files".formatted(rest) : shown;
   }
 

@@ -1,5 +1,7 @@
 package io.nightcondor.app.job;
 
+import java.nio.file.Files;
+
 import io.nightcondor.app.config.Sha256;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,7 @@ final class FileGroup {
   }
 
   private static String key(AdmittedFile file) {
-    String text = file.format() + "|" + file.options().getOrDefault("content", "");
+    String text = file.format() + "|" + file.content();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return file.format() + "-" + Sha256.of(bytes).substring(0, KEY_LENGTH);
   }

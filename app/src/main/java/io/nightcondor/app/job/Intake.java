@@ -1,8 +1,9 @@
 package io.nightcondor.app.job;
 
+import java.nio.file.Files;
+
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.pack.DataPanel;
-import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.Verdict;
@@ -11,6 +12,7 @@ import io.nightcondor.ingest.rejection.RejectionCode;
 import io.nightcondor.ingest.store.FileCounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,11 @@ record Intake(
     List<AdmittedFile> files,
     List<FileCounts> counts,
     List<RejectedRow> rejected) {
+
+  private static final String LEFT_OUT = "LEFT_OUT";
+
+  private static final String LEFT_OUT_MEANING =
+      "not read: rows of other underlyings or kinds, not among the rows of the file";
 
   /** The data sheet of a book: market files, and of the position files only its own. */
   DataPanel panel(String book, List<Position> positions) {
@@ -57,6 +64,11 @@ record Intake(
                 new DataPanel.RejectionRow(count.file(), code, meaning(code), rows)));
       }
     }
+    files.stream()
+        .filter(file -> file.leftOut() > 0 && !foreign.contains(file.name()))
+        .map(file ->
+            new DataPanel.RejectionRow(file.name(), LEFT_OUT, LEFT_OUT_MEANING, file.leftOut()))
+        .forEach(rejections::add);
     List<DataPanel.RejectedRowRow> rows = rejected.stream()
         .filter(row -> !foreign.contains(row.file()))
         .map(row -> new DataPanel.RejectedRowRow(
@@ -68,7 +80,11 @@ record Intake(
   /** Refused position rows that a book must know of: any is too many. */
   List<String> positionRemarks(String book, List<Position> positions) {
     Set<String> own = positions.stream().map(Position::sourceFile).collect(Collectors.toSet());
-    return positionRemarks().entrySet().stream()
+    Map<String, String> remarks = positionRemarks();
+    files.stream()
+        .filter(file -> isPositions(file) && file.verdict() == Verdict.STALE)
+        .forEach(file -> remarks.put(file.name(), file.message()));
+    return remarks.entrySet().stream()
         .filter(entry -> own.contains(entry.getKey()) || isNamedFor(book, entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
@@ -93,16 +109,35 @@ record Intake(
     return remarks;
   }
 
-  /** Market files of which more than that share of the rows in scope was refused. */
-  List<String> marketRemarks(double limit) {
+  /**
+   * What every book must know of the files: those of another day, with rows missing or with an old
+   * index print, and market files of which more than that share of the rows in scope was refused.
+   *
+   * @param books of the night: a position file that is named for one concerns only that one
+   */
+  List<String> marketRemarks(double limit, Collection<String> books) {
     List<String> remarks = new ArrayList<>();
     for (AdmittedFile file : files) {
-      if (file.verdict() == Verdict.PARTIAL || file.verdict() == Verdict.STALE) {
+      boolean concernsAll =
+          !isPositions(file) || books.stream().noneMatch(book -> isNamedFor(book, file.name()));
+      boolean remarkable = switch (file.verdict()) {
+        case STALE, PARTIAL, MIXED -> true;
+        case ACCEPTED, DUPLICATE, CORRECTION, TRUNCATED, WIPED, REFUSED -> false;
+      };
+      if (concernsAll && remarkable) {
         remarks.add(file.message());
       }
     }
     remarks.addAll(overLimit(limit));
     return remarks;
+  }
+
+  /** Files that were not what the night needs: it is done, but not as it should be. */
+  List<String> unfitFiles() {
+    return files.stream()
+        .filter(file -> file.verdict() == Verdict.STALE || file.verdict() == Verdict.PARTIAL)
+        .map(AdmittedFile::message)
+        .toList();
   }
 
   /** The remarks on market files that end a night with failures. */
@@ -145,7 +180,7 @@ record Intake(
     return new DataPanel.FileRow(
         file.name(),
         file.format(),
-        file.options().getOrDefault(Admission.CONTENT, ""),
+        file.options().getOrDefault(AdmittedFile.CONTENT, ""),
         file.sha256(),
         file.session().orElse(session),
         Words.lower(file.verdict()),

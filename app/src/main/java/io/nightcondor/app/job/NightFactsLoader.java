@@ -73,7 +73,9 @@ public class NightFactsLoader {
 
   private NightFacts load(NightKey key) {
     Intake intake = intake(key);
-    List<String> remarks = new ArrayList<>(intake.marketRemarks(settings.rejectedShare()));
+    List<String> remarks = new ArrayList<>(intake.marketRemarks(
+        settings.rejectedShare(),
+        settings.books().stream().map(book -> book.book().id()).toList()));
     history.disagreements(key, SESSIONS_COMPARED).stream()
         .map(SourceDisagreement::message)
         .forEach(remarks::add);

@@ -52,6 +52,7 @@ public class NightVerdict {
                 .formatted(book.book()))
         .forEach(reasons::add);
     Intake intake = loader.intake(key);
+    reasons.addAll(intake.unfitFiles());
     reasons.addAll(intake.positionRemarks().values());
     reasons.addAll(intake.overLimit(settings.rejectedShare()));
     Set<String> known = all.stream().map(BookProgress::book).collect(Collectors.toSet());

@@ -6,11 +6,14 @@ public enum ExitCode {
   DONE(0),
   UNEXPECTED(1),
   USAGE(2),
-  /** Completed with failed books, too many rejected rows or a mail whose fate is unknown. */
+  /**
+   * Completed with failed books, stale or partial files, too many rejected rows or a mail whose
+   * fate is unknown.
+   */
   WITH_FAILURES(3),
   INPUT_REFUSED(65),
   INPUT_MISSING(66),
-  /** Another run holds the lock. */
+  /** Another run holds the lock, or another program still writes into the inbox. */
   LOCKED(75),
   CONFIGURATION(78),
   /** Stopped in order by SIGTERM: 128 + 15. */

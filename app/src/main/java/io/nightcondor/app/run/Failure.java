@@ -1,5 +1,6 @@
 package io.nightcondor.app.run;
 
+import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import java.util.LinkedHashSet;
@@ -36,6 +37,8 @@ record Failure(ExitCode code, String step, String message) {
         code = ExitCode.INPUT_REFUSED;
       } else if (cause instanceof InputMissingException) {
         code = ExitCode.INPUT_MISSING;
+      } else if (cause instanceof InputChangingException) {
+        code = ExitCode.LOCKED;
       }
       messages.add(words(cause));
     }

@@ -13,6 +13,7 @@ import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.store.RunState;
 import io.nightcondor.app.store.RunStore;
 import io.nightcondor.ingest.inbox.InboxManifest;
+import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
 import io.nightcondor.reporting.json.RiskPackJson;
@@ -45,6 +46,7 @@ public class Night {
   private final JobStarter starter;
   private final NightVerdict verdict;
   private final TransactionTemplate transaction;
+  private final InboxQuiet quiet;
 
   Night(
       Workspace workspace,
@@ -54,7 +56,8 @@ public class Night {
       SourceFileStore files,
       JobStarter starter,
       NightVerdict verdict,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      InboxQuiet quiet) {
     this.workspace = workspace;
     this.settings = settings;
     this.runs = runs;
@@ -63,9 +66,11 @@ public class Night {
     this.starter = starter;
     this.verdict = verdict;
     this.transaction = transaction;
+    this.quiet = quiet;
   }
 
   NightOutcome run(LocalDate session) {
+    quiet.await(workspace.inbox(session));
     InboxManifest inbox = InboxManifest.read(workspace.inbox(session), session);
     Optional<NightRun> last = runs.last(session);
     boolean failedBooks =

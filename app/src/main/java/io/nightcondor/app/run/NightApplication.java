@@ -1,10 +1,15 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.config.InboxSettings;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.JobStarter;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.app.store.RunStore;
+import io.nightcondor.ingest.inbox.InboxQuiet;
+import io.nightcondor.ingest.inbox.Sleeper;
 import io.nightcondor.ingest.store.CalibrationStore;
 import io.nightcondor.ingest.store.HistoryStore;
 import io.nightcondor.ingest.store.PositionStore;
@@ -24,6 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = {JobStarter.class, NightApplication.class})
 class NightApplication {
+
+  @Bean
+  InboxQuiet inboxQuiet(Workspace workspace, Settings settings) {
+    InboxSettings inbox = settings.inbox();
+    return new InboxQuiet(inbox.quiet(), inbox.longestWait(), workspace.data(), Sleeper.ofThread());
+  }
 
   @Bean
   RunStore runStore(JdbcClient jdbc) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nightcondor.analytics.market.FomcMeeting;
+import io.nightcondor.ingest.admission.AdmissionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class SettingsReaderTest {
         ":12: unknown key 'recipents' in books[0], expected one of equity, id, name, owner, policy, recipients; the nearest is 'recipients'");
     assertWrong(
         GOOD + "polices:\n  x:\n    preset: steward\n",
-        ":13: unknown key 'polices', expected one of books, calendar, database, limits, mail, policies, rates, sources; the nearest is 'policies'");
+        ":13: unknown key 'polices', expected one of admission, books, calendar, database, inbox, limits, mail, policies, rates, sources; the nearest is 'policies'");
   }
 
   @Test
@@ -109,6 +111,54 @@ class SettingsReaderTest {
     assertWrong(
         GOOD.replace("[jane.doe@example.com]", "[]"),
         ":12: key 'books[0].recipients' has '[]', expected a list of one address or more");
+  }
+
+  @Test
+  void givenOptionOfASource_whenItsFormatDoesNotKnowIt_thenNearestIsNamed() {
+    String glob = GOOD.substring(0, GOOD.indexOf("books:"));
+    String books = GOOD.substring(GOOD.indexOf("books:"));
+    String history = glob + "  - glob: vix.csv\n    format: index-history-csv\n";
+    assertWrong(
+        history + "    options: { symbl: VIX }\n" + books,
+        ":6: unknown key 'symbl' in sources[1].options of format index-history-csv, expected one of largestMegabytes, symbol; the nearest is 'symbol'");
+    assertWrong(
+        history + books,
+        ":4: option 'symbol' of format index-history-csv is missing in 'sources[1]', expected a symbol such as SPX or VIX3M");
+    assertWrong(
+        history + "    options: { symbol: VIX, largestMegabytes: 0 }\n" + books,
+        ":6: key 'sources[1].options.largestMegabytes' has '0', expected whole megabytes from 1 to 100000, such as 2000");
+    assertWrong(
+        history + "    options: { symbol: VIX, largestMegabytes: 100001 }\n" + books,
+        ":6: key 'sources[1].options.largestMegabytes' has '100001', expected whole megabytes from 1 to 100000, such as 2000");
+  }
+
+  @Test
+  void givenAdmissionAndInbox_whenRead_thenValuesAndDefaults() throws IOException {
+    Settings plain = read(GOOD);
+    Settings changed = read(GOOD
+        + "admission: { partialBelow: 0.9, partialSessions: 4 }\ninbox: { quietSeconds: 0 }\n");
+
+    assertThat(plain.admission()).isEqualTo(AdmissionLimits.standard());
+    assertThat(plain.inbox())
+        .isEqualTo(new InboxSettings(Duration.ofSeconds(2), Duration.ofSeconds(300)));
+    assertThat(changed.admission())
+        .isEqualTo(new AdmissionLimits(0.9, 4, 4, 0.5, 0.005, 0.5, 0.002));
+    assertThat(changed.inbox().quiet()).isZero();
+    assertThat(changed.hash()).isNotEqualTo(plain.hash());
+    // how long a run waits changes no report
+    assertThat(read(GOOD + "inbox: { waitSeconds: 5 }\n").hash()).isEqualTo(plain.hash());
+    assertWrong(
+        GOOD + "admission: { wipedAbove: 2 }\n",
+        ":13: key 'admission.wipedAbove' has '2', expected a fraction from 0 to 1, such as 0.5");
+    assertWrong(
+        GOOD + "admission: { partialSessions: 4, partialMinimum: 5 }\n",
+        ":13: key 'admission.partialMinimum' has '5', expected whole sessions from 1 to 4, such as 4");
+    assertWrong(
+        GOOD + "inbox: { waitSeconds: 1.5 }\n",
+        ":13: key 'inbox.waitSeconds' has '1.5', expected whole seconds from 0 to 36000, such as 300");
+    assertWrong(
+        GOOD + "inbox: { quitSeconds: 1 }\n",
+        ":13: unknown key 'quitSeconds' in inbox, expected one of quietSeconds, waitSeconds; the nearest is 'quietSeconds'");
   }
 
   @Test

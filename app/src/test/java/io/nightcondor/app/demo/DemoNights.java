@@ -35,7 +35,7 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.ingest.admission.Admission;
-import io.nightcondor.ingest.admission.PriorFiles;
+import io.nightcondor.ingest.admission.PriorNights;
 import io.nightcondor.ingest.format.AdmittedRows;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.InboxFile;
@@ -123,10 +123,17 @@ final class DemoNights {
 
   private List<Object> rows(LocalDate session) throws Exception {
     Path inbox = workspace.resolve("inbox").resolve(session.toString());
-    Admission admission = new Admission(calendar, settings.orElseThrow().sources());
+    Admission admission = new Admission(
+        inbox,
+        session,
+        calendar,
+        settings.orElseThrow().sources(),
+        settings.orElseThrow().admission(),
+        PriorNights.none(),
+        List.of());
     List<Object> rows = new ArrayList<>();
     for (InboxFile file : InboxManifest.read(inbox, session).files()) {
-      AdmittedFile admitted = admission.admit(inbox, file, session, PriorFiles.none());
+      AdmittedFile admitted = admission.admit(file);
       if (!admitted.verdict().isRead()) {
         throw new IOException(admitted.message());
       }

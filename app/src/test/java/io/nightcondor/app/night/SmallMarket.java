@@ -53,6 +53,10 @@ final class SmallMarket {
       DemoMarket market = new DemoMarket(ExchangeCalendars.nyse(Optional.empty()));
       market.write(folder);
       market.writePositions(folder, SECOND, List.of());
+      Path configuration = folder.resolve("nightcondor.yaml");
+      // files that a test has just written are read at once
+      Files.writeString(
+          configuration, Files.readString(configuration) + "\ninbox: { quietSeconds: 0 }\n");
       for (LocalDate session : DemoMarket.sessions()) {
         Path chain = folder.resolve("inbox/" + session + "/spx_quotedata.csv");
         List<String> lines = Files.readAllLines(chain);

@@ -1,161 +1,226 @@
 package io.nightcondor.ingest.admission;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.FileHash;
 import io.nightcondor.ingest.inbox.InboxFile;
+import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.SourceRule;
 import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.rejection.RefusedContentException;
+import io.nightcondor.ingest.rejection.TruncatedContentException;
 import io.nightcondor.ingest.source.ReadContext;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The verdict on each file of an inbox. Bad content never throws: it is refused with its reason.
+ * The verdicts on the files of one night, file by file. Bad content never throws: it is refused
+ * with its reason.
+ *
+ * <p>The tests in their order, of which the first that fails decides: no source rule has the name
+ * or the content is not of its format (REFUSED), the content ends early (TRUNCATED), it is of
+ * another session (STALE), the bytes came before (DUPLICATE), another file is about the same
+ * (REFUSED), the quotes are wiped out (WIPED) or those of the session before (STALE). What passes
+ * is read, and every remark on it is said: missing rows (PARTIAL), an old index print (MIXED),
+ * other bytes than in an earlier revision (CORRECTION); the verdict is the first of them.
  */
 public final class Admission {
 
-  /** Name of the file that marks a night as modelled. */
-  public static final String MODELLED = "MODELLED";
-
-  /** Option of an admitted file: the glob of the source rule that reads it. */
-  public static final String SOURCE = "source";
-
-  /** Option of an admitted file: the symbol that it is about. */
-  public static final String CONTENT = "content";
-
-  /** A chain loses a tenth of its rows from one night to the next, not half of them. */
-  private static final double PARTIAL_BELOW = 0.5;
-
+  private final Path inboxFolder;
+  private final LocalDate session;
   private final ExchangeCalendar calendar;
-  private final List<CompiledRule> rules;
+  private final SourceRules rules;
+  private final AdmissionLimits limits;
+  private final PriorNights prior;
+  private final QuoteTests tests;
+  private final JudgedFiles judged;
+  private final Collection<OptionSeries> held = new TreeSet<>();
+  private final List<FileReading> chains = new ArrayList<>();
+  private final boolean modelled;
+  private final Queue<AdmittedFile> toReadAgain = new ArrayDeque<>();
 
-  /** @param rules in order; the first whose glob matches reads the file */
-  public Admission(ExchangeCalendar calendar, List<SourceRule> rules) {
+  /**
+   * @param sources in order; the first whose glob matches reads a file
+   * @param prior what came in before this night
+   * @param judged files of this night that were judged before its admission went on
+   */
+  public Admission(
+      Path inboxFolder,
+      LocalDate session,
+      ExchangeCalendar calendar,
+      List<SourceRule> sources,
+      AdmissionLimits limits,
+      PriorNights prior,
+      Collection<AdmittedFile> judged) {
+    this.inboxFolder = inboxFolder;
+    this.session = session;
     this.calendar = calendar;
-    List<CompiledRule> compiled = new ArrayList<>();
-    for (SourceRule rule : rules) {
-      compiled.add(
-          new CompiledRule(rule, FileSystems.getDefault().getPathMatcher("glob:" + rule.glob())));
-    }
-    this.rules = List.copyOf(compiled);
+    this.rules = new SourceRules(sources);
+    this.limits = limits;
+    this.prior = prior;
+    this.tests = new QuoteTests(calendar, session, limits);
+    this.judged = new JudgedFiles(judged);
+    judged.stream().filter(Admission::isComparedWith).forEach(toReadAgain::add);
+    this.modelled = Files.exists(inboxFolder.resolve(SourceRules.MODELLED));
+  }
+
+  /** The files in the order in which they are to be judged: positions, chains, the rest. */
+  public List<InboxFile> inOrder(List<InboxFile> files) {
+    return rules.inOrder(files);
+  }
+
+  /** The verdict on a file if it was given on these very bytes. */
+  public Optional<AdmittedFile> verdict(InboxFile file) {
+    return judged.get(file.name()).filter(known -> known.sha256().equals(file.sha256()));
+  }
+
+  /** All verdicts so far, in order of name. */
+  public Collection<AdmittedFile> verdicts() {
+    return judged.all();
   }
 
   /**
    * The verdict on one file; reads it once from end to end.
    *
-   * @param session of the night
-   * @param prior files judged before this one
+   * @throws InputChangingException if the bytes are not those of the manifest
    */
-  public AdmittedFile admit(Path inboxFolder, InboxFile file, LocalDate session, PriorFiles prior) {
-    boolean modelled = Files.exists(inboxFolder.resolve(MODELLED));
-    Optional<SourceRule> rule = rule(file.name());
+  public AdmittedFile admit(InboxFile file) {
+    AdmittedFile admitted = judge(file);
+    judged.add(admitted);
+    return admitted;
+  }
+
+  private AdmittedFile judge(InboxFile file) {
+    Optional<SourceRule> rule = rules.of(file.name());
     if (rule.isEmpty()) {
       return refused(
           file,
           AdmittedFile.UNKNOWN_FORMAT,
           Map.of(),
-          modelled,
-          "no source of the configuration has this name, expected one of " + globs());
+          Verdict.REFUSED,
+          "no source of the configuration has this name, expected one of " + rules.globs());
     }
     SourceFormat format = rule.get().format();
     Map<String, String> options = new TreeMap<>(rule.get().options());
-    options.put(SOURCE, rule.get().glob());
-    FileReading source;
+    options.put(AdmittedFile.SOURCE, rule.get().glob());
+    FileReading reading;
     try {
-      ReadContext context = new ReadContext(file.name(), options, session, calendar);
-      source = FileReading.of(inboxFolder.resolve(file.name()), format, context);
+      reading = read(file.name(), format, options);
+    } catch (TruncatedContentException cut) {
+      checkUnchanged(file);
+      return refused(file, format.id(), options, Verdict.TRUNCATED, cut.getMessage());
     } catch (RefusedContentException content) {
-      return refused(file, format.id(), options, modelled, content.getMessage());
+      checkUnchanged(file);
+      return refused(file, format.id(), options, Verdict.REFUSED, content.getMessage());
     }
-    options.put(CONTENT, source.facts().content());
-    Judgement judgement = judge(file, rule.get(), source, session, prior);
+    checkUnchanged(file);
+    options.put(AdmittedFile.CONTENT, reading.facts().content());
+    Judgement judgement =
+        unread(file, rule.get(), reading).orElseGet(() -> read(file, rule.get(), reading));
+    if (judgement.verdict().isRead()) {
+      keep(format, reading);
+    }
     return new AdmittedFile(
         file.name(),
         format.id(),
         file.sha256(),
-        source.facts().session(),
-        source.rows(),
+        reading.facts().session(),
+        reading.rows(),
+        reading.leftOut(),
         judgement.verdict(),
-        judgement.message(),
+        "%s: %s".formatted(file.name(), judgement.reason()),
         modelled,
         options);
   }
 
-  private Judgement judge(
-      InboxFile file, SourceRule rule, FileReading source, LocalDate session, PriorFiles prior) {
-    SourceFormat format = rule.format();
-    if (source.facts().session().isPresent() && !source.facts().session().get().equals(session)) {
-      return new Judgement(
-          Verdict.STALE,
-          "%s: holds the session %s, expected %s. File not read; put the file of %s in its place and run again."
-              .formatted(file.name(), source.facts().session().get(), session, session));
-    }
-    Optional<String> twin = twin(file, format, prior);
-    if (twin.isPresent()) {
-      return new Judgement(
-          Verdict.DUPLICATE,
-          "%s: has the same bytes as %s. File not read again.".formatted(file.name(), twin.get()));
-    }
-    Optional<AdmittedFile> rival = rival(file, format, source, rule, prior);
-    if (rival.isPresent()) {
-      return new Judgement(
-          Verdict.REFUSED,
-          refusal(
-              file.name(),
-              "is about %s as %s is"
-                  .formatted(source.facts().content(), rival.get().name()),
-              "one history of a source rule, and the chain of an underlying in one format"));
-    }
-    boolean corrects = prior.earlierRevision().stream()
-        .anyMatch(earlier -> earlier.name().equals(file.name())
-            && earlier.verdict().isRead()
-            && !earlier.sha256().equals(file.sha256()));
-    if (corrects) {
-      return new Judgement(
-          Verdict.CORRECTION,
-          "%s: other bytes than in an earlier revision of this session. %s"
-              .formatted(file.name(), readWith(source)));
-    }
-    Optional<AdmittedFile> yesterday = yesterday(format, source, prior);
-    if (yesterday.isPresent() && source.rows() < PARTIAL_BELOW * yesterday.get().rows()) {
-      return new Judgement(
-          Verdict.PARTIAL,
-          "%s: has %d rows, expected about the %d of the previous session. %s"
-              .formatted(file.name(), source.rows(), yesterday.get().rows(), readWith(source)));
-    }
-    return new Judgement(Verdict.ACCEPTED, "%s: %s".formatted(file.name(), readWith(source)));
+  private FileReading read(String name, SourceFormat format, Map<String, String> options)
+      throws RefusedContentException {
+    ReadContext context = new ReadContext(name, options, session, calendar);
+    return FileReading.of(inboxFolder.resolve(name), format, context);
   }
 
-  private static String readWith(FileReading source) {
-    String read = "File read, %d rows.".formatted(source.rows());
-    return source.facts().remark().isEmpty()
-        ? read
-        : read + " " + source.facts().remark();
+  /** Positions and chains are what a chain is held against. */
+  private static boolean isComparedWith(AdmittedFile file) {
+    return file.verdict().isRead()
+        && SourceFormat.of(file.format())
+            .filter(format -> format.isChain() || format.kind() == SourceFormat.Kind.POSITIONS)
+            .isPresent();
+  }
+
+  private void keep(SourceFormat format, FileReading reading) {
+    held.addAll(reading.held());
+    if (format.isChain()) {
+      chains.add(reading);
+    }
+  }
+
+  /** After the reading, so that bytes which came while it lasted are seen too. */
+  private void checkUnchanged(InboxFile file) {
+    Path path = inboxFolder.resolve(file.name());
+    FileHash now = FileHash.of(path);
+    if (!now.sha256().equals(file.sha256())) {
+      throw new InputChangingException(String.format(
+          Locale.ROOT,
+          "%s: had %,d bytes when the run began and has %,d other bytes now: still being written or just replaced. Nothing of it was stored; when the transfer has ended, run again.",
+          file.name(),
+          file.bytes(),
+          now.bytes()));
+    }
+  }
+
+  /** Why the rows of a file are not to be stored. */
+  private Optional<Judgement> unread(InboxFile file, SourceRule rule, FileReading reading) {
+    String replace =
+        " File not read; put the file of %s in its place and run again.".formatted(session);
+    Optional<LocalDate> found = reading.facts().session();
+    if (found.isPresent() && !found.get().equals(session)) {
+      return Optional.of(new Judgement(
+          Verdict.STALE,
+          "holds the session %s, expected %s.".formatted(found.get(), session) + replace));
+    }
+    Optional<String> twin = twin(file, rule.format());
+    if (twin.isPresent()) {
+      return Optional.of(new Judgement(
+          Verdict.DUPLICATE,
+          "has the same bytes as %s. File not read again.".formatted(twin.get())));
+    }
+    String content = reading.facts().content();
+    Optional<AdmittedFile> rival = judged.rival(file, rule.format(), rule.glob(), content);
+    if (rival.isPresent()) {
+      return Optional.of(new Judgement(
+          Verdict.REFUSED,
+          "is about %s as %s is about %s, expected one history of a source rule, and the chain of an underlying in one format. File refused, none of its rows is read; repair or remove it and run again."
+              .formatted(content, rival.get().name(), rival.get().content())));
+    }
+    Optional<Judgement> wiped = tests.wiped(reading);
+    return (wiped.isPresent() ? wiped : tests.stale(reading, prior))
+        .map(unread -> new Judgement(unread.verdict(), unread.reason() + replace));
   }
 
   /**
    * Another file with the same bytes whose rows are in the store. Positions that did not change
    * since the previous session are no duplicate: they are this session's positions.
    */
-  private static Optional<String> twin(InboxFile file, SourceFormat format, PriorFiles prior) {
-    Optional<String> tonight = prior.thisNight().stream()
-        .filter(other -> !other.name().equals(file.name()))
-        .filter(other -> other.sha256().equals(file.sha256()) && other.verdict().isRead())
-        .map(AdmittedFile::name)
-        .findFirst();
-    if (tonight.isPresent()
-        || format.kind() == SourceFormat.Kind.POSITIONS
-        || format == SourceFormat.MODELLED_MARKER) {
+  private Optional<String> twin(InboxFile file, SourceFormat format) {
+    Optional<String> tonight = judged.twin(file);
+    boolean comesAnew = switch (format.kind()) {
+      case POSITIONS, MARKER -> true;
+      case CHAIN, SERIES -> false;
+    };
+    if (tonight.isPresent() || comesAnew) {
       return tonight;
     }
     return prior.previousSession().stream()
@@ -164,80 +229,88 @@ public final class Admission {
         .findFirst();
   }
 
-  /**
-   * Another history of the same symbol under the same rule, or the same underlying's chain in
-   * another format: which of both is right is not for us to say.
-   */
-  private static Optional<AdmittedFile> rival(
-      InboxFile file, SourceFormat format, FileReading source, SourceRule rule, PriorFiles prior) {
-    if (format.isChain()) {
-      return prior.thisNight().stream()
-          .filter(other -> other.verdict().isRead()
-              && source.facts().content().equals(other.options().get(CONTENT)))
-          .filter(other -> !other.format().equals(format.id()))
-          .filter(other ->
-              SourceFormat.of(other.format()).filter(SourceFormat::isChain).isPresent())
-          .findFirst();
+  /** What is to be said of a file that is read; the first remark is the verdict. */
+  private Judgement read(InboxFile file, SourceRule rule, FileReading reading) {
+    List<Judgement> remarks = new ArrayList<>();
+    fewRows(file, rule, reading).ifPresent(remarks::add);
+    if (rule.format().isChain()) {
+      readAgain();
+      tests.lacksHeld(reading, held, chains).ifPresent(remarks::add);
+      tests.mixed(reading).ifPresent(remarks::add);
     }
-    if (format.kind() == SourceFormat.Kind.POSITIONS || format == SourceFormat.MODELLED_MARKER) {
-      return Optional.empty();
+    boolean corrects = prior.earlierRevision().stream()
+        .anyMatch(earlier -> earlier.name().equals(file.name())
+            && earlier.verdict().isRead()
+            && !earlier.sha256().equals(file.sha256()));
+    if (corrects) {
+      remarks.add(new Judgement(
+          Verdict.CORRECTION, "other bytes than in an earlier revision of this session."));
     }
-    return prior.thisNight().stream()
-        .filter(other -> !other.name().equals(file.name()) && other.verdict().isRead())
-        .filter(other -> other.format().equals(format.id()))
-        .filter(other -> rule.glob().equals(other.options().get(SOURCE)))
-        .filter(other -> source.facts().content().equals(other.options().get(CONTENT)))
-        .findFirst();
+    Verdict verdict = remarks.isEmpty() ? Verdict.ACCEPTED : remarks.get(0).verdict();
+    List<String> sentences = new ArrayList<>();
+    for (Judgement remark : remarks) {
+      String reason = remark.reason();
+      boolean first = sentences.isEmpty();
+      sentences.add(first ? reason : Character.toUpperCase(reason.charAt(0)) + reason.substring(1));
+    }
+    sentences.add(outcome(reading));
+    return new Judgement(verdict, String.join(" ", sentences));
   }
 
-  private static Optional<AdmittedFile> yesterday(
-      SourceFormat format, FileReading source, PriorFiles prior) {
-    if (format.kind() == SourceFormat.Kind.POSITIONS) {
-      return Optional.empty();
+  private Optional<Judgement> fewRows(InboxFile file, SourceRule rule, FileReading reading) {
+    return switch (rule.format().kind()) {
+      case POSITIONS, MARKER -> Optional.empty();
+      case CHAIN, SERIES -> {
+        PriorNights.Kin kin = new PriorNights.Kin(
+            file.name(), rule.glob(), rule.format(), reading.facts().content());
+        yield UsualRows.fewer(
+            reading.rows(), prior.rowCounts(kin, limits.partialSessions()), limits);
+      }
+    };
+  }
+
+  private static String outcome(FileReading reading) {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "File read, %,d rows.", reading.rows()));
+    reading
+        .facts()
+        .leftOut()
+        .forEach((what, rows) ->
+            text.append(String.format(Locale.ROOT, " %,d rows of %s not read.", rows, what)));
+    if (!reading.facts().remark().isEmpty()) {
+      text.append(' ').append(reading.facts().remark());
     }
-    return prior.previousSession().stream()
-        .filter(other -> other.verdict().isRead() && other.format().equals(format.id()))
-        .filter(other -> source.facts().content().equals(other.options().get(CONTENT)))
-        .findFirst();
+    return text.toString();
   }
 
-  private Optional<SourceRule> rule(String name) {
-    if (name.equals(MODELLED)) {
-      return Optional.of(new SourceRule(MODELLED, SourceFormat.MODELLED_MARKER, Map.of()));
+  /** What the files told that were judged before a restart; it is in no store. */
+  private void readAgain() {
+    while (!toReadAgain.isEmpty()) {
+      AdmittedFile file = toReadAgain.remove();
+      SourceFormat format = SourceFormat.of(file.format()).orElseThrow();
+      try {
+        keep(format, read(file.name(), format, file.options()));
+      } catch (RefusedContentException otherBytes) {
+        throw new InputChangingException(
+            "%s: %s. The file has changed since it was admitted; run again to admit it anew."
+                .formatted(file.name(), otherBytes.getMessage()));
+      }
     }
-    Path path = Path.of(name);
-    return rules.stream()
-        .filter(rule -> rule.matcher().matches(path))
-        .map(CompiledRule::rule)
-        .findFirst();
   }
 
-  private String globs() {
-    return String.join(
-        ", ", rules.stream().map(rule -> "'" + rule.rule().glob() + "'").toList());
-  }
-
-  private static AdmittedFile refused(
-      InboxFile file, String format, Map<String, String> options, boolean modelled, String reason) {
+  private AdmittedFile refused(
+      InboxFile file, String format, Map<String, String> options, Verdict verdict, String reason) {
     return new AdmittedFile(
         file.name(),
         format,
         file.sha256(),
         Optional.empty(),
         0,
-        Verdict.REFUSED,
+        0,
+        verdict,
         "%s: %s. File refused, none of its rows is read; repair or remove it and run again."
             .formatted(file.name(), reason),
         modelled,
         options);
   }
-
-  private static String refusal(String name, String found, String expected) {
-    return "%s: %s, expected %s. File refused, none of its rows is read; repair or remove it and run again."
-        .formatted(name, found, expected);
-  }
-
-  private record Judgement(Verdict verdict, String message) {}
-
-  private record CompiledRule(SourceRule rule, PathMatcher matcher) {}
 }

@@ -121,7 +121,7 @@ final class CboeWebRows extends LineRows {
     VendorVol vendor = vendor(side);
     long openInterest = Fields.count(name + " Open Interest", side.openInterest());
     rules.checkFirst(series, line, name, side.symbol());
-    QuoteRules.checkMarket(bid, ask, name + " Bid", name + " Ask");
+    QuoteRules.checkMarket(series, bid, ask, name + " Bid", name + " Ask");
     return new OptionQuote(
         series,
         bid,

@@ -126,7 +126,7 @@ final class CompactJson implements SourceReader {
     OptionSeries series =
         new OptionSeries(roots.root(option), option.expiry(), option.right(), option.strike());
     rules.checkFirst(series, position, "o[].k", Double.toString(option.strike()));
-    QuoteRules.checkMarket(option.bid(), option.ask(), "o[].b", "o[].a");
+    QuoteRules.checkMarket(series, option.bid(), option.ask(), "o[].b", "o[].a");
     VendorVol vendor = VendorVol.of(option.vol(), OptionalDouble.empty());
     return new OptionQuote(
         series,

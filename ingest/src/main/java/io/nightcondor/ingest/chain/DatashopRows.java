@@ -123,7 +123,7 @@ final class DatashopRows extends LineRows {
     VendorVol vendor = vendor(fields);
     long openInterest = Fields.count("open_interest", fields.get(columns.openInterest()));
     quoteRules.checkFirst(series, line, "strike", fields.get(columns.strike()));
-    QuoteRules.checkMarket(bid, ask, "bid_" + snapshot, "ask_" + snapshot);
+    QuoteRules.checkMarket(series, bid, ask, "bid_" + snapshot, "ask_" + snapshot);
     return new OptionQuote(
         series,
         bid,

@@ -66,7 +66,7 @@ record DelayedOption(
         JsonFields.price(COLUMN + "iv", iv),
         OptionalDouble.of(JsonFields.number(COLUMN + "delta", delta, "a delta from -1 to 1")));
     rules.checkFirst(series, position, COLUMN + "option", option);
-    QuoteRules.checkMarket(bidPrice, askPrice, COLUMN + "bid", COLUMN + "ask");
+    QuoteRules.checkMarket(series, bidPrice, askPrice, COLUMN + "bid", COLUMN + "ask");
     return new OptionQuote(
         series,
         bidPrice,

@@ -61,9 +61,10 @@ record QuoteCells(
     OptionalDouble vendorDelta = form.delta(delta, units.deltaDigits());
     rules.checkFirst(series, line, identity.column(), identity.text());
     if (!quoted) {
-      throw new RefusedRowException(RejectionCode.Q04, ask.column(), "", "a bid or an ask above 0");
+      throw new RefusedRowException(
+          RejectionCode.Q04, series, ask.column(), "", "a bid or an ask above 0");
     }
-    QuoteRules.checkMarket(bidPrice, askPrice, bid.column(), ask.column());
+    QuoteRules.checkMarket(series, bidPrice, askPrice, bid.column(), ask.column());
     boolean computed = vol.equals(Cell.NONE) || vendorVol.isPresent();
     return new OptionQuote(
         series,

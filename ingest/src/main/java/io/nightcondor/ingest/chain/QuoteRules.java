@@ -58,14 +58,17 @@ final class QuoteRules {
   }
 
   /** Q04 and Q01. */
-  static void checkMarket(double bid, double ask, String bidColumn, String askColumn)
+  static void checkMarket(
+      OptionSeries series, double bid, double ask, String bidColumn, String askColumn)
       throws RefusedRowException {
     if (bid == 0 && ask == 0) {
-      throw new RefusedRowException(RejectionCode.Q04, askColumn, "0", "a bid or an ask above 0");
+      throw new RefusedRowException(
+          RejectionCode.Q04, series, askColumn, "0", "a bid or an ask above 0");
     }
     if (bid > ask) {
       throw new RefusedRowException(
           RejectionCode.Q01,
+          series,
           bidColumn,
           Double.toString(bid),
           "at most the ask of %s".formatted(ask));

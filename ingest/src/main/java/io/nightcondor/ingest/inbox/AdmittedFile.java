@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param sha256 of the bytes
  * @param session exchange session found inside; empty for histories, positions and refused files
  * @param rows number of rows inside, used or not; 0 for a refused file
+ * @param leftOut rows that the format rightly passes over, such as those of other underlyings; not
+ *     among the rows
  * @param verdict may it be read
  * @param message one sentence for people; for a refusal where, what, expected, what happens now
  * @param modelled true if the night comes from a model
@@ -24,15 +26,32 @@ public record AdmittedFile(
     String sha256,
     Optional<LocalDate> session,
     int rows,
+    long leftOut,
     Verdict verdict,
     String message,
     boolean modelled,
     Map<String, String> options) {
+
+  /** Option: the glob of the source rule that reads it. */
+  public static final String SOURCE = "source";
+
+  /** Option: the symbols that it is about. */
+  public static final String CONTENT = "content";
 
   /** Format of a file that no source rule names. */
   public static final String UNKNOWN_FORMAT = "unknown";
 
   public AdmittedFile {
     options = Map.copyOf(options);
+  }
+
+  /** What the file is about, such as SPX or SPX,VIX; empty for a refused file. */
+  public String content() {
+    return options.getOrDefault(CONTENT, "");
+  }
+
+  /** The glob of its source rule; empty if none names it. */
+  public String source() {
+    return options.getOrDefault(SOURCE, "");
   }
 }

@@ -2,6 +2,8 @@ package io.nightcondor.ingest.source;
 
 import io.nightcondor.ingest.rejection.RefusedContentException;
 import io.nightcondor.ingest.rejection.TruncatedContentException;
+import java.io.FilterReader;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,8 +48,10 @@ public final class JsonText {
    */
   public static <T> T read(Reader text, Document<T> document, String expected)
       throws RefusedContentException {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    CountingReader counted = new CountingReader(text);
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), counted)) {
       T read = document.read(parser);
+      counted.documentRead();
       if (parser.nextToken() != null) {
         throw new StreamReadException(parser, "text after the end of the object");
       }
@@ -57,6 +61,10 @@ public final class JsonText {
     } catch (JacksonIOException broken) {
       throw Unpacking.refusal(Objects.requireNonNull(broken.getCause(), "cause"));
     } catch (JacksonException notJson) {
+      if (counted.endsWithin(notJson.getLocation().getCharOffset())) {
+        // cut within a number or a word, which the parser takes for a wrong one
+        throw new TruncatedContentException("the JSON ends early " + place(notJson), expected);
+      }
       throw new RefusedContentException("no whole JSON " + place(notJson), expected);
     }
   }
@@ -103,6 +111,50 @@ public final class JsonText {
     }
     if (token != wanted) {
       throw new StreamReadException(parser, "expected " + wanted);
+    }
+  }
+
+  /** Knows where the last number or word of the text begins, once its end was reached. */
+  private static final class CountingReader extends FilterReader {
+
+    private long count;
+    private long wordStart;
+    private boolean opened;
+    private boolean ended;
+    private boolean documentIsWhole;
+
+    CountingReader(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      char[] one = new char[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      ended |= read < 0;
+      for (int i = offset; i < offset + read; i++) {
+        char character = buffer[i];
+        count++;
+        opened |= character == '{' || character == '[';
+        if (!Character.isLetterOrDigit(character) && "+-.".indexOf(character) < 0) {
+          wordStart = count;
+        }
+      }
+      return read;
+    }
+
+    void documentRead() {
+      documentIsWhole = true;
+    }
+
+    /** True if a fault at that character is that the text ends within the document. */
+    boolean endsWithin(long offset) {
+      return opened && ended && !documentIsWhole && offset >= wordStart;
     }
   }
 }

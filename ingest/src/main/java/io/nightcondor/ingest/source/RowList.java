@@ -39,7 +39,7 @@ public final class RowList {
     try {
       rows.add(new RowOutcome.Used(count, line, row.read()));
     } catch (RefusedRowException refused) {
-      rows.add(new RowOutcome.Rejected(count, refused.toRow(file, line)));
+      rows.add(new RowOutcome.Rejected(count, refused.toRow(file, line), refused.series()));
     }
   }
 

@@ -1,6 +1,15 @@
 package io.nightcondor.ingest.source;
 
+import io.nightcondor.analytics.book.CashBalance;
+import io.nightcondor.analytics.market.MacroRelease;
+import io.nightcondor.analytics.market.MacroValue;
+import io.nightcondor.analytics.market.OptionQuote;
+import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.market.VxSettlement;
+
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.ingest.rejection.RejectedRow;
+import java.util.Optional;
 
 /** What became of one row of a file. */
 public sealed interface RowOutcome {
@@ -23,6 +32,14 @@ public sealed interface RowOutcome {
    *
    * @param number position among the rows of the file
    * @param row where, what, expected
+   * @param series that the row is of; empty if it is no quote or does not say
    */
-  record Rejected(int number, RejectedRow row) implements RowOutcome {}
+  record Rejected(int number, RejectedRow row, Optional<OptionSeries> series)
+      implements RowOutcome {
+
+    /** A row of which no series is known. */
+    public Rejected(int number, RejectedRow row) {
+      this(number, row, Optional.empty());
+    }
+  }
 }

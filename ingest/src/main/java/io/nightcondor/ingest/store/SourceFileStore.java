@@ -1,17 +1,15 @@
 package io.nightcondor.ingest.store;
 
-import io.nightcondor.ingest.admission.PriorFiles;
+import java.nio.file.Files;
+
+import io.nightcondor.ingest.admission.PriorNights;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.Verdict;
-import io.nightcondor.ingest.rejection.RejectionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,9 +41,9 @@ public final class SourceFileStore {
         .update();
     jdbc.sql("""
             insert into source_file (session_date, revision, file_name, file_format, sha256,
-              content_session, row_count, verdict, message, modelled, source_options)
+              content_session, row_count, verdict, message, modelled, source_options, left_out)
             values (:session, :revision, :name, :format, :sha256, :contentSession, :rows, :verdict,
-              :message, :modelled, :options)
+              :message, :modelled, :options, :leftOut)
             """)
         .param("session", night.session())
         .param("revision", night.revision())
@@ -54,6 +52,7 @@ public final class SourceFileStore {
         .param("sha256", file.sha256())
         .param("contentSession", file.session().orElse(null), java.sql.Types.DATE)
         .param("rows", file.rows())
+        .param("leftOut", file.leftOut())
         .param("verdict", file.verdict().name())
         .param("message", Columns.cut(file.message(), LONGEST_MESSAGE))
         .param("modelled", file.modelled())
@@ -81,81 +80,19 @@ public final class SourceFileStore {
         .list();
   }
 
-  /**
-   * What the next file of this night is to be compared with. A file of the previous session whose
-   * rows did not all reach the store is left out: the same bytes must then be read again.
-   */
-  public PriorFiles prior(NightKey night) {
-    List<AdmittedFile> earlierRevision = lastRevision(night.session(), night.revision())
-        .map(revision -> files(new NightKey(night.session(), revision)))
-        .orElse(List.of());
-    return new PriorFiles(files(night), earlierRevision, previousSession(night));
+  /** What the files of this night are to be compared with. */
+  public PriorNights prior(NightKey night) {
+    return new StoredPriorNights(jdbc, this, night);
   }
 
-  private List<AdmittedFile> previousSession(NightKey night) {
-    Optional<LocalDate> session = jdbc.sql(
-            "select max(session_date) from source_file where session_date < :session")
-        .param("session", night.session())
-        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-        .single();
-    if (session.isEmpty()) {
-      return List.of();
-    }
-    int revision = lastRevision(session.get(), Integer.MAX_VALUE).orElseThrow();
-    NightKey previous = new NightKey(session.get(), revision);
-    Map<String, Long> written = rowsWritten(previous);
-    Set<String> unread = filesWithLaterRows(previous);
-    return files(previous).stream()
-        .filter(file -> written.getOrDefault(file.name(), 0L) == file.rows())
-        .filter(file -> !unread.contains(file.name()))
-        .toList();
-  }
-
-  /** Files of which rows were left unread because they are dated after that night's session. */
-  private Set<String> filesWithLaterRows(NightKey night) {
-    return jdbc.sql("""
-            select distinct file_name from rejected_row
-            where session_date = :session and revision = :revision and code = :code
-            """)
-        .param("session", night.session())
-        .param("revision", night.revision())
-        .param("code", RejectionCode.AFTER_SESSION.name())
-        .query(String.class)
-        .set();
-  }
-
-  private Map<String, Long> rowsWritten(NightKey night) {
-    Map<String, Long> written = new HashMap<>();
-    jdbc.sql("""
-            select file_name, sum(last_row - first_row + 1) as written from row_range
-            where session_date = :session and revision = :revision group by file_name
-            """)
-        .param("session", night.session())
-        .param("revision", night.revision())
-        .query(row -> {
-          written.put(row.getString("file_name"), row.getLong("written"));
-        });
-    return written;
-  }
-
-  private Optional<Integer> lastRevision(LocalDate session, int before) {
-    return jdbc.sql("""
-            select max(revision) from source_file
-            where session_date = :session and revision < :before
-            """)
-        .param("session", session)
-        .param("before", before)
-        .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
-        .single();
-  }
-
-  private AdmittedFile file(ResultSet row) throws SQLException {
+  AdmittedFile file(ResultSet row) throws SQLException {
     return new AdmittedFile(
         row.getString("file_name"),
         row.getString("file_format"),
         row.getString("sha256"),
         Optional.ofNullable(row.getObject("content_session", LocalDate.class)),
         row.getInt("row_count"),
+        row.getLong("left_out"),
         Verdict.valueOf(row.getString("verdict")),
         row.getString("message"),
         row.getBoolean("modelled"),

@@ -1,6 +1,5 @@
 package io.nightcondor.ingest.store;
 
-import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,6 +44,6 @@ interface VersionedTable<V> {
    * name each night.
    */
   default String source(AdmittedFile file, V row) {
-    return file.options().getOrDefault(Admission.SOURCE, file.name());
+    return file.options().getOrDefault(AdmittedFile.SOURCE, file.name());
   }
 }

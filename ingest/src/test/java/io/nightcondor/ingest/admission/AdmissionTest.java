@@ -3,18 +3,13 @@ package io.nightcondor.ingest.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.ingest.Samples;
-import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.InboxFile;
 import io.nightcondor.ingest.inbox.InboxManifest;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
-import io.nightcondor.ingest.inbox.SourceFormat;
-import io.nightcondor.ingest.inbox.SourceRule;
 import io.nightcondor.ingest.inbox.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,27 +17,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdmissionTest {
 
-  private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
   private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
   private static final String REFUSED =
       ". File refused, none of its rows is read; repair or remove it and run again.";
-
-  private final Admission admission = new Admission(
-      NYSE,
-      List.of(
-          new SourceRule("*.csv*", SourceFormat.CBOE_WEB_CSV, Map.of()),
-          new SourceRule("*.json*", SourceFormat.COMPACT_JSON, Map.of()),
-          new SourceRule("vx/*", SourceFormat.VX_SETTLEMENTS_CSV, Map.of()),
-          new SourceRule("vix/*", SourceFormat.INDEX_HISTORY_CSV, Map.of("symbol", "VIX")),
-          new SourceRule("positions/*.csv", SourceFormat.POSITIONS_CSV, Map.of())));
 
   @TempDir
   private Path inbox;
@@ -50,8 +32,8 @@ class AdmissionTest {
   @Test
   void givenPlainAndGzippedChain_whenAdmitted_thenAcceptedByContent() throws IOException {
     AdmittedFile plain = admit("spx.csv", bytes(Samples.webChain()));
-    AdmittedFile gzip = admit("spx.csv.gz", gzip(bytes(Samples.webChain())));
-    AdmittedFile misnamed = admit("spx2.csv", gzip(bytes(Samples.webChain())));
+    AdmittedFile gzip = admit("spx.csv.gz", Door.gzip(bytes(Samples.webChain())));
+    AdmittedFile misnamed = admit("spx2.csv", Door.gzip(bytes(Samples.webChain())));
 
     for (AdmittedFile file : List.of(plain, gzip, misnamed)) {
       assertThat(file.verdict()).as(file.message()).isEqualTo(Verdict.ACCEPTED);
@@ -64,7 +46,7 @@ class AdmissionTest {
 
   @Test
   void givenBrokenFiles_whenAdmitted_thenRefusedWithOneCompleteMessage() throws IOException {
-    byte[] whole = gzip(bytes(Samples.webChain()));
+    byte[] whole = Door.gzip(bytes(Samples.webChain()));
     assertRefused("a.csv", new byte[0], "the file is empty, expected rows");
     assertRefused("b.csv", bytes(" \n\n"), "the file holds nothing but blanks, expected rows");
     assertRefused(
@@ -72,6 +54,7 @@ class AdmissionTest {
         bytes("hello"),
         "no whole JSON (line 1, column 1), expected one JSON object with sym, spot, asof, o and bars");
     assertRefused(
+        Verdict.TRUNCATED,
         "d.json",
         bytes("{\"sym\":\"SPX\""),
         "the JSON ends early (line 1, column 13), expected one JSON object with sym, spot, asof, o and bars");
@@ -79,9 +62,12 @@ class AdmissionTest {
         "e.csv",
         new byte[] {(byte) 0xc3, 0x28, 0x0a},
         "the file is not UTF-8 text, expected UTF-8 text, plain, gzipped or zipped");
-    assertThat(admit("f.csv.gz", Arrays.copyOf(whole, whole.length / 2)).message())
-        .isEqualTo("f.csv.gz: the archive ends early, expected a whole gzip or zip file" + REFUSED);
-    assertThat(admit("g.csv.gz", gzip(new byte[40 << 20])).message())
+    assertRefused(
+        Verdict.TRUNCATED,
+        "f.csv.gz",
+        Arrays.copyOf(whole, whole.length / 2),
+        "the archive ends early, expected a whole gzip or zip file");
+    assertThat(admit("g.csv.gz", Door.gzip(new byte[40 << 20])).message())
         .startsWith("g.csv.gz: the archive unpacks to ")
         .endsWith("expected at most 100 times its length" + REFUSED);
     assertRefused(
@@ -131,11 +117,11 @@ class AdmissionTest {
 
   @Test
   void givenSameBytes_whenAdmitted_thenDuplicateButNotPositionsOfYesterday() throws IOException {
-    AdmittedFile first = admit("a.csv", bytes(Samples.webChain()));
-    AdmittedFile again = admit(
-        "b.csv", bytes(Samples.webChain()), new PriorFiles(List.of(first), List.of(), List.of()));
+    Door door = new Door(inbox, MONDAY, KnownNights.none());
+    door.admit("a.csv", Samples.webChain());
+    AdmittedFile again = door.admit("b.csv", Samples.webChain());
     AdmittedFile positions = admit("positions/a.csv", bytes(Samples.positions()));
-    PriorFiles yesterday = new PriorFiles(List.of(), List.of(), List.of(positions));
+    KnownNights yesterday = KnownNights.none().withPreviousSession(positions);
 
     assertThat(again.verdict()).isEqualTo(Verdict.DUPLICATE);
     assertThat(again.message())
@@ -149,9 +135,7 @@ class AdmissionTest {
     AdmittedFile history = admit("vix/a.csv", bytes(Samples.history()));
 
     AdmittedFile again = admit(
-        "vix/a.csv",
-        bytes(Samples.history()),
-        new PriorFiles(List.of(), List.of(), List.of(history)));
+        "vix/a.csv", bytes(Samples.history()), KnownNights.none().withPreviousSession(history));
 
     assertThat(again.verdict()).isEqualTo(Verdict.DUPLICATE);
   }
@@ -163,41 +147,40 @@ class AdmissionTest {
     AdmittedFile corrected = admit(
         "spx.csv",
         bytes(Samples.webChain().replace("60.1", "60.2")),
-        new PriorFiles(List.of(), List.of(before), List.of()));
+        KnownNights.none().withEarlierRevision(before));
 
     assertThat(corrected.verdict()).isEqualTo(Verdict.CORRECTION);
   }
 
   @Test
-  void givenFarFewerRowsThanYesterday_whenAdmitted_thenPartial() throws IOException {
-    StringBuilder longer = new StringBuilder(Samples.webChain());
-    for (int strike = 5300; strike < 5400; strike += 10) {
-      longer.append(Samples.webLine("SPXW", Integer.toString(strike), "1,2", "3,4"));
-    }
-    AdmittedFile yesterday = admit("spx.csv", bytes(longer.toString()));
+  void givenFewerRowsThanUsual_whenAdmitted_thenPartialFromFiveSessionsOn() throws IOException {
+    byte[] chain = bytes(Samples.webChain());
+    KnownNights none = KnownNights.none();
 
-    AdmittedFile partial = admit(
-        "spx.csv",
-        bytes(Samples.webChain()),
-        new PriorFiles(List.of(), List.of(), List.of(yesterday)));
+    AdmittedFile partial = admit("spx.csv", chain, none.withSessions(5, 9));
 
     assertThat(partial.verdict()).isEqualTo(Verdict.PARTIAL);
+    // 7 rows are below 80 % of 9, which are 7.2, and above those of 8, which are 6.4
     assertThat(partial.message())
         .isEqualTo(
-            "spx.csv: has 7 rows, expected about the 27 of the previous session. File read, 7 rows.");
+            "spx.csv: has 7 rows, expected at least 80 % (admission.partialBelow) of 9, the median of"
+                + " the last 5 sessions. File read, 7 rows.");
+    assertThat(admit("spx.csv", chain, none.withSessions(5, 8)).verdict())
+        .isEqualTo(Verdict.ACCEPTED);
+    assertThat(admit("spx.csv", chain, none.withSessions(4, 900)).verdict())
+        .isEqualTo(Verdict.ACCEPTED);
   }
 
   @Test
   void givenTwoHistoriesOfOneSource_whenAdmitted_thenTheSecondIsRefused() throws IOException {
-    AdmittedFile first = admit("vix/a.csv", bytes(Samples.history()));
+    Door door = new Door(inbox, MONDAY, KnownNights.none());
+    door.admit("vix/a.csv", Samples.history());
 
-    AdmittedFile second = admit(
-        "vix/b.csv",
-        bytes(Samples.history() + "\n"),
-        new PriorFiles(List.of(first), List.of(), List.of()));
+    AdmittedFile second = door.admit("vix/b.csv", Samples.history() + "\n");
 
     assertThat(second.verdict()).isEqualTo(Verdict.REFUSED);
-    assertThat(second.message()).startsWith("vix/b.csv: is about VIX as vix/a.csv is, expected ");
+    assertThat(second.message())
+        .startsWith("vix/b.csv: is about VIX as vix/a.csv is about VIX, expected ");
   }
 
   @Test
@@ -252,23 +235,23 @@ class AdmissionTest {
   }
 
   private void assertRefused(String name, byte[] content, String reason) throws IOException {
+    assertRefused(Verdict.REFUSED, name, content, reason);
+  }
+
+  private void assertRefused(Verdict verdict, String name, byte[] content, String reason)
+      throws IOException {
     AdmittedFile file = admit(name, content);
     assertThat(file.message()).isEqualTo(name + ": " + reason + REFUSED);
-    assertThat(file.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(file.verdict()).isEqualTo(verdict);
     assertThat(file.rows()).isZero();
   }
 
   private AdmittedFile admit(String name, byte[] content) throws IOException {
-    return admit(name, content, PriorFiles.none());
+    return admit(name, content, KnownNights.none());
   }
 
-  private AdmittedFile admit(String name, byte[] content, PriorFiles prior) throws IOException {
-    write(name, content);
-    InboxFile file = InboxManifest.read(inbox, MONDAY).files().stream()
-        .filter(entry -> entry.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-    return admission.admit(inbox, file, MONDAY, prior);
+  private AdmittedFile admit(String name, byte[] content, PriorNights prior) throws IOException {
+    return new Door(inbox, MONDAY, prior).admit(name, content);
   }
 
   private void write(String name, byte[] content) throws IOException {
@@ -279,13 +262,5 @@ class AdmissionTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(content);
-    }
-    return out.toByteArray();
   }
 }

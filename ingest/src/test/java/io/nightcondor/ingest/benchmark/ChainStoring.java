@@ -126,6 +126,7 @@ public abstract class ChainStoring {
         "",
         Optional.empty(),
         0,
+        0,
         Verdict.ACCEPTED,
         "",
         false,

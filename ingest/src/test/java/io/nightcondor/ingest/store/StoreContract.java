@@ -41,7 +41,7 @@ import io.nightcondor.analytics.market.VxSettlement;
 import io.nightcondor.analytics.smile.InterpolatedSmile;
 import io.nightcondor.analytics.smile.SsviSmile;
 import io.nightcondor.analytics.smile.SviSmile;
-import io.nightcondor.ingest.admission.PriorFiles;
+import io.nightcondor.ingest.admission.PriorNights;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.Verdict;
@@ -127,9 +127,8 @@ abstract class StoreContract {
     files.save(NIGHT, earlier);
     NightKey tonight = new NightKey(MONDAY, 2);
 
-    PriorFiles prior = files.prior(tonight);
+    PriorNights prior = files.prior(tonight);
 
-    assertThat(prior.thisNight()).isEmpty();
     assertThat(prior.earlierRevision()).containsExactly(earlier);
     assertThat(prior.previousSession()).containsExactly(whole);
   }
@@ -871,6 +870,7 @@ abstract class StoreContract {
         source,
         Optional.empty(),
         1,
+        0,
         Verdict.ACCEPTED,
         "read",
         false,
@@ -884,6 +884,7 @@ abstract class StoreContract {
         "hh",
         Optional.empty(),
         3,
+        0,
         Verdict.ACCEPTED,
         "read",
         false,
@@ -898,6 +899,7 @@ abstract class StoreContract {
         sha256,
         verdict == Verdict.REFUSED ? Optional.empty() : Optional.of(MONDAY),
         rows,
+        0,
         verdict,
         name + ": read.",
         false,
