@@ -10,6 +10,7 @@ import io.nightcondor.ingest.source.SourceRows;
 import io.nightcondor.ingest.source.TextLines;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class FredCsv implements SourceReader {
     return csv.startsWith(DATES)
         && csv.names().size() > 1
         && csv.names().stream().skip(1).allMatch(name -> name.matches("[a-z][a-z0-9_. ]*"))
-        && !csv.hasBar()
+        && Collections.disjoint(csv.names(), List.of("open", "high", "low"))
         && !csv.hasCompactDate()
         && !csv.names().contains(ShillerCsv.OWN_COLUMN)
         && !csv.names().contains("advances")

@@ -88,7 +88,7 @@ class AdmissionTest {
         "vix/k.csv",
         bytes("Date,Price,Open\n"),
         "the header has no column 'high' (it has date, price, open), expected a column date (or time) and"
-            + " either open, high, low and close or a single column of closes");
+            + " either open, high, low and close (or price) or a single column of closes");
   }
 
   @Test
