@@ -59,7 +59,7 @@ final class HedgeRows {
 
   private static Figure age(HedgeLot lot, LocalDate session) {
     return lot.entryDate()
-        .map(entry -> Figure.of(ChronoUnit.DAYS.between(entry, session)))
+        .map(entry -> Figure.of(Math.toIntExact(ChronoUnit.DAYS.between(entry, session))))
         .orElse(Figure.missing("UNKNOWN_COST"));
   }
 

@@ -32,6 +32,8 @@ public final class XmlText {
   @FunctionalInterface
   public interface Elements {
     /**
+     * Takes the start of one element.
+     *
      * @param attributes by name, in the order of the element
      * @param line on which the element's start tag ends
      */
