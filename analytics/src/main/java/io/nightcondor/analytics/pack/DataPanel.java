@@ -2,7 +2,6 @@ package io.nightcondor.analytics.pack;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What came in and what became of it. Every row is used or rejected.
@@ -37,18 +36,11 @@ public record DataPanel(
       long rowsUsed,
       long rowsRejected) {
 
-    private static final Set<String> OF_POSITIONS = Set.of(
-        "positions-csv",
-        "ib-flex-xml",
-        "ib-flex-csv",
-        "thinkorswim-csv",
-        "schwab-csv",
-        "tastytrade-csv",
-        "fidelity-csv");
+    private static final String POSITIONS = "positions";
 
     /** True if the file says what books hold: a refused row of it is a position left out. */
     public boolean holdsPositions() {
-      return OF_POSITIONS.contains(format);
+      return content.equals(POSITIONS);
     }
   }
 

@@ -142,7 +142,7 @@ final class FileReading {
   /** True if a row is of that series, whatever became of it. */
   boolean has(OptionSeries series) {
     QuoteColumns columns = quotes.get(series.root().underlying());
-    return refusedSeries.contains(series) || columns != null && columns.has(series);
+    return refusedSeries.contains(series) || (columns != null && columns.has(series));
   }
 
   /** The last price of the underlying that a chain carries, index points. */

@@ -26,8 +26,8 @@ public final class QuoteColumns {
   private static final int DAY_BITS = 22;
   private static final double MILLI = 1000;
 
-  private static final Root[] ROOTS = Root.values();
-  private static final OptionRight[] RIGHTS = OptionRight.values();
+  private static final List<Root> ROOTS = List.of(Root.values());
+  private static final List<OptionRight> RIGHTS = List.of(OptionRight.values());
 
   private final long[] keys;
   private final double[] bids;
@@ -165,24 +165,25 @@ public final class QuoteColumns {
   /** Root, expiry, strike and right from the highest bits to the lowest. */
   private static long key(OptionSeries series) {
     long strike = Math.round(series.strike() * MILLI);
-    return prefix(series.root(), series.expiry()) << SLICE_SHIFT
-        | strike << RIGHT_BITS
-        | series.right().ordinal();
+    return (prefix(series.root(), series.expiry()) << SLICE_SHIFT)
+        | (strike << RIGHT_BITS)
+        | RIGHTS.indexOf(series.right());
   }
 
   private static long prefix(Root root, LocalDate expiry) {
-    return (long) root.ordinal() << DAY_BITS | expiry.toEpochDay();
+    return ((long) ROOTS.indexOf(root) << DAY_BITS) | expiry.toEpochDay();
   }
 
   private static SliceKey slice(long prefix) {
     return new SliceKey(
-        ROOTS[(int) (prefix >> DAY_BITS)], LocalDate.ofEpochDay(prefix & ((1L << DAY_BITS) - 1)));
+        ROOTS.get((int) (prefix >> DAY_BITS)),
+        LocalDate.ofEpochDay(prefix & ((1L << DAY_BITS) - 1)));
   }
 
   private static OptionSeries series(long key) {
     SliceKey slice = slice(key >> SLICE_SHIFT);
-    long strike = key >> RIGHT_BITS & ((1L << STRIKE_BITS) - 1);
-    OptionRight right = RIGHTS[(int) (key & ((1L << RIGHT_BITS) - 1))];
+    long strike = (key >> RIGHT_BITS) & ((1L << STRIKE_BITS) - 1);
+    OptionRight right = RIGHTS.get((int) (key & ((1L << RIGHT_BITS) - 1)));
     return new OptionSeries(slice.root(), slice.expiry(), right, strike / MILLI);
   }
 }

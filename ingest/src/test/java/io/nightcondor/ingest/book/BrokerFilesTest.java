@@ -1,5 +1,7 @@
 package io.nightcondor.ingest.book;
 
+import io.nightcondor.ingest.FormatSamples;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -202,12 +204,18 @@ class BrokerFilesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SourceFormat.class)
-  void givenAnyFormat_whenItHoldsPositions_thenTheDataSheetKnows(SourceFormat format) {
+  @EnumSource(
+      value = SourceFormat.class,
+      names = {"IB_FLEX_XML", "IB_FLEX_CSV", "THINKORSWIM_CSV", "SCHWAB_CSV", "TASTYTRADE_CSV", "FIDELITY_CSV"})
+  void givenASample_whenRead_thenTheDataSheetKnowsThatItHoldsPositions(SourceFormat format)
+      throws RefusedContentException {
+    String content = ReadFile.of(
+            "f", sample(format), format, FormatSamples.options(format), MONDAY, NYSE)
+        .content();
     DataPanel.FileRow row =
-        new DataPanel.FileRow("f", format.id(), "", MONDAY, "accepted", 0, 0, 0);
+        new DataPanel.FileRow("f", format.id(), content, "", MONDAY, "accepted", 0, 0, 0);
 
-    assertThat(row.holdsPositions()).isEqualTo(format.kind() == SourceFormat.Kind.POSITIONS);
+    assertThat(row.holdsPositions()).isTrue();
   }
 
   /** What stands beside the symbol contradicts it, or is not of the products that are read. */

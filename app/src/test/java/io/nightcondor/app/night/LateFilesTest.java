@@ -1,0 +1,94 @@
+package io.nightcondor.app.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that come late, again or with rows missing, through whole nights. */
+class LateFilesTest {
+
+  @TempDir
+  private Path folder;
+
+  private Path workspace;
+  private Path inbox;
+
+  @BeforeEach
+  void open() {
+    workspace = folder.resolve("ws");
+    SmallMarket.copyTo(workspace);
+    inbox = workspace.resolve("inbox").resolve(SmallMarket.FIRST.toString());
+  }
+
+  private Program run(Object session) {
+    return Program.call("run", "--date", session.toString(), "--workspace", workspace.toString());
+  }
+
+  @Test
+  void givenSecondNightDone_whenTheFirstIsCorrected_thenTheSecondIsFlagged() throws IOException {
+    run(SmallMarket.FIRST);
+    run(SmallMarket.SECOND);
+    Path chain = inbox.resolve("spx_quotedata.csv");
+    Files.writeString(chain, Files.readString(chain) + "\n");
+
+    Program corrected = run(SmallMarket.FIRST);
+
+    assertThat(corrected.err()).isEmpty();
+    assertThat(corrected.code()).isZero();
+    assertThat(corrected.out())
+        .contains(
+            "2024-08-02 was built on revision 1 of 2024-08-01; it keeps its figures until it is run again on other files.");
+    assertThat(Program.call("status", "--workspace", workspace.toString()).out())
+        .contains("stale      built on revision 1 of 2024-08-01, which is at revision 2 now");
+    assertThat(workspace.resolve("reports/2024-08-01/arbor/risk.json"))
+        .content()
+        .contains("\"verdict\" : \"correction\"");
+  }
+
+  @Test
+  void givenChainWithoutAHeldSeries_whenRun_thenExitThreeAndTheFrontPageSaysSo()
+      throws IOException {
+    Path chain = inbox.resolve("spx_quotedata.csv");
+    List<String> lines = Files.readAllLines(chain);
+    assertThat(lines.removeIf(line -> line.contains("SPXW240809P05170000"))).isTrue();
+    Files.write(chain, lines);
+
+    Program night = run(SmallMarket.FIRST);
+
+    String message = "spx_quotedata.csv: lacks 1 series that books hold: SPXW240809P05170000.";
+    assertThat(night.code()).isEqualTo(3);
+    assertThat(night.err()).contains(message);
+    assertThat(workspace.resolve("reports/2024-08-01/arbor/risk.json"))
+        .content()
+        .contains(message)
+        .contains("\"verdict\" : \"partial\"");
+  }
+
+  @Test
+  void givenSeveralFaults_whenRun_thenNoneHidesAnother() throws IOException {
+    Path spx = inbox.resolve("spx_quotedata.csv");
+    String text = Files.readString(spx);
+    Files.writeString(spx, text.substring(0, text.length() - 20));
+    Files.copy(
+        workspace.resolve("inbox/2024-08-02/vix_quotedata.csv"),
+        inbox.resolve("vix_quotedata.csv"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(inbox.resolve("vix_history.csv"), "nothing\n");
+
+    Program night = run(SmallMarket.FIRST);
+
+    assertThat(night.code()).isEqualTo(65);
+    assertThat(night.err())
+        .contains("the text ends within it")
+        .contains("vix_history.csv: the header has no column 'date'")
+        .contains("vix_quotedata.csv: holds the session 2024-08-02, expected 2024-08-01.");
+    assertThat(Tree.of(workspace.resolve("reports"))).isEmpty();
+  }
+}
