@@ -99,10 +99,10 @@ final class QualityRows {
 
   private Figure found(QualityCode code, Underlying underlying, Map<String, Long> refused) {
     return switch (code.subject()) {
-      case ROW -> Figure.of(rows(underlying, refused));
-      case QUOTE -> Figure.of(rows(underlying, refused) + quotes(code, underlying));
+      case ROW -> count(rows(underlying, refused));
+      case QUOTE -> count(rows(underlying, refused) + quotes(code, underlying));
       case EXPIRY ->
-        Figure.of(market.slices().values().stream()
+        count(market.slices().values().stream()
             .filter(slice -> slice.root().underlying() == underlying)
             .filter(slice -> codes(slice).anyMatch(code::equals))
             .count());
@@ -119,7 +119,7 @@ final class QualityRows {
         long ofOne = Arrays.stream(Underlying.values())
             .mapToLong(underlying -> rows(underlying, refused))
             .sum();
-        yield Figure.of(all - ofOne);
+        yield count(all - ofOne);
       }
       case EXPIRY, SOURCE -> NOT_COUNTED;
       case NIGHT -> vixCheck();
@@ -133,6 +133,10 @@ final class QualityRows {
         .map(row -> Figure.of(row.beyondLimit() ? 1 : 0))
         .findFirst()
         .orElse(Figure.missing("NOT_COMPARED"));
+  }
+
+  private static Figure count(long number) {
+    return Figure.of((double) number);
   }
 
   private static long rows(Underlying underlying, Map<String, Long> refused) {
