@@ -120,16 +120,16 @@ class SettingsReaderTest {
     String history = glob + "  - glob: vix.csv\n    format: index-history-csv\n";
     assertWrong(
         history + "    options: { symbl: VIX }\n" + books,
-        ":8: unknown key 'symbl' in sources[1].options of format index-history-csv, expected one of largestMegabytes, symbol; the nearest is 'symbol'");
+        ":8: unknown key 'symbl' in sources[2].options of format index-history-csv, expected one of largestMegabytes, symbol; the nearest is 'symbol'");
     assertWrong(
         history + books,
-        ":6: option 'symbol' of format index-history-csv is missing in 'sources[1]', expected a symbol such as SPX or VIX3M");
+        ":6: option 'symbol' of format index-history-csv is missing in 'sources[2]', expected a symbol such as SPX or VIX3M");
     assertWrong(
         history + "    options: { symbol: VIX, largestMegabytes: 0 }\n" + books,
-        ":8: key 'sources[1].options.largestMegabytes' has '0', expected whole megabytes from 1 to 100000, such as 2000");
+        ":8: key 'sources[2].options.largestMegabytes' has '0', expected whole megabytes from 1 to 100000, such as 2000");
     assertWrong(
         history + "    options: { symbol: VIX, largestMegabytes: 100001 }\n" + books,
-        ":8: key 'sources[1].options.largestMegabytes' has '100001', expected whole megabytes from 1 to 100000, such as 2000");
+        ":8: key 'sources[2].options.largestMegabytes' has '100001', expected whole megabytes from 1 to 100000, such as 2000");
   }
 
   @Test
