@@ -68,6 +68,7 @@ final class RealMarket {
       """;
 
   private static final String CONFIGURATION = """
+      inbox: { quietSeconds: 0 }
       sources:
         - glob: compact_*.json.gz
           format: compact-json
