@@ -1,6 +1,5 @@
 package io.nightcondor.ingest;
 
-
 /** Small invented files of each format; the prices come from no vendor. */
 public final class Samples {
 

@@ -1,7 +1,5 @@
 package io.nightcondor.app.job;
 
-import java.nio.file.Files;
-
 import io.nightcondor.app.config.Sha256;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import java.nio.charset.StandardCharsets;

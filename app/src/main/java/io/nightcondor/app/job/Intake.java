@@ -1,7 +1,5 @@
 package io.nightcondor.app.job;
 
-import java.nio.file.Files;
-
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.ingest.inbox.AdmittedFile;

@@ -1,7 +1,5 @@
 package io.nightcondor.ingest.admission;
 
-import java.nio.file.Files;
-
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.SourceFormat;

@@ -1,12 +1,5 @@
 package io.nightcondor.ingest.source;
 
-import io.nightcondor.analytics.book.CashBalance;
-import io.nightcondor.analytics.market.MacroRelease;
-import io.nightcondor.analytics.market.MacroValue;
-import io.nightcondor.analytics.market.OptionQuote;
-import io.nightcondor.analytics.book.Position;
-import io.nightcondor.analytics.market.VxSettlement;
-
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.ingest.rejection.RejectedRow;
 import java.util.Optional;

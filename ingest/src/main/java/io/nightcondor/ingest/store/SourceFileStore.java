@@ -1,7 +1,5 @@
 package io.nightcondor.ingest.store;
 
-import java.nio.file.Files;
-
 import io.nightcondor.ingest.admission.PriorNights;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.Verdict;

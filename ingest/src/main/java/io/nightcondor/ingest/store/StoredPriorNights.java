@@ -1,7 +1,5 @@
 package io.nightcondor.ingest.store;
 
-import java.nio.file.Files;
-
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.ingest.admission.PriorNights;
 import io.nightcondor.ingest.admission.QuoteColumns;

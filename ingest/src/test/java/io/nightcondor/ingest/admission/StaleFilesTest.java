@@ -1,7 +1,5 @@
 package io.nightcondor.ingest.admission;
 
-import java.nio.file.Files;
-
 import static io.nightcondor.ingest.inbox.Verdict.ACCEPTED;
 import static io.nightcondor.ingest.inbox.Verdict.STALE;
 import static org.assertj.core.api.Assertions.assertThat;

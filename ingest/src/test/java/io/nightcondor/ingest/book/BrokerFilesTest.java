@@ -1,7 +1,5 @@
 package io.nightcondor.ingest.book;
 
-import io.nightcondor.ingest.FormatSamples;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,7 @@ import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.ingest.BrokerSamples;
+import io.nightcondor.ingest.FormatSamples;
 import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.format.Formats;
@@ -43,7 +42,8 @@ class BrokerFilesTest {
 
     assertThat(file.session()).contains(MONDAY);
     // lots carry price and day, the second one's Sunday evening is Monday's session; the put 5320
-    // was sold 5 and 8 times, 3 of the oldest were bought back; the future has neither lot nor trade
+    // was sold 5 and 8 times, 3 of the oldest were bought back; the future has neither lot nor
+    // trade
     assertThat(positions(file))
         .containsExactly(
             "SPXW240809P05170000 4 7.1 2024-07-10",
@@ -114,7 +114,8 @@ class BrokerFilesTest {
 
   @Test
   void givenSchwab_whenRead_thenCostBasisOverUnitsIsThePrice() throws Exception {
-    ReadFile file = read(SourceFormat.SCHWAB_CSV, BrokerSamples.schwab(), Map.of("account.123", "birch"));
+    ReadFile file =
+        read(SourceFormat.SCHWAB_CSV, BrokerSamples.schwab(), Map.of("account.123", "birch"));
 
     assertThat(file.session()).contains(MONDAY);
     assertThat(file.remark()).isEmpty();
@@ -179,7 +180,14 @@ class BrokerFilesTest {
   @ParameterizedTest
   @EnumSource(
       value = SourceFormat.class,
-      names = {"IB_FLEX_XML", "IB_FLEX_CSV", "THINKORSWIM_CSV", "SCHWAB_CSV", "TASTYTRADE_CSV", "FIDELITY_CSV"})
+      names = {
+        "IB_FLEX_XML",
+        "IB_FLEX_CSV",
+        "THINKORSWIM_CSV",
+        "SCHWAB_CSV",
+        "TASTYTRADE_CSV",
+        "FIDELITY_CSV"
+      })
   void givenASourceWithoutBookOrWithBoth_whenRead_thenRefused(SourceFormat format) {
     String expected =
         "option book with a book id for the whole file, or option account.NUMBER for each account";
@@ -198,7 +206,14 @@ class BrokerFilesTest {
   @ParameterizedTest
   @EnumSource(
       value = SourceFormat.class,
-      names = {"IB_FLEX_XML", "IB_FLEX_CSV", "THINKORSWIM_CSV", "SCHWAB_CSV", "TASTYTRADE_CSV", "FIDELITY_CSV"})
+      names = {
+        "IB_FLEX_XML",
+        "IB_FLEX_CSV",
+        "THINKORSWIM_CSV",
+        "SCHWAB_CSV",
+        "TASTYTRADE_CSV",
+        "FIDELITY_CSV"
+      })
   void givenASample_whenRecognised_thenAsItsOwnFormatAlone(SourceFormat format) {
     assertThat(Formats.recognised(sample(format))).containsExactly(format);
   }
@@ -206,7 +221,14 @@ class BrokerFilesTest {
   @ParameterizedTest
   @EnumSource(
       value = SourceFormat.class,
-      names = {"IB_FLEX_XML", "IB_FLEX_CSV", "THINKORSWIM_CSV", "SCHWAB_CSV", "TASTYTRADE_CSV", "FIDELITY_CSV"})
+      names = {
+        "IB_FLEX_XML",
+        "IB_FLEX_CSV",
+        "THINKORSWIM_CSV",
+        "SCHWAB_CSV",
+        "TASTYTRADE_CSV",
+        "FIDELITY_CSV"
+      })
   void givenASample_whenRead_thenTheDataSheetKnowsThatItHoldsPositions(SourceFormat format)
       throws RefusedContentException {
     String content = ReadFile.of(
@@ -248,7 +270,8 @@ class BrokerFilesTest {
   @Test
   void givenACurrencyOtherThanDollars_whenRead_thenTheRowIsRefused() throws Exception {
     String text = BrokerSamples.flexXml()
-        .replace("currency=\"USD\" assetCategory=\"FUT\"", "currency=\"EUR\" assetCategory=\"FUT\"");
+        .replace(
+            "currency=\"USD\" assetCategory=\"FUT\"", "currency=\"EUR\" assetCategory=\"FUT\"");
 
     assertThat(messages(read(SourceFormat.IB_FLEX_XML, text)))
         .containsExactly(
@@ -257,7 +280,8 @@ class BrokerFilesTest {
 
   @Test
   void givenASeriesTwice_whenRead_thenTheFirstCounts() throws Exception {
-    String row = BrokerSamples.flexOption("P", "5320", "-10", "SUMMARY", "costBasisPrice=\"12.31\"");
+    String row =
+        BrokerSamples.flexOption("P", "5320", "-10", "SUMMARY", "costBasisPrice=\"12.31\"");
     String text = BrokerSamples.flexXml().replace(row, row + "\n" + row);
 
     assertThat(messages(read(SourceFormat.IB_FLEX_XML, text)))
@@ -306,7 +330,8 @@ class BrokerFilesTest {
   @Test
   void givenReportsOfTwoDays_whenRead_thenRefused() {
     String text = BrokerSamples.flexXml()
-        .replace("reportDate=\"20240805\" position=\"3\"", "reportDate=\"20240802\" position=\"3\"");
+        .replace(
+            "reportDate=\"20240805\" position=\"3\"", "reportDate=\"20240802\" position=\"3\"");
 
     assertThatThrownBy(() -> read(SourceFormat.IB_FLEX_XML, text))
         .hasMessage(
@@ -384,8 +409,7 @@ class BrokerFilesTest {
   void givenTheTimeOfAPage_whenRead_thenItsSession(String time, LocalDate session, String remark)
       throws Exception {
     ReadFile file = read(
-        SourceFormat.SCHWAB_CSV,
-        BrokerSamples.schwab().replace("04:59 PM ET, 2024/08/05", time));
+        SourceFormat.SCHWAB_CSV, BrokerSamples.schwab().replace("04:59 PM ET, 2024/08/05", time));
 
     assertThat(file.session()).contains(session);
     assertThat(file.remark()).isEqualTo(remark);
@@ -396,10 +420,12 @@ class BrokerFilesTest {
   void givenAFutureWhoseNameAndSymbolDiffer_whenRead_thenRefused(String symbol) throws Exception {
     String text = BrokerSamples.thinkorswim().replace("(prev. /VXU4)", symbol);
 
-    assertThat(rejected(read(SourceFormat.THINKORSWIM_CSV, text))).singleElement().satisfies(row -> {
-      assertThat(row.row().code()).isEqualTo("Q14");
-      assertThat(row.row().expected()).startsWith("the month of /VX");
-    });
+    assertThat(rejected(read(SourceFormat.THINKORSWIM_CSV, text)))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.row().code()).isEqualTo("Q14");
+          assertThat(row.row().expected()).startsWith("the month of /VX");
+        });
   }
 
   private static String sample(SourceFormat format) {

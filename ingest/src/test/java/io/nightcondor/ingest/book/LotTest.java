@@ -41,7 +41,8 @@ class LotTest {
   @Test
   void givenFillsThatOpenedMoreThanIsHeld_whenMatched_thenContradicted() {
     assertThat(Lot.firstInFirstOut(-10, List.of(fill(-12, 1)))).isEmpty();
-    assertThat(Lot.firstInFirstOut(-10, List.of(fill(-8, 1), fill(-8, 2), fill(3, 3)))).isEmpty();
+    assertThat(Lot.firstInFirstOut(-10, List.of(fill(-8, 1), fill(-8, 2), fill(3, 3))))
+        .isEmpty();
   }
 
   @Property(tries = 1000)
@@ -64,8 +65,8 @@ class LotTest {
     assertThat(lots.isEmpty()).isEqualTo(before != 0 && Long.signum(before) != Long.signum(open));
     lots.ifPresent(all -> {
       assertThat(all.stream().mapToLong(Lot::quantity).sum()).isEqualTo(open);
-      assertThat(all).allSatisfy(lot ->
-          assertThat(Long.signum(lot.quantity())).isEqualTo(Long.signum(open)));
+      assertThat(all)
+          .allSatisfy(lot -> assertThat(Long.signum(lot.quantity())).isEqualTo(Long.signum(open)));
       assertThat(all.stream().flatMap(lot -> lot.date().stream()).toList()).isSorted();
       assertThat(all.stream().skip(1)).allSatisfy(lot -> assertThat(lot.price()).isPresent());
     });

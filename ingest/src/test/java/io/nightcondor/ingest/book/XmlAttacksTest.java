@@ -93,7 +93,6 @@ class XmlAttacksTest {
   }
 
   private static ReadFile read(String text) throws RefusedContentException {
-    return ReadFile.of(
-        "f", text, SourceFormat.IB_FLEX_XML, Map.of("book", "arbor"), MONDAY, NYSE);
+    return ReadFile.of("f", text, SourceFormat.IB_FLEX_XML, Map.of("book", "arbor"), MONDAY, NYSE);
   }
 }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Forty defects of a chain, alone and in every pair: each leads to its code, none hides another. */
+/**
+ * Forty defects of a chain, alone and in every pair: each leads to its code, none hides another.
+ */
 class ChainDefectsTest {
 
   private static final List<String> SOUND = SoundChain.lines();
@@ -39,7 +41,8 @@ class ChainDefectsTest {
   static Stream<List<Defect>> pairs() {
     List<Defect> all = defects();
     return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
-        .flatMap(i -> all.subList(i + 1, all.size()).stream().map(other -> List.of(all.get(i), other)));
+        .flatMap(
+            i -> all.subList(i + 1, all.size()).stream().map(other -> List.of(all.get(i), other)));
   }
 
   @Test

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * One thing that is wrong with a chain, at a place of its own, so that any two can be wrong at once.
+ * One thing that is wrong with a chain, at a place of its own, so that any two can be wrong at
+ * once.
  *
  * @param name in words
  * @param code that it must lead to
@@ -43,8 +44,7 @@ record Defect(String name, String code, int place, UnaryOperator<String> edit) {
   }
 
   /** The defect that one field is changed. */
-  static Defect of(
-      String name, String code, int place, Field field, UnaryOperator<String> change) {
+  static Defect of(String name, String code, int place, Field field, UnaryOperator<String> change) {
     return new Defect(name, code, place, line -> {
       String[] fields = line.split(",", -1);
       fields[field.position] = change.apply(fields[field.position]);

@@ -1,17 +1,16 @@
 package io.nightcondor.ingest.defect;
 
-import io.nightcondor.ingest.calendar.ExchangeCalendars;
-import java.util.Optional;
-
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pricing.Black76;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A modelled SPX chain in the layout of the Cboe site: Black-76 on one skewed smile, a market of a

@@ -1,7 +1,5 @@
 package io.nightcondor.ingest.format;
 
-import io.nightcondor.ingest.FormatSamples;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.book.Position;
@@ -10,6 +8,7 @@ import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxSettlement;
+import io.nightcondor.ingest.FormatSamples;
 import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.Samples;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -41,6 +39,7 @@ class FormatsTest {
   private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
   /** What any of the formats requires. */
   private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
+
   private static final LocalDate AUGUST_3 = LocalDate.of(2026, 8, 3);
 
   @Test

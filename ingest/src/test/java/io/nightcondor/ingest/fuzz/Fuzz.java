@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.ingest.FiniteRows;
-import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.FormatSamples;
+import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.format.Formats;
 import io.nightcondor.ingest.inbox.SourceFormat;

@@ -45,13 +45,16 @@ class BrokerSymbolsTest {
 
     assertThat(OptionSymbols.osi("s", series.symbol())).contains(series);
     assertThat(OptionSymbols.osi(
-            "s", String.format("%-6s", series.root()) + series.symbol().substring(series.root().name().length())))
+            "s",
+            String.format("%-6s", series.root())
+                + series.symbol().substring(series.root().name().length())))
         .contains(series);
     assertThat(OptionSymbols.unpadded("s", "." + compact)).contains(series);
     assertThat(OptionSymbols.unpadded("s", " -" + compact)).contains(series);
     assertThat(OptionSymbols.slashed(
             "s",
-            "%s %s %.3f %c".formatted(series.root(), text(day, "MM/dd/yyyy"), series.strike(), letter)))
+            "%s %s %.3f %c"
+                .formatted(series.root(), text(day, "MM/dd/yyyy"), series.strike(), letter)))
         .contains(series);
     boolean tagged = series.root() == Root.SPXW || series.root() == Root.VIXW;
     String spelled = "100%s %s %s %s"
@@ -102,7 +105,8 @@ class BrokerSymbolsTest {
           "/" + future.symbol(),
           "%s%c%d".formatted(size, code, year % 10),
           "./%s%c%d".formatted(size, code, year % 10),
-          "%s   %s %02d".formatted(size, text(month.atDay(1), "MMM").toUpperCase(Locale.ROOT), year));
+          "%s   %s %02d"
+              .formatted(size, text(month.atDay(1), "MMM").toUpperCase(Locale.ROOT), year));
       for (String style : styles) {
         assertThat(FutureSymbols.isVixFuture(style)).as(style).isTrue();
         assertThat(FutureSymbols.future("s", style, session, NYSE)).as(style).isEqualTo(future);
