@@ -1,5 +1,13 @@
 package io.nightcondor.app.command;
 
+import io.nightcondor.ingest.admission.Admission;
+import io.nightcondor.ingest.admission.AdmissionLimits;
+import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.FileHash;
+import io.nightcondor.ingest.inbox.InboxFile;
+import io.nightcondor.ingest.admission.PriorNights;
+import io.nightcondor.ingest.inbox.Verdict;
+
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.ingest.format.FileExamination;
 import io.nightcondor.ingest.format.Formats;
@@ -29,7 +37,11 @@ final class FileExaminer {
 
   private static final int PROBLEMS_SHOWN = 10;
 
+  /** Ends the file's name at the beginning of a verdict's message. */
+  private static final String NAME_ENDS = ": ";
+
   private final List<SourceRule> rules;
+  private final AdmissionLimits limits;
   private final Optional<SourceRule> said;
   private final Optional<LocalDate> night;
   private final LocalDate lastSession;
@@ -37,17 +49,20 @@ final class FileExaminer {
 
   /**
    * @param rules of the workspace, empty without one
+   * @param limits of its verdicts
    * @param said how all files are to be read, empty if their rule or content decides
    * @param night session that the files are for, empty if any will do
    * @param lastSession what histories are read up to without a night
    */
   FileExaminer(
       List<SourceRule> rules,
+      AdmissionLimits limits,
       Optional<SourceRule> said,
       Optional<LocalDate> night,
       LocalDate lastSession,
       ExchangeCalendar calendar) {
     this.rules = rules;
+    this.limits = limits;
     this.said = said;
     this.night = night;
     this.lastSession = lastSession;
@@ -57,7 +72,7 @@ final class FileExaminer {
   FileFinding examine(Path file) {
     String name = file.toString();
     if (!Files.isRegularFile(file)) {
-      return FileFinding.unread(name, Optional.empty(), "refused", "no such file");
+      return FileFinding.unread(name, Optional.empty(), Verdict.REFUSED, "no such file");
     }
     Optional<SourceRule> rule = Optional.empty();
     try {
@@ -66,14 +81,14 @@ final class FileExaminer {
         return FileFinding.unread(
             name,
             Optional.empty(),
-            "refused",
+            Verdict.REFUSED,
             "the text is of no known format, expected one that --format names");
       }
       return examine(file, name, rule.get());
     } catch (TruncatedContentException cut) {
-      return FileFinding.unread(name, format(rule), "truncated", cut.getMessage());
+      return FileFinding.unread(name, format(rule), Verdict.TRUNCATED, cut.getMessage());
     } catch (RefusedContentException refused) {
-      return FileFinding.unread(name, format(rule), "refused", refused.getMessage());
+      return FileFinding.unread(name, format(rule), Verdict.REFUSED, refused.getMessage());
     }
   }
 
@@ -121,22 +136,33 @@ final class FileExaminer {
       return FileFinding.unread(
           name,
           Optional.of(format),
-          "refused",
+          Verdict.REFUSED,
           "the format needs an option, expected " + String.join("; ", missing));
     }
-    ReadContext context =
-        new ReadContext(name, rule.options(), night.orElse(lastSession), calendar);
-    FileExamination found = FileExamination.of(file, format, context, PROBLEMS_SHOWN);
-    Optional<LocalDate> session = found.facts().session();
-    if (night.isPresent() && session.isPresent() && !session.equals(night)) {
-      return FileFinding.of(
-          name,
-          format.id(),
-          found,
-          "stale",
-          "it holds the session %s, expected %s".formatted(session.get(), night.get()));
-    }
-    return FileFinding.of(
-        name, format.id(), found, FileFinding.ACCEPTED, found.facts().remark());
+    LocalDate session = night.orElse(lastSession);
+    FileExamination found = FileExamination.of(
+        file, format, new ReadContext(name, rule.options(), session, calendar), PROBLEMS_SHOWN);
+    AdmittedFile judged =
+        judge(file, rule, night.or(() -> found.facts().session()).orElse(lastSession));
+    String message = judged.verdict() == Verdict.ACCEPTED
+        ? found.facts().remark()
+        : judged.message().substring(judged.name().length() + NAME_ENDS.length());
+    return FileFinding.of(name, format.id(), found, judged.verdict(), message);
+  }
+
+  /** The verdict of a night before which nothing came in. */
+  private AdmittedFile judge(Path file, SourceRule rule, LocalDate session) {
+    Path folder = file.toAbsolutePath().getParent();
+    Admission admission = new Admission(
+        folder,
+        session,
+        calendar,
+        List.of(new SourceRule("*", rule.format(), rule.options())),
+        limits,
+        PriorNights.none(),
+        List.of());
+    FileHash hash = FileHash.of(file);
+    return admission.admit(
+        new InboxFile(file.getFileName().toString(), hash.bytes(), hash.sha256()));
   }
 }

@@ -1,5 +1,7 @@
 package io.nightcondor.app.command;
 
+import io.nightcondor.ingest.inbox.Verdict;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.nightcondor.app.job.Words;
 import io.nightcondor.ingest.format.FileExamination;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  * @param format id of the format that it was read as, empty if none fits
  * @param session exchange session found inside; empty for histories and positions
  * @param content what it is about, such as SPX or positions
- * @param verdict accepted, stale, truncated or refused
+ * @param verdict that a night without nights before it would give
  * @param message why, in one sentence
  * @param rowsIn rows found
  * @param rowsUsed rows that would be stored
@@ -50,7 +52,7 @@ record FileFinding(
     Optional<String> format,
     Optional<LocalDate> session,
     String content,
-    String verdict,
+    Verdict verdict,
     String message,
     long rowsIn,
     long rowsUsed,
@@ -62,11 +64,9 @@ record FileFinding(
   /** One refused row, as {@link RejectedRow}. */
   record Problem(int line, String column, String value, String expected, String code) {}
 
-  static final String ACCEPTED = "accepted";
-
   /** A file that was read to its end. */
   static FileFinding of(
-      String file, String format, FileExamination found, String verdict, String message) {
+      String file, String format, FileExamination found, Verdict verdict, String message) {
     return new FileFinding(
         file,
         Optional.of(format),
@@ -87,7 +87,7 @@ record FileFinding(
 
   /** A file that could not be read to its end. */
   static FileFinding unread(
-      String file, Optional<SourceFormat> format, String verdict, String message) {
+      String file, Optional<SourceFormat> format, Verdict verdict, String message) {
     return new FileFinding(
         file,
         format.map(SourceFormat::id),
@@ -103,10 +103,6 @@ record FileFinding(
         List.of());
   }
 
-  boolean isAccepted() {
-    return verdict.equals(ACCEPTED);
-  }
-
   /** For people: one line for the file, one for each kind of figure, then the problems. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -114,11 +110,11 @@ record FileFinding(
             format.orElse(""), session.map(LocalDate::toString).orElse(""), content)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(", "));
-    lines.add("%s: %s%s".formatted(file, verdict, about.isEmpty() ? "" : " (" + about + ")"));
+    lines.add("%s: %s%s".formatted(file, Words.lower(verdict), about.isEmpty() ? "" : " (" + about + ")"));
     if (!message.isEmpty()) {
       lines.add("  " + message);
     }
-    if (rowsIn > 0 || isAccepted()) {
+    if (rowsIn > 0 || verdict.isRead()) {
       lines.add("  rows       %s in, %s used, %s rejected"
           .formatted(Words.number(rowsIn), Words.number(rowsUsed), Words.number(rowsRejected)));
     }

@@ -1,5 +1,7 @@
 package io.nightcondor.app.command;
 
+import io.nightcondor.ingest.admission.AdmissionLimits;
+
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.ExitCode;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says what the program makes of files, without storing them. */
@@ -92,10 +95,11 @@ final class ValidateCommand implements Callable<Integer> {
     Workspace here = new Workspace(workspace);
     if (!Files.exists(here.configuration())) {
       ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
-      return validate(out, List.of(), said, calendar).number();
+      return validate(out, List.of(), AdmissionLimits.standard(), said, calendar).number();
     }
     return new NightCommand(out, spec.commandLine().getErr(), workspace)
-        .configured((settings, calendar) -> validate(out, settings.sources(), said, calendar))
+        .configured((settings, calendar) ->
+            validate(out, settings.sources(), settings.admission(), said, calendar))
         .number();
   }
 
@@ -123,14 +127,16 @@ final class ValidateCommand implements Callable<Integer> {
   private ExitCode validate(
       PrintWriter out,
       List<SourceRule> rules,
+      AdmissionLimits limits,
       Optional<SourceRule> said,
       ExchangeCalendar calendar) {
     LocalDate lastSession = calendar.lastClosedSession(clock.instant());
-    FileExaminer examiner = new FileExaminer(rules, said, date, lastSession, calendar);
+    FileExaminer examiner = new FileExaminer(rules, limits, said, date, lastSession, calendar);
     List<FileFinding> findings = files.stream().map(examiner::examine).toList();
     if (json) {
       out.println(JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .build()
           .writeValueAsString(Map.of("version", 1, "files", findings)));
     } else {
@@ -140,7 +146,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (files.stream().anyMatch(file -> !Files.exists(file))) {
       return ExitCode.INPUT_MISSING;
     }
-    return findings.stream().allMatch(FileFinding::isAccepted)
+    return findings.stream().allMatch(finding -> finding.verdict().isRead())
         ? ExitCode.DONE
         : ExitCode.INPUT_REFUSED;
   }

@@ -125,7 +125,7 @@ class ValidateCommandTest {
     Result unknown = validate("--format", "excel", "x");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
-        .contains("--format 'excel' is unknown, expected one of cboe-web-csv,");
+        .contains("--format 'excel' is unknown, expected one of advance-decline-csv,");
   }
 
   private static List<String> errors(String json) throws IOException {

@@ -276,7 +276,7 @@ public final class Admission {
         .facts()
         .leftOut()
         .forEach((what, rows) ->
-            text.append(String.format(Locale.ROOT, " %,d rows of %s not read.", rows, what)));
+            text.append(String.format(Locale.ROOT, " %,d %s not read.", rows, what)));
     if (!reading.facts().remark().isEmpty()) {
       text.append(' ').append(reading.facts().remark());
     }
