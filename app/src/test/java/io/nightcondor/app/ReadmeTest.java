@@ -12,6 +12,7 @@ import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.format.AdmittedRows;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.InboxManifest;
+import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.source.RowOutcome;
 import java.io.IOException;
@@ -48,6 +49,25 @@ class ReadmeTest {
     assertThat(settings.books())
         .singleElement()
         .satisfies(book -> assertThat(book.book().id()).isEqualTo("arbor"));
+  }
+
+  @Test
+  void givenItsMappedSource_whenRead_thenItsOptionsAreThoseOfTheFormat() throws IOException {
+    Workspace workspace = new Workspace(folder);
+    Path file = workspace.configuration();
+    String mapped = block("```yaml\n(  - glob: desk_chain.*?)```");
+    Files.writeString(file, Files.readString(file).replace("sources:\n", "sources:\n" + mapped));
+    assertThat(SettingsReader.read(workspace).sources())
+        .anyMatch(source -> source.format() == SourceFormat.MAPPED_CSV);
+  }
+
+  @Test
+  void givenItsTableOfFormats_whenRead_thenEveryFormatIsInIt() {
+    for (SourceFormat format : SourceFormat.values()) {
+      if (format != SourceFormat.MODELLED_MARKER) {
+        assertThat(readme).contains("`" + format.id() + "`");
+      }
+    }
   }
 
   @Test

@@ -1,18 +1,17 @@
 package io.nightcondor.app.command;
 
+import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.admission.AdmissionLimits;
+import io.nightcondor.ingest.admission.PriorNights;
+import io.nightcondor.ingest.format.FileExamination;
+import io.nightcondor.ingest.format.Formats;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.FileHash;
 import io.nightcondor.ingest.inbox.InboxFile;
-import io.nightcondor.ingest.admission.PriorNights;
-import io.nightcondor.ingest.inbox.Verdict;
-
-import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.ingest.format.FileExamination;
-import io.nightcondor.ingest.format.Formats;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.SourceRule;
+import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.rejection.RefusedContentException;
 import io.nightcondor.ingest.rejection.TruncatedContentException;
 import io.nightcondor.ingest.source.ReadContext;

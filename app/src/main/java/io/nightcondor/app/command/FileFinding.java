@@ -1,11 +1,10 @@
 package io.nightcondor.app.command;
 
-import io.nightcondor.ingest.inbox.Verdict;
-
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.nightcondor.app.job.Words;
 import io.nightcondor.ingest.format.FileExamination;
 import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.inbox.Verdict;
 import io.nightcondor.ingest.rejection.RejectedRow;
 import io.nightcondor.ingest.rejection.RejectionCode;
 import java.time.LocalDate;
@@ -110,7 +109,8 @@ record FileFinding(
             format.orElse(""), session.map(LocalDate::toString).orElse(""), content)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(", "));
-    lines.add("%s: %s%s".formatted(file, Words.lower(verdict), about.isEmpty() ? "" : " (" + about + ")"));
+    lines.add("%s: %s%s"
+        .formatted(file, Words.lower(verdict), about.isEmpty() ? "" : " (" + about + ")"));
     if (!message.isEmpty()) {
       lines.add("  " + message);
     }

@@ -1,10 +1,9 @@
 package io.nightcondor.app.command;
 
-import io.nightcondor.ingest.admission.AdmissionLimits;
-
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.ingest.admission.AdmissionLimits;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.SourceRule;
@@ -95,7 +94,8 @@ final class ValidateCommand implements Callable<Integer> {
     Workspace here = new Workspace(workspace);
     if (!Files.exists(here.configuration())) {
       ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
-      return validate(out, List.of(), AdmissionLimits.standard(), said, calendar).number();
+      return validate(out, List.of(), AdmissionLimits.standard(), said, calendar)
+          .number();
     }
     return new NightCommand(out, spec.commandLine().getErr(), workspace)
         .configured((settings, calendar) ->

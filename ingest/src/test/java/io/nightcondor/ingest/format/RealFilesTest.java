@@ -1,21 +1,19 @@
 package io.nightcondor.ingest.format;
 
-import io.nightcondor.ingest.admission.Admission;
-import io.nightcondor.ingest.admission.AdmissionLimits;
-import io.nightcondor.ingest.inbox.FileHash;
-import io.nightcondor.ingest.inbox.InboxFile;
-import java.util.Locale;
-import io.nightcondor.analytics.market.OptionQuote;
-import io.nightcondor.ingest.admission.PriorNights;
-import io.nightcondor.ingest.inbox.SourceRule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.ingest.ReadFile;
 import io.nightcondor.ingest.RealData;
+import io.nightcondor.ingest.admission.Admission;
+import io.nightcondor.ingest.admission.AdmissionLimits;
+import io.nightcondor.ingest.admission.PriorNights;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.inbox.FileHash;
+import io.nightcondor.ingest.inbox.InboxFile;
 import io.nightcondor.ingest.inbox.SourceFormat;
+import io.nightcondor.ingest.inbox.SourceRule;
 import io.nightcondor.ingest.rejection.RefusedContentException;
 import io.nightcondor.ingest.source.RowOutcome;
 import java.io.IOException;
@@ -24,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,7 +42,8 @@ class RealFilesTest {
   private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
 
   /** Folders of which every file is in the list. */
-  private static final List<String> WHOLE_FOLDERS = List.of("chains", "futures", "history", "macro");
+  private static final List<String> WHOLE_FOLDERS =
+      List.of("chains", "futures", "history", "macro");
 
   /** The session of the night unless the list says another: the last of the data. */
   private static final String SESSION = "2026-08-21";
