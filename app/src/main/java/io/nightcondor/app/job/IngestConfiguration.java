@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class IngestConfiguration {
 
-  private static final int ROWS_PER_COMMIT = 1000;
+  private static final int ROWS_PER_COMMIT = 5000;
 
   private static final String GROUP = "group";
 

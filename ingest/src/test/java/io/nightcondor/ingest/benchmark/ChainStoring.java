@@ -40,7 +40,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A chain of 25,000 rows read, checked and stored in H2 in a file: a night an operation, 1000 rows
+ * A chain of 25,000 rows read, checked and stored in H2 in a file: a night an operation, 5000 rows
  * a commit. The peer is a batch of one prepared insert with the same rows, which it has in memory.
  */
 @State(Scope.Thread)
@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public abstract class ChainStoring {
 
-  private static final int ROWS_PER_COMMIT = 1000;
+  private static final int ROWS_PER_COMMIT = 5000;
 
   private static final String INSERT = """
       insert into %s (quote_key, session_date, revision, root, expiry, option_right, strike_milli,
