@@ -1102,11 +1102,11 @@ public final class SamplePack {
             new DataPanel.QualityRow(
                 "Q17",
                 "INDEX_TIME",
-                "index print more than 60 seconds from the option quotes",
+                "index print older than the option quotes, by how far it is from their level",
                 "FLAG",
                 "SOURCE",
-                Figure.missing("NO_PRINT_TIME"),
-                Figure.missing("NO_PRINT_TIME"),
+                Figure.of(0),
+                Figure.missing("NOT_COUNTED"),
                 Figure.missing("NOT_COUNTED"))));
   }
 

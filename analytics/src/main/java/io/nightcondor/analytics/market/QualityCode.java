@@ -36,7 +36,9 @@ public enum QualityCode {
   Q16_COVERAGE(
       Subject.EXPIRY, Action.FLAG, "fewer than 8 usable out-of-the-money strikes on a side"),
   Q17_INDEX_TIME(
-      Subject.SOURCE, Action.FLAG, "index print more than 60 seconds from the option quotes"),
+      Subject.SOURCE,
+      Action.FLAG,
+      "index print older than the option quotes, by how far it is from their level"),
   Q18_VIX_CHECK(
       Subject.NIGHT, Action.FLAG, "the chain's own VIX more than 0.5 points from the published");
 

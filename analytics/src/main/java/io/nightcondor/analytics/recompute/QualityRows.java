@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /** What the quality rules found in a session's market, as the reports show it. */
 final class QualityRows {
 
-  /** No file that is read says when its index level was printed. */
-  private static final Figure NO_PRINT_TIME = Figure.missing("NO_PRINT_TIME");
+  /** Verdict on a chain whose index print is older than its options. */
+  private static final String MIXED = "mixed";
 
   private static final Figure NOT_COUNTED = Figure.missing("NOT_COUNTED");
 
@@ -78,8 +78,8 @@ final class QualityRows {
               code.meaning(),
               code.action().name(),
               code.subject().name(),
-              found(code, Underlying.SPX, rows),
-              found(code, Underlying.VIX, rows),
+              found(code, Underlying.SPX, rows, data),
+              found(code, Underlying.VIX, rows, data),
               elsewhere(code, rows));
         })
         .toList();
@@ -97,7 +97,8 @@ final class QualityRows {
     return refused;
   }
 
-  private Figure found(QualityCode code, Underlying underlying, Map<String, Long> refused) {
+  private Figure found(
+      QualityCode code, Underlying underlying, Map<String, Long> refused, DataPanel data) {
     return switch (code.subject()) {
       case ROW -> count(rows(underlying, refused));
       case QUOTE -> count(rows(underlying, refused) + quotes(code, underlying));
@@ -106,8 +107,20 @@ final class QualityRows {
             .filter(slice -> slice.root().underlying() == underlying)
             .filter(slice -> codes(slice).anyMatch(code::equals))
             .count());
-      case SOURCE -> NO_PRINT_TIME;
+      case SOURCE -> oldPrints(underlying, data);
       case NIGHT -> NOT_COUNTED;
+    };
+  }
+
+  /** Options on the VIX are options on its futures: its print has nothing to be held against. */
+  private static Figure oldPrints(Underlying underlying, DataPanel data) {
+    return switch (underlying) {
+      case SPX ->
+        count(data.files().stream()
+            .filter(file -> file.verdict().equals(MIXED))
+            .filter(file -> List.of(file.content().split(",")).contains(underlying.name()))
+            .count());
+      case VIX -> NOT_COUNTED;
     };
   }
 

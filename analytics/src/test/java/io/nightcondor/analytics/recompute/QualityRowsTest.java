@@ -73,7 +73,7 @@ class QualityRowsTest {
             Figure.of(0)));
     assertThat(row(rows, "Q11").spx()).isEqualTo(Figure.of(1));
     assertThat(row(rows, "Q16").spx()).isEqualTo(Figure.of(0));
-    assertThat(row(rows, "Q17").spx()).isEqualTo(Figure.missing("NO_PRINT_TIME"));
+    assertThat(row(rows, "Q17").spx()).isEqualTo(Figure.of(0));
     // no chain gave a VIX to compare
     assertThat(row(rows, "Q18").other()).isEqualTo(Figure.missing("NOT_COMPARED"));
   }
@@ -124,6 +124,18 @@ class QualityRowsTest {
   private static DataPanel.FileRow file(String name, String content) {
     return new DataPanel.FileRow(
         name, "cboe-web-csv", content, "aa", MONDAY, "accepted", 100, 90, 10);
+  }
+
+  @Test
+  void givenChainWithOldPrint_whenCountedByRule_thenItIsOneOfSpxAndNoneOfVix() {
+    DataPanel.FileRow mixed = new DataPanel.FileRow(
+        "day.csv", "cboe-datashop-csv", "SPX,VIX", "aa", MONDAY, "mixed", 100, 100, 0);
+    QualityRow found = row(
+        new QualityRows(MARKET)
+            .byCode(new DataPanel(List.of(mixed), List.of(), List.of(), List.of(), List.of())),
+        "Q17");
+    assertThat(found.spx()).isEqualTo(Figure.of(1));
+    assertThat(found.vix()).isEqualTo(Figure.missing("NOT_COUNTED"));
   }
 
   private static QualityRow row(List<QualityRow> rows, String code) {

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.pack.DataPanel.QualityRow;
 import io.nightcondor.analytics.pack.MarketPanel.CodeCountRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceQualityRow;
 import java.util.List;
+import java.util.Locale;
 
 /** What the quality rules found in the market data. */
 final class QualityTables {
@@ -16,9 +17,9 @@ final class QualityTables {
             + "Flag: kept and marked here, at its expiry and at the leg that it marks. "
             + "Other counts rows of files that are about neither index alone, or the night.")
         .text("Code", QualityRow::code)
-        .text("Rule", r -> Words.ofCode(r.name()))
-        .text("Action", r -> Words.ofCode(r.action()))
-        .text("Counts", r -> Words.ofCode(r.counts()))
+        .text("Rule", r -> lower(r.name()))
+        .text("Action", r -> lower(r.action()))
+        .text("Counts", r -> lower(r.counts()))
         .figure("SPX", "found", 0, QualityRow::spx)
         .figure("VIX", "found", 0, QualityRow::vix)
         .figure("Other", "found", 0, QualityRow::other)
@@ -50,5 +51,9 @@ final class QualityTables {
         .filter(count -> count.code().equals(code))
         .mapToInt(CodeCountRow::quotes)
         .sum();
+  }
+
+  private static String lower(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }
