@@ -82,7 +82,7 @@ public final class SettingsReader {
               .formatted(file));
     } catch (IOException e) {
       throw new ConfigurationException(
-          "%s: cannot be read as UTF-8 text (%s). Nothing was run.".formatted(file, e));
+          "%s: cannot be read (%s), expected UTF-8 text. Nothing was run.".formatted(file, e));
     }
   }
 

@@ -4,12 +4,10 @@ import io.nightcondor.ingest.rejection.RefusedContentException;
 import io.nightcondor.ingest.rejection.TruncatedContentException;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,10 +44,8 @@ public final class SourceInput implements Closeable {
   public static SourceInput open(Path file, UnpackLimits limits) throws RefusedContentException {
     try {
       return openBytes(file, limits);
-    } catch (EOFException cut) {
-      throw Unpacking.cut(cut);
-    } catch (IOException cannotRead) {
-      throw new UncheckedIOException(cannotRead);
+    } catch (IOException broken) {
+      throw Unpacking.refusal(broken);
     }
   }
 

@@ -71,7 +71,7 @@ final class Unpacking {
     throw new UncheckedIOException(failure);
   }
 
-  static TruncatedContentException cut(IOException cut) {
+  private static TruncatedContentException cut(IOException cut) {
     TruncatedContentException truncated =
         new TruncatedContentException("the archive ends early", "a whole gzip or zip file");
     truncated.initCause(cut);
