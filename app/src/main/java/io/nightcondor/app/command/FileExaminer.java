@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -151,7 +152,7 @@ final class FileExaminer {
 
   /** The verdict of a night before which nothing came in. */
   private AdmittedFile judge(Path file, SourceRule rule, LocalDate session) {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     Admission admission = new Admission(
         folder,
         session,
