@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatsTest {
 
   private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());
-  /** What any of the formats requires. */
+
   /** Texts with a few bytes changed, a format; the fuzz targets look further. */
   private static final int FLIPPED = 500;
 
