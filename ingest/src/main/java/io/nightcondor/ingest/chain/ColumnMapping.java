@@ -1,6 +1,7 @@
 package io.nightcondor.ingest.chain;
 
 import io.nightcondor.ingest.rejection.RefusedContentException;
+import io.nightcondor.ingest.source.NearestName;
 import io.nightcondor.ingest.source.Shown;
 import io.nightcondor.ingest.source.SourceOption;
 import java.util.Collection;

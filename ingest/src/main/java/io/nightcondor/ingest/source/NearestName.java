@@ -1,4 +1,4 @@
-package io.nightcondor.ingest.chain;
+package io.nightcondor.ingest.source;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which name was probably meant. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** The name with the fewest letters to change, without regard to case; the first of several. */
-  static Optional<String> of(String meant, Collection<String> names) {
+  public static Optional<String> of(String meant, Collection<String> names) {
     return names.stream().min(Comparator.comparingInt(name -> distance(lower(meant), lower(name))));
   }
 
