@@ -67,7 +67,10 @@ final class Section {
     }
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw error(file, lineOf(tuple.getKeyNode()), "a key that is not a word in '" + path + "'");
+        throw error(
+            file,
+            lineOf(tuple.getKeyNode()),
+            "a key that is not a word in '%s', expected a word such as 'books'".formatted(path));
       }
       if (values.put(key.getValue(), tuple.getValueNode()) != null) {
         throw error(

@@ -133,7 +133,10 @@ public final class SettingsReader {
       return root;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw Section.error(file, line, "this is no YAML: " + Section.printable(e.getProblem()));
+      throw Section.error(
+          file,
+          line,
+          "this is no YAML: %s, expected YAML".formatted(Section.printable(e.getProblem())));
     }
   }
 
