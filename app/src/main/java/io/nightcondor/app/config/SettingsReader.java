@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code nightcondor.yaml} strictly; the package comment shows every key. */
@@ -137,6 +138,12 @@ public final class SettingsReader {
           file,
           line,
           "this is no YAML: %s, expected YAML".formatted(Section.printable(e.getProblem())));
+    } catch (YAMLException e) { // a character that YAML does not allow; its text has line breaks
+      throw Section.error(
+          file,
+          1,
+          "this is no YAML: %s, expected YAML"
+              .formatted(Section.printable(String.valueOf(e.getMessage()))));
     }
   }
 
