@@ -1,7 +1,6 @@
 package io.nightcondor.analytics.market;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +11,8 @@ import java.util.regex.Pattern;
 public final class OsiSymbol {
 
   private static final Pattern SYMBOL = Pattern.compile("([A-Z]{1,6}) *(\\d{6})([CP])(\\d{8})");
+
+  private static final int LONGEST = 21;
 
   private OsiSymbol() {}
 
@@ -41,15 +42,19 @@ public final class OsiSymbol {
   /** The unpadded symbol of a series, such as SPXW240809P05320000. */
   public static String format(OptionSeries series) {
     LocalDate expiry = series.expiry();
-    return String.format(
-        Locale.ROOT,
-        "%s%02d%02d%02d%c%08d",
-        series.root(),
-        expiry.getYear() % 100,
-        expiry.getMonthValue(),
-        expiry.getDayOfMonth(),
-        series.right().letter(),
-        Math.round(series.strike() * 1000));
+    StringBuilder symbol = new StringBuilder(LONGEST).append(series.root());
+    append(symbol, expiry.getYear() % 100, 2);
+    append(symbol, expiry.getMonthValue(), 2);
+    append(symbol, expiry.getDayOfMonth(), 2);
+    symbol.append(series.right().letter());
+    append(symbol, Math.round(series.strike() * 1000), 8);
+    return symbol.toString();
+  }
+
+  /** Digits with zeros before them: a formatter takes ten times as long. */
+  private static void append(StringBuilder symbol, long number, int digits) {
+    String text = Long.toString(number);
+    symbol.append("0".repeat(digits - text.length())).append(text);
   }
 
   private static LocalDate expiry(String yymmdd) {

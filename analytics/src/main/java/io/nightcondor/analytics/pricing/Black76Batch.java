@@ -11,29 +11,58 @@ public final class Black76Batch {
   /** Options handled together: the columns below then stay in the second cache. */
   private static final int BLOCK = 512;
 
-  private final double[] k = new double[BLOCK];
-  private final double[] rootTimes = new double[BLOCK];
-  private final double[] inverse = new double[BLOCK];
-  private final double[] x = new double[BLOCK];
-  private final double[] t = new double[BLOCK];
-  private final double[] least = new double[BLOCK];
-  private final double[] weight = new double[BLOCK];
-  private final double[] timeValue = new double[BLOCK];
+  private final int block;
+
+  private final double[] k;
+  private final double[] rootTimes;
+  private final double[] inverse;
+  private final double[] x;
+  private final double[] t;
+  private final double[] least;
+  private final double[] weight;
+  private final double[] timeValue;
 
   /** Places of the options whose price is a series, and of the others. */
-  private final int[] bySeries = new int[BLOCK];
+  private final int[] bySeries;
 
-  private final int[] byDifference = new int[BLOCK];
-  private final double[] chosenX = new double[BLOCK];
-  private final double[] chosenT = new double[BLOCK];
+  private final int[] byDifference;
+  private final double[] chosenX;
+  private final double[] chosenT;
 
   /** What one loop hands to the next. */
-  private final double[] a = new double[BLOCK];
+  private final double[] a;
 
-  private final double[] b = new double[BLOCK];
-  private final double[] c = new double[BLOCK];
-  private final double[] d = new double[BLOCK];
-  private final double[] e = new double[BLOCK];
+  private final double[] b;
+  private final double[] c;
+  private final double[] d;
+  private final double[] e;
+
+  /** For any number of options. */
+  public Black76Batch() {
+    this(BLOCK);
+  }
+
+  /** @param most options that will ever be handed over at once: fewer than a block need less */
+  public Black76Batch(int most) {
+    block = Math.min(BLOCK, most);
+    k = new double[block];
+    rootTimes = new double[block];
+    inverse = new double[block];
+    x = new double[block];
+    t = new double[block];
+    least = new double[block];
+    weight = new double[block];
+    timeValue = new double[block];
+    bySeries = new int[block];
+    byDifference = new int[block];
+    chosenX = new double[block];
+    chosenT = new double[block];
+    a = new double[block];
+    b = new double[block];
+    c = new double[block];
+    d = new double[block];
+    e = new double[block];
+  }
 
   /**
    * Prices of options whose logarithms and roots are known, as in a scenario.
@@ -60,8 +89,8 @@ public final class Black76Batch {
       double[] rootTime,
       double[] discountFactor,
       double[] price) {
-    for (int from = 0; from < n; from += BLOCK) {
-      int m = Math.min(BLOCK, n - from);
+    for (int from = 0; from < n; from += block) {
+      int m = Math.min(block, n - from);
       for (int i = 0; i < m; i++) {
         k[i] = logForward[from + i] - logStrike[from + i];
       }
@@ -98,8 +127,8 @@ public final class Black76Batch {
       double[] discountFactor,
       double[] laterDiscountFactor,
       GreekColumns greeks) {
-    for (int from = 0; from < n; from += BLOCK) {
-      int m = Math.min(BLOCK, n - from);
+    for (int from = 0; from < n; from += block) {
+      int m = Math.min(block, n - from);
       logMoneyness(m, from, forward, strike);
       for (int i = 0; i < m; i++) {
         rootTimes[i] = Math.sqrt(Black76.laterYears(years[from + i]));

@@ -14,7 +14,7 @@ public final class Revaluation {
   /** Scenarios at a time: eleven arrays of so many doubles stay in a level-2 cache. */
   private static final int BLOCK = 512;
 
-  private final Black76Batch prices = new Black76Batch();
+  private Black76Batch prices = new Black76Batch(0);
 
   private double[] forward = {};
 
@@ -157,6 +157,7 @@ public final class Revaluation {
     if (forward.length >= scenarios) {
       return;
     }
+    prices = new Black76Batch(scenarios);
     forward = new double[scenarios];
     logForward = new double[scenarios];
     smileOrigin = new double[scenarios];
