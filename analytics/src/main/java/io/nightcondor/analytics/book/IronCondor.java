@@ -1,7 +1,7 @@
 package io.nightcondor.analytics.book;
 
+import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.Root;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +54,23 @@ public record IronCondor(
     remarks = Set.copyOf(remarks);
   }
 
-  /** The same condor under another id. */
-  IronCondor named(String newId) {
-    return new IronCondor(newId, longPut, shortPut, shortCall, longCall, contracts, remarks);
+  /** A structure that is one. */
+  static IronCondor of(Structure structure) {
+    return new IronCondor(
+        structure.id(),
+        leg(structure, OptionRight.PUT, 1),
+        leg(structure, OptionRight.PUT, -1),
+        leg(structure, OptionRight.CALL, -1),
+        leg(structure, OptionRight.CALL, 1),
+        structure.lots(),
+        structure.remarks());
+  }
+
+  private static Leg leg(Structure structure, OptionRight right, int sign) {
+    return structure.legs().stream()
+        .filter(leg -> leg.series().right() == right && Integer.signum(leg.quantity()) == sign)
+        .findFirst()
+        .orElseThrow();
   }
 
   public Root root() {
@@ -111,24 +125,6 @@ public record IronCondor(
     return legs().stream().anyMatch(leg -> leg.tradeDate().isEmpty())
         ? Optional.empty()
         : legs().stream().flatMap(leg -> leg.tradeDate().stream()).max(LocalDate::compareTo);
-  }
-
-  /**
-   * Root, expiry and strikes without trailing zeros, such as SPXW 2024-08-09 5170/5320/5600/5750.
-   */
-  static String describe(Leg longPut, Leg shortPut, Leg shortCall, Leg longCall) {
-    return "%s %s %s/%s/%s/%s"
-        .formatted(
-            longPut.series().root(),
-            longPut.series().expiry(),
-            plain(longPut.series().strike()),
-            plain(shortPut.series().strike()),
-            plain(shortCall.series().strike()),
-            plain(longCall.series().strike()));
-  }
-
-  private static String plain(double strike) {
-    return BigDecimal.valueOf(strike).stripTrailingZeros().toPlainString();
   }
 
   private static OptionalDouble difference(OptionalDouble received, OptionalDouble paid) {

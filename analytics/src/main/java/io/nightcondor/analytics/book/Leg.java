@@ -33,33 +33,12 @@ public record Leg(
    * @return one leg, or none if they cancel
    */
   static List<Leg> net(List<Leg> legs) {
-    int quantity = legs.stream().mapToInt(Leg::quantity).sum();
-    if (quantity == 0) {
-      return List.of();
-    }
-    List<Leg> sameSide = legs.stream()
-        .filter(leg -> Integer.signum(leg.quantity) == Integer.signum(quantity))
+    return Fill.net(legs.stream().map(Leg::fill).toList()).stream()
+        .map(fill -> new Leg(legs.get(0).series, fill.quantity(), fill.price(), fill.tradeDate()))
         .toList();
-    return List.of(
-        new Leg(legs.get(0).series, quantity, averagePrice(sameSide), firstDate(sameSide)));
   }
 
-  private static Optional<LocalDate> firstDate(List<Leg> legs) {
-    return legs.stream().anyMatch(leg -> leg.tradeDate.isEmpty())
-        ? Optional.empty()
-        : legs.stream().flatMap(leg -> leg.tradeDate.stream()).min(Comparator.naturalOrder());
-  }
-
-  private static OptionalDouble averagePrice(List<Leg> legs) {
-    double paid = 0;
-    int units = 0;
-    for (Leg leg : legs) {
-      if (leg.price.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      paid += leg.price.getAsDouble() * leg.quantity;
-      units += leg.quantity;
-    }
-    return OptionalDouble.of(paid / units);
+  private Fill fill() {
+    return new Fill(quantity, price, tradeDate);
   }
 }

@@ -7,7 +7,7 @@ import io.nightcondor.analytics.alvh.SaleOrder;
 import io.nightcondor.analytics.alvh.Say;
 import io.nightcondor.analytics.alvh.UnwindDecision;
 import io.nightcondor.analytics.book.BookPartition;
-import io.nightcondor.analytics.book.IronCondorRecognizer;
+import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.book.Leg;
 import io.nightcondor.analytics.condor.LegMemory;
 import io.nightcondor.analytics.condor.LegValuation;
@@ -58,7 +58,7 @@ final class BookNight {
             LegMemory::symbol, Function.identity(), (first, second) -> first, TreeMap::new));
     MarkLadder marks = new MarkLadder(
         input.market(), input.previousMarket(), memories, input.history().bars(), input.calendar());
-    BookPartition partition = IronCondorRecognizer.recognize(input.positions());
+    BookPartition partition = StructureRecognizer.recognize(input.positions());
     this.condors = new CondorNights(input.policy(), input.market(), marks, before.condors())
         .of(partition.condors());
     this.leftovers = partition.leftovers().stream()

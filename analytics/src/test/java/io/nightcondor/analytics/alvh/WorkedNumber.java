@@ -1,7 +1,7 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.book.IronCondor;
-import io.nightcondor.analytics.book.IronCondorRecognizer;
+import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.Exposures;
@@ -58,7 +58,7 @@ final class WorkedNumber {
 
   private static CondorValuation value(List<Position> positions) {
     MarketSnapshot market = marketFixture().build();
-    IronCondor condor = IronCondorRecognizer.recognize(positions).condors().get(0);
+    IronCondor condor = StructureRecognizer.recognize(positions).condors().get(0);
     return CondorValuation.of(
         condor,
         new MarkLadder(market, Optional.empty(), Map.of(), Map.of(), MarketFixture.CALENDAR),
@@ -130,7 +130,7 @@ final class WorkedNumber {
         new MarkLadder(market, Optional.empty(), Map.of(), Map.of(), MarketFixture.CALENDAR);
     List<LayerPlan> plans = new ArrayList<>();
     IntStream.rangeClosed(1, condors).forEach(i -> {
-      IronCondor condor = IronCondorRecognizer.recognize(
+      IronCondor condor = StructureRecognizer.recognize(
               BookFixture.workedCondor(EXPIRY, 1, "lot%02d".formatted(i)))
           .condors()
           .get(0);

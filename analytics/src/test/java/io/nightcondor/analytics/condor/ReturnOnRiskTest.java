@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.book.IronCondor;
-import io.nightcondor.analytics.book.IronCondorRecognizer;
+import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.pack.Figure;
@@ -34,7 +34,7 @@ class ReturnOnRiskTest {
   void givenOneLegWithoutItsDate_whenAnnualised_thenUnknownAndNeverAGuess() {
     List<Position> fills = new ArrayList<>(fills("240904", 13));
     fills.addAll(BookFixture.withoutDates(List.of(fills.remove(2))));
-    IronCondor undated = IronCondorRecognizer.recognize(fills).condors().get(0);
+    IronCondor undated = StructureRecognizer.recognize(fills).condors().get(0);
 
     assertThat(undated.tradeDate()).isEmpty();
     assertThat(undated.netCredit()).hasValue(13);
@@ -43,7 +43,7 @@ class ReturnOnRiskTest {
   }
 
   private static IronCondor condor(String expiry, double credit) {
-    return IronCondorRecognizer.recognize(fills(expiry, credit)).condors().get(0);
+    return StructureRecognizer.recognize(fills(expiry, credit)).condors().get(0);
   }
 
   private static List<Position> fills(String expiry, double credit) {

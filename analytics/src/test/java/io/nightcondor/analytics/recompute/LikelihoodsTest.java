@@ -3,7 +3,7 @@ package io.nightcondor.analytics.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.book.IronCondorRecognizer;
+import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
@@ -67,7 +67,7 @@ class LikelihoodsTest {
 
   private static CondorValuation condor(List<Position> positions, MarketSnapshot market) {
     return CondorValuation.of(
-        IronCondorRecognizer.recognize(positions).condors().get(0),
+        StructureRecognizer.recognize(positions).condors().get(0),
         new MarkLadder(market, Optional.empty(), Map.of(), Map.of(), MarketFixture.CALENDAR),
         market);
   }
