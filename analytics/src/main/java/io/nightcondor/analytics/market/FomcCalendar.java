@@ -51,6 +51,15 @@ public final class FomcCalendar {
         .findFirst();
   }
 
+  /** Announced statements after one day and not after another, in order of days. */
+  public List<FomcMeeting> between(LocalDate after, LocalDate upTo) {
+    return after.isAfter(upTo)
+        ? List.of()
+        : meetings.subMap(after, false, upTo, true).values().stream()
+            .filter(FomcCalendar::isAnnounced)
+            .toList();
+  }
+
   /** True if the list knows of no regular meeting, held or cancelled, in the coming 60 days. */
   public boolean isOutOfDate(LocalDate day) {
     return meetings.subMap(day, true, day.plusDays(LONGEST_WAIT_DAYS), true).values().stream()

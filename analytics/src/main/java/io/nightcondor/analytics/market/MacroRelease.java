@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  *     statement
  * @param releasedAt the instant of the release
  * @param actual first print, in the unit of the series, rates as fractions; empty for a statement
- *     without a figure
+ *     without a figure and for a release to come
  * @param consensus what was expected before the release; empty if unknown
  * @param revised the figure as it was revised later; empty if it was not, and never known at
  *     {@code releasedAt}

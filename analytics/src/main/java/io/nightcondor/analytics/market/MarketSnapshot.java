@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the market showed at one session's close; immutable.
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
  * @param vixReplications the VIX of the SPX chain by days ahead, in order of days; empty if the
  *     night was calibrated before it was kept
  * @param quality what the quality rules found among the quotes, by expiry
+ * @param quoted the series with a surviving quote by expiry, in order of strike and right
  */
 public record MarketSnapshot(
     LocalDate session,
@@ -30,7 +32,8 @@ public record MarketSnapshot(
     Map<OptionSeries, CalibratedQuote> quotes,
     VxCurve vxCurve,
     List<VixReplication> vixReplications,
-    Map<SliceKey, SliceQuality> quality) {
+    Map<SliceKey, SliceQuality> quality,
+    Map<SliceKey, List<OptionSeries>> quoted) {
 
   public MarketSnapshot {
     indexBars = Map.copyOf(indexBars);
@@ -38,6 +41,31 @@ public record MarketSnapshot(
     quotes = Map.copyOf(quotes);
     vixReplications = List.copyOf(vixReplications);
     quality = Map.copyOf(quality);
+    quoted = Map.copyOf(quoted);
+  }
+
+  /** The same, with the quoted series by expiry taken from the quotes. */
+  public MarketSnapshot(
+      LocalDate session,
+      Instant asOf,
+      boolean modelled,
+      Map<String, IndexBar> indexBars,
+      Map<SliceKey, ExpirySlice> slices,
+      Map<OptionSeries, CalibratedQuote> quotes,
+      VxCurve vxCurve,
+      List<VixReplication> vixReplications,
+      Map<SliceKey, SliceQuality> quality) {
+    this(
+        session,
+        asOf,
+        modelled,
+        indexBars,
+        slices,
+        quotes,
+        vxCurve,
+        vixReplications,
+        quality,
+        quotes.keySet().stream().sorted().collect(Collectors.groupingBy(SliceKey::of)));
   }
 
   /** The slice of a root and expiry, empty if the chain did not have it. */
@@ -53,6 +81,11 @@ public record MarketSnapshot(
   /** The surviving quote of a series, empty if it was not quoted or its quote was rejected. */
   public Optional<CalibratedQuote> quote(OptionSeries series) {
     return Optional.ofNullable(quotes.get(series));
+  }
+
+  /** The series of an expiry with a surviving quote, in order of strike and right. */
+  public List<OptionSeries> quotedSeries(SliceKey key) {
+    return quoted.getOrDefault(key, List.of());
   }
 
   /** The VIX of the SPX chain for a number of days, empty if the night did not keep it. */

@@ -28,7 +28,7 @@ public final class SettlementDistribution {
   static final double DIGITAL_ERROR = 1e-9;
 
   /** Straddle to one-sigma move: sqrt(2 / pi) of a normal move is 0.80, desks use 0.85. */
-  private static final double STRADDLE_SHARE = 0.85;
+  public static final double STRADDLE_SHARE = 0.85;
 
   private final double forward;
   private final double discountFactor;
@@ -78,6 +78,11 @@ public final class SettlementDistribution {
   /** The flat-vol figure beside {@link #below}: N(-d2) at the vol of the level's own strike. */
   public Figure belowFlat(double level) {
     return atLevel(level, 0, k -> Figure.of(NormalDistribution.cdf(-d2(k, deviation(k)))));
+  }
+
+  /** The flat-vol figure beside {@link #above}: N(d2) at the vol of the level's own strike. */
+  public Figure aboveFlat(double level) {
+    return atLevel(level, 1, k -> Figure.of(NormalDistribution.cdf(d2(k, deviation(k)))));
   }
 
   /**

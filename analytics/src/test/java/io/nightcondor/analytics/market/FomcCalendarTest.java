@@ -65,6 +65,21 @@ class FomcCalendarTest {
     assertThat(CALENDAR.isOutOfDate(day)).isEqualTo(outOfDate);
   }
 
+  /** The first day does not count, the last does. */
+  @Test
+  void givenTwoDays_whenAskedBetween_thenTheAnnouncedInOrder() {
+    LocalDate january = LocalDate.of(2020, 1, 29);
+    LocalDate april = LocalDate.of(2020, 4, 29);
+    assertThat(CALENDAR.between(january.minusDays(1), april))
+        .extracting(FomcMeeting::statement)
+        .containsExactly(january, april);
+    assertThat(CALENDAR.between(january, april))
+        .extracting(FomcMeeting::statement)
+        .containsExactly(april);
+    assertThat(CALENDAR.between(april, january)).isEmpty();
+    assertThat(CALENDAR.between(april, april)).isEmpty();
+  }
+
   @Test
   void givenOtherDates_whenMerged_thenTheyReplaceAndAdd() {
     FomcCalendar merged = CALENDAR.with(

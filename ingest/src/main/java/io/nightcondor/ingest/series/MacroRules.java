@@ -10,11 +10,15 @@ final class MacroRules {
 
   private MacroRules() {}
 
+  /** Whether it was released by the close of the night's session. */
+  static boolean isPublic(Instant releasedAt, ReadContext context) {
+    return !releasedAt.isAfter(context.calendar().close(context.session()));
+  }
+
   /** What was released after the close of the night's session is not read, whatever its date. */
   static void checkPublic(Instant releasedAt, String column, String value, ReadContext context)
       throws RefusedRowException {
-    Instant close = context.calendar().close(context.session());
-    if (releasedAt.isAfter(close)) {
+    if (!isPublic(releasedAt, context)) {
       throw new RefusedRowException(
           RejectionCode.AFTER_SESSION,
           column,

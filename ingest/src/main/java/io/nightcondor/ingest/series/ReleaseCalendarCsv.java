@@ -15,7 +15,8 @@ import java.util.List;
  * Releases of statistics in our own layout: {@code series}, {@code reference_period} (2024-06,
  * 2024-Q2 or 2024-06-29), {@code release_timestamp} (ISO with its offset),
  * {@code actual_first_print}, {@code consensus} and {@code revised}, which may be empty, and a
- * {@code remark} that is not read. The option {@code unit} says how the figures are written,
+ * {@code remark} that is not read. A release after the session's close is a date without figures
+ * but perhaps a consensus. The option {@code unit} says how the figures are written,
  * {@code unit.SERIES} how those of one series are.
  */
 final class ReleaseCalendarCsv implements SourceReader {

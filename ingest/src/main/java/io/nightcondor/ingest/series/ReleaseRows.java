@@ -72,15 +72,22 @@ final class ReleaseRows extends LineRows {
     LocalDate period = period(periodText);
     String instantText = fields.get(places[2]);
     Instant releasedAt = instant(instantText);
-    MacroRules.checkPublic(releasedAt, "release_timestamp", instantText, context);
+    boolean scheduled = fields.get(places[3]).isBlank()
+        && fields.get(places[5]).isBlank()
+        && !MacroRules.isPublic(releasedAt, context);
+    if (!scheduled) {
+      MacroRules.checkPublic(releasedAt, "release_timestamp", instantText, context);
+    }
     if (releasedAt.isBefore(period.atStartOfDay(ZoneOffset.UTC).toInstant())) {
       throw new RefusedRowException(
           RejectionCode.Q14, "release_timestamp", instantText, "an instant after " + period);
     }
     MacroUnit own =
         MacroColumn.option(context, "unit", name).flatMap(MacroUnit::of).orElse(unit);
-    double actual = own.kept(Fields.decimal(
-        "actual_first_print", fields.get(places[3]), "the figure as it was first released"));
+    OptionalDouble actual = scheduled
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(own.kept(Fields.decimal(
+            "actual_first_print", fields.get(places[3]), "the figure as it was first released")));
     OptionalDouble consensus = figure("consensus", fields.get(places[4]), own);
     OptionalDouble revised = figure("revised", fields.get(places[5]), own);
     first.check(
@@ -90,8 +97,7 @@ final class ReleaseRows extends LineRows {
         periodText,
         "each period of %s once; it".formatted(name));
     series.add(name);
-    return new MacroRelease(
-        name, period, releasedAt, OptionalDouble.of(actual), consensus, revised);
+    return new MacroRelease(name, period, releasedAt, actual, consensus, revised);
   }
 
   private static OptionalDouble figure(String column, String value, MacroUnit unit)

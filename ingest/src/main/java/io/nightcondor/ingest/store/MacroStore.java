@@ -3,7 +3,9 @@ package io.nightcondor.ingest.store;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MacroValue;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Macro series and releases as they were at a night: released by the close of its session, and in
  * the version that was known by then. A figure of a later release, or one that a later night
- * corrected, is not seen. Where two sources have a figure the first by name counts.
+ * corrected, is not seen; the date of a coming release is. Where two sources have a figure the
+ * first by name counts.
  */
 public final class MacroStore {
 
@@ -31,20 +34,53 @@ public final class MacroStore {
     return asOf(new MacroValueTable(), night, series);
   }
 
-  /** The releases of a series in order of their reference periods. */
+  /**
+   * The releases of a series in order of their reference periods. One that was scheduled and whose
+   * figure no file has brought is among them, without it.
+   */
   public List<MacroRelease> releasesAsOf(NightKey night, String series) {
-    return asOf(new MacroReleaseTable(), night, series);
+    Instant close = calendar.close(night.session());
+    return releasesKnown(night, series).stream()
+        .filter(release -> !release.releasedAt().isAfter(close))
+        .toList();
+  }
+
+  /** The releases of a series that are still to come, in order of their instants. */
+  public List<MacroRelease> releasesAfter(NightKey night, String series) {
+    Instant close = calendar.close(night.session());
+    return releasesKnown(night, series).stream()
+        .filter(release -> release.releasedAt().isAfter(close))
+        .sorted(Comparator.comparing(MacroRelease::releasedAt))
+        .toList();
+  }
+
+  /**
+   * A release of each period, past or to come, in the last version: a date may have been moved. A
+   * source that has its figure goes before one that has only its date.
+   */
+  private List<MacroRelease> releasesKnown(NightKey night, String series) {
+    return known(
+        new MacroReleaseTable(),
+        night,
+        series,
+        "",
+        "case when actual_first_print is null then 1 else 0 end, ");
   }
 
   private <V> List<V> asOf(VersionedTable<V> table, NightKey night, String series) {
+    return known(table, night, series, "and released_at <= :close", "");
+  }
+
+  private <V> List<V> known(
+      VersionedTable<V> table, NightKey night, String series, String filter, String first) {
     SortedMap<LocalDate, V> best = new TreeMap<>();
     jdbc.sql("""
             select * from %s
-            where series = :series and released_at <= :close
+            where series = :series %s
               and (known_session < :session
                 or (known_session = :session and known_revision <= :revision))
-            order by %s, source, known_session desc, known_revision desc
-            """.formatted(table.name(), table.dateColumn()))
+            order by %s, %ssource, known_session desc, known_revision desc
+            """.formatted(table.name(), filter, table.dateColumn(), first))
         .param("series", series)
         .param("close", Columns.utc(calendar.close(night.session())))
         .param("session", night.session())

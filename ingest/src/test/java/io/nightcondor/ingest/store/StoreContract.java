@@ -573,6 +573,50 @@ abstract class StoreContract {
   }
 
   @Test
+  void givenCalendarOfReleases_whenReadAsOfANight_thenWhatIsToComeIsTold() {
+    AdmittedFile file = file("releases.csv", "release-calendar-csv", "aa", Verdict.ACCEPTED, 3);
+    Instant close = NYSE.close(MONDAY);
+    MacroRelease atTheClose = scheduled(LocalDate.of(2024, 6, 1), close);
+    MacroRelease july = scheduled(LocalDate.of(2024, 7, 1), close.plusSeconds(1));
+    MacroRelease august =
+        scheduled(LocalDate.of(2024, 8, 1), Instant.parse("2024-09-11T12:30:00Z"));
+    rows.write(NIGHT, file, List.of(used(1, august), used(2, july), used(3, atTheClose)));
+
+    assertThat(macro.releasesAfter(NIGHT, "CPI")).containsExactly(july, august);
+    assertThat(macro.releasesAsOf(NIGHT, "CPI")).containsExactly(atTheClose);
+    assertThat(macro.releasesAfter(NIGHT_BEFORE, "CPI")).isEmpty();
+    assertThat(macro.releasesAfter(NIGHT, "PPI")).isEmpty();
+  }
+
+  @Test
+  void givenAReleaseMovedInALaterRevision_whenRead_thenEachRevisionSeesItsOwnDate() {
+    AdmittedFile file = file("releases.csv", "release-calendar-csv", "aa", Verdict.ACCEPTED, 1);
+    LocalDate july = LocalDate.of(2024, 7, 1);
+    MacroRelease first = scheduled(july, NYSE.close(MONDAY).minusSeconds(1));
+    MacroRelease moved = scheduled(july, Instant.parse("2024-08-14T12:30:00Z"));
+    rows.write(NIGHT, file, List.of(used(1, first)));
+    NightKey secondRevision = new NightKey(MONDAY, 2);
+    rows.write(secondRevision, file, List.of(used(1, moved)));
+
+    assertThat(macro.releasesAfter(NIGHT, "CPI")).isEmpty();
+    assertThat(macro.releasesAsOf(NIGHT, "CPI")).containsExactly(first);
+    assertThat(macro.releasesAfter(secondRevision, "CPI")).containsExactly(moved);
+    assertThat(macro.releasesAsOf(secondRevision, "CPI")).isEmpty();
+  }
+
+  @Test
+  void givenASourceWithTheDateAndOneWithTheFigure_whenRead_thenTheFigure() {
+    MacroRelease figure = release(OptionalDouble.empty());
+    rows.write(
+        NIGHT,
+        from("a.csv"),
+        List.of(used(1, scheduled(figure.referencePeriod(), figure.releasedAt()))));
+    rows.write(NIGHT, from("b.csv"), List.of(used(1, figure)));
+
+    assertThat(macro.releasesAsOf(NIGHT, "CPI")).containsExactly(figure);
+  }
+
+  @Test
   void givenTwoSourcesOfOneSeries_whenRead_thenTheFirstByName() {
     MacroValue ours = value(LocalDate.of(2024, 6, 1), 313.0, FRIDAY);
     MacroValue theirs = value(LocalDate.of(2024, 6, 1), 314.0, FRIDAY);
@@ -823,6 +867,16 @@ abstract class StoreContract {
         OptionalDouble.of(-0.0010000000000000009),
         OptionalDouble.of(0.001),
         revised);
+  }
+
+  private static MacroRelease scheduled(LocalDate period, Instant releasedAt) {
+    return new MacroRelease(
+        "CPI",
+        period,
+        releasedAt,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
   }
 
   private static ExpirySlice slice(
