@@ -7,7 +7,6 @@ import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.Figure;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * An iron condor at one close (DOMAIN D2). Points are for one unit, USD for the position.
@@ -25,7 +24,8 @@ public record CondorValuation(
     Optional<ExpirySlice> slice,
     boolean settled) {
 
-  private static final String UNKNOWN_COST = "UNKNOWN_COST";
+  /** Why figures since entry are missing. */
+  public static final String UNKNOWN_COST = "UNKNOWN_COST";
 
   public static CondorValuation of(IronCondor condor, MarkLadder marks, MarketSnapshot market) {
     LegValuation shortPut = marks.value(condor.shortPut().series());
@@ -81,13 +81,7 @@ public record CondorValuation(
 
   /** Share of the credit that is earned; negative for a loss. */
   public Figure capturedShare() {
-    OptionalDouble credit = condor.netCredit();
-    if (credit.isPresent() && credit.getAsDouble() <= 0) {
-      return Figure.missing("NO_CREDIT");
-    }
-    return Figure.of(credit, UNKNOWN_COST)
-        .plus(costToClose().map(cost -> -cost))
-        .map(earned -> earned / credit.orElse(1));
+    return CapturedShare.of(netCredit(), costToClose());
   }
 
   /** USD. */
@@ -98,6 +92,13 @@ public record CondorValuation(
   /** Largest loss at expiry, USD, positive: only one side can lose. */
   public Figure maxLoss() {
     return netCredit().map(credit -> dollars(condor.width() - credit));
+  }
+
+  /** USD since entry by settlement level; empty if the credit is unknown. */
+  public Optional<ExpiryPayoff> payoff() {
+    return netCredit() instanceof Figure.Known credit
+        ? Optional.of(ExpiryPayoff.of(condor.legs(), dollars(credit.value())))
+        : Optional.empty();
   }
 
   /** Index points. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,8 @@ public final class PayoffCurve {
 
   /** About 121 points from low to high; none if the credit is unknown. */
   public static List<PayoffPoint> of(CondorValuation condor) {
-    if (!(condor.netCredit() instanceof Figure.Known credit)) {
+    Optional<ExpiryPayoff> atExpiry = condor.payoff();
+    if (atExpiry.isEmpty() || !(condor.netCredit() instanceof Figure.Known credit)) {
       return List.of();
     }
     List<Double> levels = List.copyOf(levels(condor));
@@ -37,7 +39,7 @@ public final class PayoffCurve {
     List<PayoffPoint> points = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
       double level = levels.get(i);
-      points.add(new PayoffPoint(level, atExpiry(condor, credit.value(), level), today.get(i)));
+      points.add(new PayoffPoint(level, atExpiry.get().at(level), today.get(i)));
     }
     return points;
   }
@@ -62,14 +64,6 @@ public final class PayoffCurve {
     return levels;
   }
 
-  private static double atExpiry(CondorValuation condor, double credit, double level) {
-    SideValuation put = condor.put();
-    SideValuation call = condor.call();
-    double putLoss = clamp(put.shortStrike() - level, put.width());
-    double callLoss = clamp(level - call.shortStrike(), call.width());
-    return (credit - putLoss - callLoss) * condor.dollarsPerPoint();
-  }
-
   /** The smile goes along with the index. */
   private static List<Figure> today(CondorValuation condor, double credit, List<Double> levels) {
     if (condor.slice().isEmpty()) {
@@ -91,9 +85,5 @@ public final class PayoffCurve {
     return IntStream.range(0, levels.size())
         .mapToObj(i -> values.value(i).map(value -> received + value))
         .toList();
-  }
-
-  private static double clamp(double loss, double width) {
-    return Math.max(0, Math.min(width, loss));
   }
 }

@@ -2,7 +2,10 @@ package io.nightcondor.analytics.condor;
 
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.pack.Figure;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Credit over largest loss, a year's worth of it, if the credit is kept (DOMAIN D2).
@@ -16,12 +19,32 @@ public record ReturnOnRisk(Figure simple, Figure compounding) {
   private static final int SHORTEST_TO_COMPOUND = 30;
 
   public static ReturnOnRisk of(IronCondor condor) {
-    if (condor.netCredit().isEmpty() || condor.tradeDate().isEmpty()) {
-      return missing("UNKNOWN_COST");
+    OptionalDouble credit = condor.netCredit();
+    return of(
+        Figure.of(credit, CondorValuation.UNKNOWN_COST),
+        Figure.of(credit, CondorValuation.UNKNOWN_COST).map(known -> condor.width() - known),
+        condor.tradeDate(),
+        condor.expiry());
+  }
+
+  /**
+   * Of any structure with a bounded loss.
+   *
+   * @param profit largest
+   * @param loss largest, positive, in the unit of the profit
+   * @param opened session of the last fill; empty if unknown
+   * @param expiry of the structure
+   */
+  static ReturnOnRisk of(Figure profit, Figure loss, Optional<LocalDate> opened, LocalDate expiry) {
+    if (profit.plus(loss) instanceof Figure.Missing missing) {
+      return missing(missing.reason());
     }
-    long days = ChronoUnit.DAYS.between(condor.tradeDate().get(), condor.expiry());
-    double credit = condor.netCredit().getAsDouble();
-    double risk = condor.width() - credit;
+    if (opened.isEmpty()) {
+      return missing(CondorValuation.UNKNOWN_COST);
+    }
+    long days = ChronoUnit.DAYS.between(opened.get(), expiry);
+    double credit = profit.toOptional().orElseThrow();
+    double risk = loss.toOptional().orElseThrow();
     if (risk <= 0) {
       return missing("NO_RISK_LEFT");
     }

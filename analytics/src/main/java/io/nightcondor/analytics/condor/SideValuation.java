@@ -36,11 +36,7 @@ public record SideValuation(
 
   /** Cost to close at the marks, clipped to [0, DF x width]. */
   public Figure costToClose() {
-    double most = slice.map(known -> known.forward().discountFactor()).orElse(1.0) * width();
-    return shortLeg
-        .mark()
-        .plus(longLeg.mark().map(mark -> -mark))
-        .map(value -> Math.max(0, Math.min(most, value)));
+    return Vertical.value(shortLeg, longLeg, slice);
   }
 
   /** Cost to close paying the short's ask and getting the long's bid. */

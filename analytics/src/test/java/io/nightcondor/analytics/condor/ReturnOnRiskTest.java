@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.book.IronCondor;
-import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.pack.Figure;
 import java.util.ArrayList;
