@@ -40,6 +40,62 @@ final class FixedRules {
             "O",
             "4 legs",
             "an iron condor has one root, one expiry and equal quantities; what does not fit is a leftover"),
+        rule(
+            "D4",
+            "O",
+            "AM gap: within 2 EDR; PM pin: within 1 EDR",
+            "of a short strike to S*, strictly for the gap: for SPX options past their last close before the opening print, for SPXW options that settle at the coming close"),
+        rule(
+            "D4",
+            "O",
+            "VIX options within 2 points of their future",
+            "listed on their last trading day and the session before it: the opening quotation can depart from the last quote"),
+        rule("G2", "O", "10 calendar days", "horizon of the expiry calendar"),
+        rule(
+            "C4",
+            "K",
+            "0.85 x straddle, 2 x P(ITM)",
+            "cross-checks of the expected move and of the probability of touch"),
+        rule(
+            "D2",
+            "O",
+            "TWO_EXPIRIES",
+            "a structure that settles at two instants has no largest profit or loss, break-evens or probability of profit: they would be a model's"),
+        rule(
+            "D5",
+            "R",
+            "largest loss at settlement by intrinsic value, and a net debit in full",
+            "strategy margin of spreads whose longs settle with or after their shorts, same root; never more than leg by leg"),
+        rule(
+            "D5",
+            "R",
+            "greater requirement and the other premium",
+            "strategy margin of a short put and a short call of one expiry; other legs one by one"),
+        rule(
+            "D5",
+            "O",
+            "no relief from a future",
+            "conversions and reversals: options leg by leg and the future's exchange margin; VIX options of two dates leg by leg"),
+        rule(
+            "D5",
+            "R",
+            "10 points, vols held",
+            "portfolio margin: worst loss from tonight's marks, each option at the vol of its own mark; no group offsets another"),
+        rule(
+            "D2",
+            "O",
+            "roll 21 days out, widen by one width",
+            "what else could be done with a condor, at natural prices; both outcomes use one index level"),
+        rule(
+            "D1",
+            "O",
+            "1000 x legs^2 + margin saved / 1000 - 10",
+            "score of one lot of a structure, 10 less for unequal wings; the grouping of the greatest sum, then the order of kinds, then lowest strikes; beyond the limit of work GREEDY"),
+        rule(
+            "D1",
+            "O",
+            "15 % of strike x 100",
+            "margin of an uncovered short option in that score, so that structures do not change with the index; a structure needs its greatest loss at settlement"),
         rule("D3", "O", "sevMark, sevIntrinsic", "two severities; sevMark sizes the hedge"),
         rule(
             "E5",
@@ -103,6 +159,11 @@ final class FixedRules {
             "M",
             "MILD 1.5, BASE 1.8, ADVERSE 2.5",
             "VIX points per 1 % fall of SPX, for the condor's vol responses"),
+        rule(
+            "G2",
+            "O",
+            "time, spot, vol, rate, quote",
+            "order of the stepwise revaluation of the profit since the last session; what was closed in between is not in it"),
         rule(
             "-",
             "S",

@@ -126,12 +126,8 @@ public final class HedgeCandidates {
   /** Commission both ways, half-spread, carry paid and the cost of margin; negative if it earns. */
   private double cost(VixFuture future, int horizon) {
     double units = future.multiplier() / (double) VixFuture.Size.VX.multiplier();
-    double commission = switch (future.size()) {
-      case VX -> policy.number(PolicyKey.COMMISSION_VX);
-      case VXM -> policy.number(PolicyKey.COMMISSION_VXM);
-    };
     double margin = policy.number(PolicyKey.MARGIN_VX) * units;
-    return 2 * commission
+    return 2 * policy.commission(future)
         + policy.halfSpread(future.size()) * future.multiplier()
         - carry(future, horizon)
         + margin * policy.number(PolicyKey.EQUITY_PREMIUM) * horizon / DAYS_A_YEAR;

@@ -1,6 +1,9 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.condor.StateRules;
+import io.nightcondor.analytics.margin.MarginRules;
+import io.nightcondor.analytics.margin.UnequalCondor;
+import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.RuleRow;
 import java.util.Arrays;
@@ -151,12 +154,38 @@ public final class Policy {
         number(PolicyKey.BREACH_CLEAR_SHARE));
   }
 
+  /** The rates of the margin rules. */
+  public MarginRules marginRules() {
+    return new MarginRules(
+        UnequalCondor.valueOf(text(PolicyKey.MARGIN_UNEQUAL_CONDOR)),
+        new MarginRules.Uncovered(
+            number(PolicyKey.MARGIN_UNCOVERED), number(PolicyKey.MARGIN_UNCOVERED_LEAST)),
+        new MarginRules.Uncovered(
+            number(PolicyKey.MARGIN_UNCOVERED_VIX), number(PolicyKey.MARGIN_UNCOVERED_VIX_LEAST)),
+        number(PolicyKey.MARGIN_SCAN_DOWN),
+        number(PolicyKey.MARGIN_SCAN_UP),
+        number(PolicyKey.MARGIN_SCAN_VIX),
+        number(PolicyKey.MARGIN_PER_CONTRACT),
+        number(PolicyKey.MARGIN_VX));
+  }
+
   /** Price interval of a VIX future, VIX points. */
   public double tick(VixFuture.Size size) {
     return switch (size) {
       case VX -> number(PolicyKey.VX_TICK);
       case VXM -> number(PolicyKey.VXM_TICK);
     };
+  }
+
+  /** USD for one contract, one way. */
+  public double commission(Instrument instrument) {
+    if (instrument instanceof VixFuture future) {
+      return switch (future.size()) {
+        case VX -> number(PolicyKey.COMMISSION_VX);
+        case VXM -> number(PolicyKey.COMMISSION_VXM);
+      };
+    }
+    return number(PolicyKey.COMMISSION_OPTION);
   }
 
   /** Half-spread of a VIX future without bid and ask, VIX points. */

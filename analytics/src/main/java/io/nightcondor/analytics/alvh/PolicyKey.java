@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.alvh;
 
+import io.nightcondor.analytics.margin.UnequalCondor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,18 @@ public enum PolicyKey {
       "half-spread of a future without bid and ask, ticks"),
   COMMISSION_VX("hedge.commissionVx", "E7", "O", "2.50", "USD for one VX, one way"),
   COMMISSION_VXM("hedge.commissionVxm", "E7", "O", "0.75", "USD for one VXM, one way"),
+  COMMISSION_OPTION(
+      "commission.option",
+      "G2",
+      "O",
+      "0",
+      "USD for one option contract, one way; 0 until the desk gives its own"),
+  EXPLAIN_SHARE(
+      "explain.unexplainedShare",
+      "G2",
+      "O",
+      "0.05",
+      "share of the profit that may stay unexplained, if that is more than a tick of every contract"),
   MARGIN_VX(
       "hedge.initialMarginVx",
       "E7",
@@ -102,7 +115,41 @@ public enum PolicyKey {
   ESCALATE_NIGHTS(
       "unwind.escalateNights", "E13 U8", "O", "3", "nights unpriced before a person is asked"),
   HOLD_DAYS(
-      "unwind.maxDays", "E13 U6", "O", "30", "calendar days after which a layer must have helped");
+      "unwind.maxDays", "E13 U6", "O", "30", "calendar days after which a layer must have helped"),
+
+  MARGIN_UNEQUAL_CONDOR(
+      "margin.unequalCondor",
+      "D5",
+      "O",
+      "SUM",
+      "strategy margin of a condor whose wings are not equally wide: WIDER_SIDE or SUM"),
+  MARGIN_UNCOVERED(
+      "margin.uncovered",
+      "D5",
+      "R",
+      "0.15",
+      "of the index, uncovered SPX option, less out of money"),
+  MARGIN_UNCOVERED_LEAST(
+      "margin.uncoveredLeast",
+      "D5",
+      "R",
+      "0.10",
+      "at least this of the index (call), strike (put)"),
+  MARGIN_UNCOVERED_VIX(
+      "margin.uncoveredVix", "D5", "K", "0.20", "the same of the VIX future, uncovered VIX option"),
+  MARGIN_UNCOVERED_VIX_LEAST(
+      "margin.uncoveredVixLeast", "D5", "K", "0.10", "at least this of the VIX future or strike"),
+  MARGIN_SCAN_DOWN(
+      "margin.scanDown", "D5", "R", "0.08", "fall of the SPX at the lowest of ten scan points"),
+  MARGIN_SCAN_UP("margin.scanUp", "D5", "R", "0.06", "rise of the SPX at the highest"),
+  MARGIN_SCAN_VIX(
+      "margin.scanVix", "D5", "K", "0.20", "move of VIX futures at both ends of their scan"),
+  MARGIN_PER_CONTRACT(
+      "margin.perContract",
+      "D5",
+      "R",
+      "0.375",
+      "least portfolio margin of a contract, long or short, over its multiplier");
 
   private final String key;
   private final String rule;
@@ -153,7 +200,7 @@ public enum PolicyKey {
   /** What a value of this key may be, in words; the value is refused if it does not fit. */
   String expected() {
     return switch (this) {
-      case NOTIONAL, ORDER_STYLE -> "one of " + String.join(", ", choices());
+      case NOTIONAL, ORDER_STYLE, MARGIN_UNEQUAL_CONDOR -> "one of " + String.join(", ", choices());
       case ENTRY_ON_TOUCH -> "true or false";
       case EARLY_DELTA -> "off or a number from 0 to 1";
       case LEAVE_CLOSES,
@@ -165,14 +212,15 @@ public enum PolicyKey {
           ESCALATE_NIGHTS,
           HOLD_DAYS -> "a whole number from 1 to 1000";
       case VX_TICK, VXM_TICK -> "a number above 0 and up to 1";
-      case COMMISSION_VX, COMMISSION_VXM, MARGIN_VX, HALF_SPREAD_TICKS -> "a number of 0 or more";
+      case COMMISSION_VX, COMMISSION_VXM, COMMISSION_OPTION, MARGIN_VX, HALF_SPREAD_TICKS ->
+        "a number of 0 or more";
       default -> "a number from 0 to 1";
     };
   }
 
   boolean accepts(String value) {
     return switch (this) {
-      case NOTIONAL, ORDER_STYLE -> choices().contains(value);
+      case NOTIONAL, ORDER_STYLE, MARGIN_UNEQUAL_CONDOR -> choices().contains(value);
       case ENTRY_ON_TOUCH -> value.equals("true") || value.equals("false");
       case EARLY_DELTA -> value.equals("off") || isNumber(value, 0, 1);
       case LEAVE_CLOSES,
@@ -184,7 +232,7 @@ public enum PolicyKey {
           ESCALATE_NIGHTS,
           HOLD_DAYS -> value.matches("[0-9]{1,4}") && isNumber(value, 1, 1000);
       case VX_TICK, VXM_TICK -> isNumber(value, Double.MIN_VALUE, 1);
-      case COMMISSION_VX, COMMISSION_VXM, MARGIN_VX, HALF_SPREAD_TICKS ->
+      case COMMISSION_VX, COMMISSION_VXM, COMMISSION_OPTION, MARGIN_VX, HALF_SPREAD_TICKS ->
         isNumber(value, 0, 1_000_000);
       default -> isNumber(value, 0, 1);
     };
@@ -194,6 +242,8 @@ public enum PolicyKey {
     return switch (this) {
       case NOTIONAL -> Arrays.stream(Notional.values()).map(Enum::name).toList();
       case ORDER_STYLE -> Arrays.stream(OrderStyle.values()).map(Enum::name).toList();
+      case MARGIN_UNEQUAL_CONDOR ->
+        Arrays.stream(UnequalCondor.values()).map(Enum::name).toList();
       default -> List.of();
     };
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.margin.MarginRules;
+import io.nightcondor.analytics.margin.UnequalCondor;
 import io.nightcondor.analytics.pack.RuleRow;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +58,28 @@ class PolicyTest {
     assertThat(Policy.steward().rules())
         .anyMatch(
             rule -> rule.meaning().contains("DeFi") && rule.value().equals("nothing implemented"));
+  }
+
+  /** DOMAIN D5. */
+  @Test
+  void givenThePolicy_whenItsMarginRulesAreRead_thenTheRatesOfD5AndTheConfiguredWings() {
+    assertThat(Policy.steward().marginRules())
+        .isEqualTo(new MarginRules(
+            UnequalCondor.SUM,
+            new MarginRules.Uncovered(0.15, 0.10),
+            new MarginRules.Uncovered(0.20, 0.10),
+            0.08,
+            0.06,
+            0.20,
+            0.375,
+            10_000));
+    assertThat(Policy.steward()
+            .withOverride("margin.unequalCondor", "WIDER_SIDE")
+            .marginRules()
+            .unequalCondor())
+        .isEqualTo(UnequalCondor.WIDER_SIDE);
+    assertThatThrownBy(() -> Policy.steward().withOverride("margin.unequalCondor", "BOTH"))
+        .hasMessage(
+            "policy key 'margin.unequalCondor' has 'BOTH', expected one of WIDER_SIDE, SUM");
   }
 }

@@ -1,8 +1,8 @@
 package io.nightcondor.analytics.alvh;
 
 import io.nightcondor.analytics.book.IronCondor;
-import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.Exposures;
 import io.nightcondor.analytics.condor.MarkLadder;
