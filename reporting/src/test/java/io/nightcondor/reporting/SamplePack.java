@@ -7,16 +7,20 @@ import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.FormulaRow;
+import io.nightcondor.analytics.pack.Formulas;
 import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.HedgePanel;
 import io.nightcondor.analytics.pack.InstrumentRow;
 import io.nightcondor.analytics.pack.LayerRow;
 import io.nightcondor.analytics.pack.LegRow;
+import io.nightcondor.analytics.pack.MarginPanel;
 import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RuleRow;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Rung;
+import io.nightcondor.analytics.pack.SettlementPanel;
 import io.nightcondor.analytics.pack.SideRow;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
@@ -75,7 +79,9 @@ public final class SamplePack {
         new BookHeader(
             "SPX-IC-1", "SPX income, weekly and monthly", "Desk A", 2_500_000, "steward"),
         summary(),
+        ExposureSample.metrics(),
         List.of(triggered(), broken(), far()),
+        ExposureSample.structures(),
         List.of(new LegRow(
             "SPXW240830P04900000",
             -3,
@@ -92,11 +98,16 @@ public final class SamplePack {
             Figure.of(-0.1934),
             Figure.of(52.35),
             "one leg of no condor: no other leg of this expiry")),
+        ExposureSample.aggregates(),
+        ExposureSample.bookMargin(),
+        ExposureSample.explain(),
+        ExposureSample.settlement(),
         hedge(),
         unwind(),
         market(),
         data(),
-        audit());
+        audit(),
+        Formulas.ALL);
   }
 
   /** A book on its first night without any position. */
@@ -129,8 +140,14 @@ public final class SamplePack {
             List.of(),
             List.of(),
             List.of()),
+        ExposureSample.metrics(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        new MarginPanel("SUM", none, none, none, List.of(), List.of(), List.of()),
+        ExposureSample.firstNight(),
+        new SettlementPanel(List.of(), List.of()),
         new HedgePanel(List.of(), List.of(), List.of()),
         List.of(),
         new MarketPanel(
@@ -142,7 +159,8 @@ public final class SamplePack {
             List.of(),
             List.of()),
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
-        List.of());
+        List.of(),
+        Formulas.ALL);
   }
 
   /** The rich pack with a payload in every text that comes from files or configuration. */
@@ -174,7 +192,9 @@ public final class SamplePack {
             List.of(new Summary.Decision(payload, payload, payload, payload)),
             List.of(payload),
             List.of(payload)),
+        rich.metrics(),
         List.of(renamed(condor, payload), rich.condors().get(1)),
+        ExposureSample.nastyStructures(payload),
         List.of(new LegRow(
             payload,
             leg.quantity(),
@@ -191,6 +211,10 @@ public final class SamplePack {
             leg.delta(),
             leg.extrinsic(),
             payload)),
+        ExposureSample.nastyAggregates(payload),
+        ExposureSample.nastyMargin(payload),
+        ExposureSample.nastyExplain(payload),
+        ExposureSample.nastySettlement(payload),
         new HedgePanel(
             List.of(new HedgeLegRow(
                 payload,
@@ -274,7 +298,8 @@ public final class SamplePack {
                 Figure.missing(payload),
                 Figure.of(1),
                 Figure.of(2)))),
-        List.of(new RuleRow(payload, payload, payload, payload, payload)));
+        List.of(new RuleRow(payload, payload, payload, payload, payload)),
+        List.of(new FormulaRow(payload, payload, payload, payload, payload, payload, payload)));
   }
 
   /** The rich pack with this many copies of its first condor. */
@@ -289,13 +314,20 @@ public final class SamplePack {
         rich.run(),
         rich.book(),
         rich.summary(),
+        rich.metrics(),
         rows,
+        rich.structures(),
         rich.leftovers(),
+        rich.aggregates(),
+        rich.margin(),
+        rich.pnlExplain(),
+        rich.settlement(),
         rich.hedge(),
         rich.unwind(),
         rich.market(),
         rich.data(),
-        rich.audit());
+        rich.audit(),
+        rich.formulas());
   }
 
   private static CondorRow renamed(CondorRow c, String id) {
@@ -334,6 +366,10 @@ public final class SamplePack {
         c.exposure(),
         c.legs(),
         c.payoff(),
+        c.expectedMove(),
+        c.margin(),
+        c.settlement(),
+        c.alternatives(),
         List.of(id));
   }
 
@@ -434,8 +470,11 @@ public final class SamplePack {
             Figure.of(0.96),
             Figure.of(0.8412),
             Figure.of(1),
+            Figure.of(0.0123),
+            Figure.of(0.0246),
             Figure.of(0.6121),
             Figure.of(0.8732),
+            Figure.of(-12.5),
             "live since 2024-08-05"),
         new SideRow(
             DeltaState.SAFE,
@@ -447,8 +486,11 @@ public final class SamplePack {
             Figure.of(2.98),
             Figure.of(0.0051),
             Figure.of(0.0098),
+            Figure.of(0.0123),
+            Figure.of(0.0246),
             Figure.of(0),
             Figure.of(0),
+            Figure.of(-12.5),
             "never triggered"),
         new Exposure(
             Figure.of(1104.62),
@@ -467,6 +509,10 @@ public final class SamplePack {
             leg("SPXW240809C05600000", -20, 5600, "CALL", 4, 0.15, 0.2, 0.2489, 0.0043, 0.15),
             leg("SPXW240809C05750000", 20, 5750, "CALL", 4, 0.05, 0.075, 0.3122, 0.0011, 0.05)),
         payoff(5170, 5320, 5600, 5750, 18.65, 20, 60, false),
+        ExposureSample.move(5189.02, 172.4),
+        ExposureSample.margin(300_000, 300_000, 600_000, 263_410),
+        ExposureSample.settlement("PM", "2024-08-09 16:00", 133.67),
+        ExposureSample.alternatives(),
         List.of());
   }
 
@@ -481,8 +527,11 @@ public final class SamplePack {
         Figure.of(0.1),
         Figure.of(0.5201),
         Figure.of(1),
+        Figure.of(0.0123),
+        Figure.of(0.0246),
         UNPRICED,
         Figure.of(0.21),
+        Figure.of(-12.5),
         "none: |delta| 0.51 is below 0.70");
     SideRow call = new SideRow(
         DeltaState.SAFE,
@@ -494,8 +543,11 @@ public final class SamplePack {
         Figure.of(2.62),
         Figure.of(0.0138),
         Figure.of(0.0267),
+        Figure.of(0.0123),
+        Figure.of(0.0246),
         Figure.of(0),
         Figure.of(0),
+        Figure.of(-12.5),
         "never triggered");
     List<LegRow> legs = new ArrayList<>();
     legs.add(new LegRow(
@@ -563,6 +615,10 @@ public final class SamplePack {
         unpriced,
         legs,
         payoff(4950, 5000, 5550, 5600, 9, 5, 90, true),
+        ExposureSample.move(5191.4, 281.3),
+        ExposureSample.unpriced(),
+        ExposureSample.settlement("PM", "2024-08-16 16:00", 186.33),
+        List.of(),
         List.of("ENTRY_OF_ONE_LEG_UNKNOWN"));
   }
 
@@ -607,8 +663,11 @@ public final class SamplePack {
             Figure.of(2.78),
             Figure.of(0.3277),
             Figure.of(0.5904),
+            Figure.of(0.0123),
+            Figure.of(0.0246),
             Figure.of(0.2143),
             Figure.of(0),
+            Figure.of(-12.5),
             "none: |delta| 0.31 is below 0.70"),
         new SideRow(
             DeltaState.SAFE,
@@ -620,8 +679,11 @@ public final class SamplePack {
             Figure.of(3.34),
             Figure.of(0.0966),
             Figure.of(0.1871),
+            Figure.of(0.0123),
+            Figure.of(0.0246),
             Figure.of(0),
             Figure.of(0),
+            Figure.of(-12.5),
             "never triggered"),
         new Exposure(
             Figure.of(71.42),
@@ -640,6 +702,10 @@ public final class SamplePack {
             leg("SPX240920C05650000", -10, 5650, "CALL", 46, 19.15, 19.9, 0.1611, 0.0912, 19.15),
             leg("SPX240920C05750000", 10, 5750, "CALL", 46, 11.05, 11.6, 0.1588, 0.0617, 11.05)),
         payoff(4700, 4800, 5650, 5750, 21.35, 10, 180, false),
+        ExposureSample.move(5216.71, 502.8),
+        ExposureSample.margin(100_000, 100_000, 200_000, 48_120),
+        ExposureSample.settlement("AM", "2024-09-20 09:30", 386.33),
+        ExposureSample.alternatives(),
         List.of());
   }
 
@@ -1033,8 +1099,14 @@ public final class SamplePack {
         rich.run(),
         rich.book(),
         rich.summary(),
+        rich.metrics(),
         rich.condors(),
+        rich.structures(),
         rich.leftovers(),
+        rich.aggregates(),
+        rich.margin(),
+        rich.pnlExplain(),
+        rich.settlement(),
         rich.hedge(),
         rich.unwind(),
         new MarketPanel(
@@ -1046,7 +1118,8 @@ public final class SamplePack {
             market.events(),
             market.sliceQuality()),
         rich.data(),
-        rich.audit());
+        rich.audit(),
+        rich.formulas());
   }
 
   private static DataPanel data() {

@@ -42,6 +42,10 @@ import java.util.List;
  * @param exposure greeks of the four legs
  * @param legs long put, short put, short call, long call
  * @param payoff profit by index level, for the chart, from low to high
+ * @param expectedMove to its expiry
+ * @param margin what it ties up on its own
+ * @param settlement how and among what it settles
+ * @param alternatives what could be done with it, side by side; none once settled
  * @param irregularities remarks such as UNEQUAL_WINGS; may be empty
  */
 public record CondorRow(
@@ -79,6 +83,10 @@ public record CondorRow(
     Exposure exposure,
     List<LegRow> legs,
     List<PayoffPoint> payoff,
+    ExpectedMoveRow expectedMove,
+    MarginRow margin,
+    SettlementRow settlement,
+    List<AlternativeRow> alternatives,
     List<String> irregularities) {
 
   /**

@@ -10,27 +10,64 @@ import java.util.List;
  * @param run which night, on which inputs
  * @param book whose
  * @param summary the front page
+ * @param metrics of the condors and other structures together
  * @param condors one row a condor, in order of expiry and strikes
- * @param leftovers option legs that are neither part of a condor nor a hedge
+ * @param structures what else the book's SPX options make
+ * @param leftovers option legs that are neither part of a structure nor a hedge
+ * @param aggregates exposure by book, underlying, expiry and strategy
+ * @param margin what the book ties up
+ * @param pnlExplain where the profit since the last session comes from
+ * @param settlement what settles soon
  * @param hedge the hedge held and the layers due
  * @param unwind what the unwind rules say of each hedge held
  * @param market levels behind the figures
  * @param data what came in, what was refused, what could not be priced
  * @param audit rules and thresholds with their origin marks
+ * @param formulas unit and formula of the figures
  */
 public record RiskPack(
     int version,
     RunIdentity run,
     BookHeader book,
     Summary summary,
+    BookMetrics metrics,
     List<CondorRow> condors,
+    List<StructureRow> structures,
     List<LegRow> leftovers,
+    List<AggregateRow> aggregates,
+    MarginPanel margin,
+    ExplainPanel pnlExplain,
+    SettlementPanel settlement,
     HedgePanel hedge,
     List<UnwindRow> unwind,
     MarketPanel market,
     DataPanel data,
-    List<RuleRow> audit) {
+    List<RuleRow> audit,
+    List<FormulaRow> formulas) {
 
   /** The layout version that this program writes. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
+
+  /** The same pack with another front page. */
+  public RiskPack withSummary(Summary other) {
+    return new RiskPack(
+        version,
+        run,
+        book,
+        other,
+        metrics,
+        condors,
+        structures,
+        leftovers,
+        aggregates,
+        margin,
+        pnlExplain,
+        settlement,
+        hedge,
+        unwind,
+        market,
+        data,
+        audit,
+        formulas);
+  }
 }

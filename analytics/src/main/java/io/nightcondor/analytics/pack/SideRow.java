@@ -14,8 +14,12 @@ package io.nightcondor.analytics.pack;
  * @param probabilityInTheMoney risk-neutral, of settling beyond the short strike, a fraction
  * @param probabilityOfTouch risk-neutral, of trading at or beyond the short strike before expiry, a
  *     fraction; approximate
+ * @param probabilityInTheMoneyFlat N(-d2) at the vol of the short strike, "flat-vol", a fraction
+ * @param probabilityOfTouchFolk twice the probability of settling beyond it, at most 1: the folk
+ *     rule, a sanity check
  * @param severityMark share of the side's maximum loss that is marked
  * @param severityIntrinsic 0 at the short strike, 1 at the long strike
+ * @param theta of the side, USD per calendar day
  * @param episode since when an episode is live, or why none is, in words
  */
 public record SideRow(
@@ -28,6 +32,9 @@ public record SideRow(
     Figure distanceRanges,
     Figure probabilityInTheMoney,
     Figure probabilityOfTouch,
+    Figure probabilityInTheMoneyFlat,
+    Figure probabilityOfTouchFolk,
     Figure severityMark,
     Figure severityIntrinsic,
+    Figure theta,
     String episode) {}

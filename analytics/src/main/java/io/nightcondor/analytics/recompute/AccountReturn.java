@@ -2,22 +2,20 @@ package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.Policy;
-import io.nightcondor.analytics.alvh.PolicyKey;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.condor.CashFlow;
 import io.nightcondor.analytics.condor.CondorValuation;
-import io.nightcondor.analytics.condor.Xirr;
-import io.nightcondor.analytics.market.Root;
+import io.nightcondor.analytics.condor.FlowReturn;
+import io.nightcondor.analytics.margin.MarginRules;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.Figure;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What the account earned on a condor and the hedges held for it, if both were closed at tonight's
+ * What the account earned on condors and the hedges held for them, if all were closed at tonight's
  * marks (DOMAIN D2): margin or premium goes out when opened and comes back with the profit tonight.
  * Hedges that were sold before tonight are not in it. A date that no file says leaves it missing.
  *
@@ -26,56 +24,50 @@ import java.util.Optional;
  */
 record AccountReturn(Figure irr, Figure simple) {
 
-  private static final double DAYS_A_YEAR = 365;
-  private static final int SHORTEST_TO_COMPOUND = 30;
-
   static AccountReturn of(
-      CondorValuation valuation, List<HedgeValuation> hedges, Policy policy, LocalDate session) {
-    IronCondor condor = valuation.condor();
-    Figure profit = hedges.stream().map(HedgeValuation::pnl).reduce(valuation.pnl(), Figure::plus);
+      List<CondorValuation> condors,
+      List<HedgeValuation> hedges,
+      Policy policy,
+      LocalDate session) {
+    Figure profit = Stream.concat(
+            condors.stream().map(CondorValuation::pnl), hedges.stream().map(HedgeValuation::pnl))
+        .reduce(Figure.of(0), Figure::plus);
     if (!(profit instanceof Figure.Known known)) {
       return new AccountReturn(profit, profit);
     }
-    Optional<LocalDate> opened = condor.tradeDate();
-    if (opened.isEmpty()
-        || hedges.stream().anyMatch(hedge -> hedge.lot().entryDate().isEmpty())) {
+    if (condors.isEmpty() && hedges.isEmpty()) {
+      return missing("NOTHING_HELD");
+    }
+    boolean dated =
+        condors.stream().allMatch(valuation -> valuation.condor().tradeDate().isPresent())
+            && hedges.stream().allMatch(hedge -> hedge.lot().entryDate().isPresent());
+    if (!dated) {
       return missing("UNKNOWN_COST");
     }
+    MarginRules rules = policy.marginRules();
     List<CashFlow> flows = new ArrayList<>();
-    flows.add(new CashFlow(opened.get(), -margin(condor)));
+    for (CondorValuation valuation : condors) {
+      IronCondor condor = valuation.condor();
+      flows.add(new CashFlow(condor.tradeDate().orElseThrow(), -rules.wings(condor)));
+    }
     for (HedgeValuation hedge : hedges) {
-      flows.add(new CashFlow(hedge.lot().entryDate().orElseThrow(), -tiedUp(hedge, policy)));
+      flows.add(new CashFlow(hedge.lot().entryDate().orElseThrow(), -tiedUp(hedge, rules)));
     }
     double invested = -flows.stream().mapToDouble(CashFlow::amount).sum();
-    LocalDate start =
-        flows.stream().map(CashFlow::date).min(LocalDate::compareTo).orElseThrow();
-    long days = ChronoUnit.DAYS.between(start, session);
-    if (days < 1) {
-      return missing("OPENED_TONIGHT");
-    }
     flows.add(new CashFlow(session, invested + known.value()));
-    Figure irr = days < SHORTEST_TO_COMPOUND ? Figure.missing("UNDER_30_DAYS") : Xirr.of(flows);
-    return new AccountReturn(irr, Figure.of(known.value() / invested * DAYS_A_YEAR / days));
+    FlowReturn returns = FlowReturn.of(flows, known.value());
+    return new AccountReturn(returns.irr(), returns.simple());
   }
 
   private static AccountReturn missing(String reason) {
     return new AccountReturn(Figure.missing(reason), Figure.missing(reason));
   }
 
-  /** Width in cash; both widths where they differ, the conservative reading of DOMAIN D5. */
-  private static double margin(IronCondor condor) {
-    double width = condor.putWidth() == condor.callWidth()
-        ? condor.putWidth()
-        : condor.putWidth() + condor.callWidth();
-    return width * Root.MULTIPLIER * condor.contracts();
-  }
-
   /** Initial margin of a future, premium of an option; USD. */
-  private static double tiedUp(HedgeValuation hedge, Policy policy) {
+  private static double tiedUp(HedgeValuation hedge, MarginRules rules) {
     double units = Math.abs(hedge.lot().units());
     if (hedge.instrument() instanceof VixFuture future) {
-      double ofOneVx = policy.number(PolicyKey.MARGIN_VX);
-      return ofOneVx * future.multiplier() / VixFuture.Size.VX.multiplier() * units;
+      return rules.future(future, units);
     }
     // an unknown cost has left the profit missing before this is asked
     return hedge.lot().entryPrice().orElseThrow() * hedge.instrument().multiplier() * units;

@@ -5,6 +5,7 @@ import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RunIdentity;
@@ -26,6 +27,7 @@ import java.util.Optional;
  *     quality rules are added here
  * @param calendar of the exchange
  * @param fomc statement days, with who says so
+ * @param scheduled releases after the close, as known on the night
  */
 public record BookInput(
     RunIdentity run,
@@ -38,4 +40,10 @@ public record BookInput(
     Optional<BookState> previousState,
     DataPanel data,
     ExchangeCalendar calendar,
-    FomcCalendar fomc) {}
+    FomcCalendar fomc,
+    List<MacroRelease> scheduled) {
+
+  public BookInput {
+    scheduled = List.copyOf(scheduled);
+  }
+}

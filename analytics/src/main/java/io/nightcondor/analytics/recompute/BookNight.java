@@ -3,29 +3,30 @@ package io.nightcondor.analytics.recompute;
 import io.nightcondor.analytics.alvh.HedgeOrder;
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.LayerRows;
-import io.nightcondor.analytics.alvh.SaleOrder;
-import io.nightcondor.analytics.alvh.Say;
-import io.nightcondor.analytics.alvh.UnwindDecision;
 import io.nightcondor.analytics.book.BookPartition;
 import io.nightcondor.analytics.book.StructureRecognizer;
-import io.nightcondor.analytics.book.Leg;
 import io.nightcondor.analytics.condor.LegMemory;
-import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
+import io.nightcondor.analytics.condor.StructureValuation;
+import io.nightcondor.analytics.explain.ExplainInput;
+import io.nightcondor.analytics.explain.ExplainMemory;
+import io.nightcondor.analytics.explain.PnlExplain;
+import io.nightcondor.analytics.margin.Margins;
 import io.nightcondor.analytics.pack.BookHeader;
+import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
-import io.nightcondor.analytics.pack.DataPanel.UnpricedRow;
 import io.nightcondor.analytics.pack.DeltaState;
-import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.Formulas;
 import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.HedgePanel;
 import io.nightcondor.analytics.pack.LayerRow;
 import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
-import io.nightcondor.analytics.pack.UnwindRow;
+import io.nightcondor.analytics.settlement.CondorSettlement;
+import io.nightcondor.analytics.settlement.ExpiryCalendar;
+import io.nightcondor.analytics.settlement.ScheduledEvents;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,15 @@ import java.util.stream.Stream;
 /** One book on one night: condors, then the hedge, then the pack and the state it leaves. */
 final class BookNight {
 
-  /** A leg of the book beside the condors, with its valuation. */
-  record Leftover(Leg leg, LegValuation valuation) {}
-
   private final BookInput input;
   private final LocalDate session;
   private final BookState before;
   private final Map<String, LegMemory> memories;
+  private final MarkLadder marks;
   private final List<CondorNight> condors;
-  private final List<Leftover> leftovers;
   private final HedgeNight hedge;
+  private final BookPartition partition;
+  private final Holdings holdings;
 
   BookNight(BookInput input) {
     this.input = input;
@@ -56,22 +56,42 @@ final class BookNight {
     this.memories = before.marks().stream()
         .collect(Collectors.toMap(
             LegMemory::symbol, Function.identity(), (first, second) -> first, TreeMap::new));
-    MarkLadder marks = new MarkLadder(
+    this.marks = new MarkLadder(
         input.market(), input.previousMarket(), memories, input.history().bars(), input.calendar());
-    BookPartition partition = StructureRecognizer.recognize(input.positions());
+    this.partition = StructureRecognizer.recognize(input.positions());
     this.condors = new CondorNights(input.policy(), input.market(), marks, before.condors())
         .of(partition.condors());
-    this.leftovers = partition.leftovers().stream()
-        .map(leg -> new Leftover(leg, marks.value(leg.series())))
-        .toList();
     this.hedge = new HedgeNight(input, before, partition.hedges(), condors, marks);
+    this.holdings = new Holdings(
+        condors,
+        partition.structures().stream()
+            .map(structure -> StructureValuation.of(structure, marks, input.market()))
+            .toList(),
+        partition.leftovers().stream()
+            .map(leg -> new Holdings.Leftover(leg, marks.value(leg.series())))
+            .toList(),
+        hedge.hedges());
   }
 
   BookOutcome outcome() {
     RangeRow dailyRange = DailyRange.of(input.market(), input.history());
+    CondorSettlement settlement = new CondorSettlement(
+        session,
+        input.calendar(),
+        dailyRange.percent(),
+        new ScheduledEvents(session, input.calendar(), input.fomc(), input.scheduled()));
+    Margins margins = new Margins(session, marks::value, input.policy().marginRules());
     CondorRows rows = new CondorRows(
-        session, input.calendar(), input.policy(), hedge.hedges(), dailyRange.percent());
+        input.market(),
+        input.calendar(),
+        input.policy(),
+        hedge.hedges(),
+        dailyRange.percent(),
+        settlement,
+        margins);
+    StructureRows structures = new StructureRows(rows, margins::of);
     DataPanel data = data();
+    List<CondorRow> condorRows = condors.stream().map(rows::row).toList();
     RiskPack pack = new RiskPack(
         RiskPack.VERSION,
         input.run(),
@@ -81,20 +101,37 @@ final class BookNight {
             input.book().owner(),
             input.book().equity(),
             input.policy().name()),
-        new SummaryWriter(input, before, condors, leftovers, hedge, data).summary(),
-        condors.stream().map(rows::row).toList(),
+        new SummaryWriter(input, before, holdings, hedge, data, condorRows).summary(),
+        new BookTotals(holdings).metrics(input.policy(), session),
+        condorRows,
+        holdings.structures().stream().map(structures::row).toList(),
         leftoverRows(rows),
+        holdings.aggregates(input.market()),
+        margins.of(partition, input.book().equity()),
+        PnlExplain.of(new ExplainInput(
+            input.previousState().map(BookState::session),
+            before.positions(),
+            holdings.owned(),
+            input.positions(),
+            input.market(),
+            marks,
+            input.calendar(),
+            input.policy())),
+        new ExpiryCalendar(input.market(), input.calendar(), settlement)
+            .panel(
+                input.positions(), condors.stream().map(CondorNight::valuation).toList()),
         hedgePanel(),
-        unwindRows(),
+        UnwindRows.of(hedge),
         new MarketRows(input.market(), input.previousMarket())
             .panel(dailyRange, new EventRows(session, input.calendar()).of(input.fomc())),
         data,
-        input.policy().rules());
+        input.policy().rules(),
+        Formulas.ALL);
     return new BookOutcome(pack, state());
   }
 
   private List<LegRow> leftoverRows(CondorRows rows) {
-    return leftovers.stream()
+    return holdings.leftovers().stream()
         .map(left -> rows.row(left.leg(), left.valuation()))
         .toList();
   }
@@ -115,90 +152,14 @@ final class BookNight {
         hedge.instruments().stream().map(HedgeRows::row).toList());
   }
 
-  private List<UnwindRow> unwindRows() {
-    List<UnwindRow> rows = new ArrayList<>();
-    for (UnwindDecision decision : hedge.unwinds()) {
-      List<SaleOrder> sales = hedge.sales().stream()
-          .filter(sale -> sale.decision().equals(decision))
-          .toList();
-      sales.forEach(sale -> rows.add(row(decision, sale)));
-      if (sales.isEmpty()) {
-        rows.add(new UnwindRow(
-            decision.condorId(),
-            decision.action() == UnwindDecision.Action.SELL
-                ? UnwindDecision.Action.ESCALATE.name()
-                : decision.action().name(),
-            decision.rule(),
-            "",
-            0,
-            0,
-            Figure.missing(decision.action().name()),
-            decision.reason(),
-            decision.trace()));
-      }
-    }
-    return rows;
-  }
-
-  private static UnwindRow row(UnwindDecision decision, SaleOrder sale) {
-    String share = sale.hedge().lot().shared()
-        ? " Its share is %s of a leg sold together for several condors."
-            .formatted(Say.units(sale.units()))
-        : "";
-    return new UnwindRow(
-        decision.condorId(),
-        decision.action().name(),
-        decision.rule(),
-        sale.hedge().lot().symbol(),
-        sale.contracts(),
-        sale.hedge().lot().layer(),
-        sale.limit(),
-        decision.reason() + share,
-        decision.trace());
-  }
-
   private DataPanel data() {
-    List<UnpricedRow> unpriced = new ArrayList<>(input.data().unpriced());
-    for (CondorNight condor : condors) {
-      List<Leg> legs = condor.valuation().condor().legs();
-      for (int i = 0; i < legs.size(); i++) {
-        unpriced(
-                condor.valuation().legs().get(i).mark(),
-                legs.get(i).series().symbol(),
-                legs.get(i).quantity(),
-                "cost to close, profit and severity of condor " + condor.id())
-            .ifPresent(unpriced::add);
-      }
-    }
-    for (Leftover left : leftovers) {
-      unpriced(
-              left.valuation().mark(),
-              left.leg().series().symbol(),
-              left.leg().quantity(),
-              "the leftover's mark")
-          .ifPresent(unpriced::add);
-    }
-    for (HedgeValuation held : hedge.hedges()) {
-      unpriced(
-              held.mark(),
-              held.lot().symbol(),
-              Math.toIntExact(Math.round(held.lot().units())),
-              "hedge profit and stress gain")
-          .ifPresent(unpriced::add);
-    }
     return new DataPanel(
         input.data().files(),
         input.data().rejections(),
         input.data().rejectedRows(),
-        unpriced,
+        Stream.concat(input.data().unpriced().stream(), holdings.unpriced().stream())
+            .toList(),
         new QualityRows(input.market()).byCode(input.data()));
-  }
-
-  private static Optional<UnpricedRow> unpriced(
-      Figure mark, String symbol, int quantity, String missingFrom) {
-    return mark instanceof Figure.Missing missing
-        ? Optional.of(new UnpricedRow(symbol, quantity, missing.reason(), missingFrom))
-        : Optional.empty();
   }
 
   private BookState state() {
@@ -211,7 +172,8 @@ final class BookNight {
         hedge.hedges().stream().map(HedgeValuation::lot).toList(),
         orders,
         hedge.charges(),
-        marks());
+        marks(),
+        Optional.of(ExplainMemory.of(input.market(), holdings.owned())));
   }
 
   private CondorMemory memory(CondorNight condor) {
@@ -226,13 +188,9 @@ final class BookNight {
   }
 
   private List<LegMemory> marks() {
-    Stream<LegValuation> ofCondors =
-        condors.stream().flatMap(condor -> condor.valuation().legs().stream());
-    Stream<LegValuation> ofLeftovers = leftovers.stream().map(Leftover::valuation);
-    Stream<LegValuation> ofHedges = hedge.hedges().stream().flatMap(held -> held.option().stream());
     Map<String, LegMemory> bySymbol = new TreeMap<>();
-    Stream.of(ofCondors, ofLeftovers, ofHedges)
-        .flatMap(Function.identity())
+    holdings
+        .options()
         .flatMap(
             leg -> leg.memory(Optional.ofNullable(memories.get(leg.series().symbol()))).stream())
         .forEach(memory -> bySymbol.put(memory.symbol(), memory));

@@ -4,8 +4,10 @@ import io.nightcondor.analytics.alvh.HedgeLot;
 import io.nightcondor.analytics.alvh.HedgeOrder;
 import io.nightcondor.analytics.alvh.PremiumCharge;
 import io.nightcondor.analytics.condor.LegMemory;
+import io.nightcondor.analytics.explain.ExplainMemory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What must be remembered from night to night: delta states and their counts of closes, episodes,
@@ -18,6 +20,8 @@ import java.util.List;
  * @param orders recommendations that the next position file may show as filled
  * @param charges hedge premium of the last 365 days
  * @param marks option marks, for rolling over a night without quotes
+ * @param positions as they stood at the close, for explaining the next profit; empty if stored
+ *     before that was kept
  */
 public record BookState(
     LocalDate session,
@@ -25,7 +29,8 @@ public record BookState(
     List<HedgeLot> hedges,
     List<HedgeOrder> orders,
     List<PremiumCharge> charges,
-    List<LegMemory> marks) {
+    List<LegMemory> marks,
+    Optional<ExplainMemory> positions) {
 
   public BookState {
     condors = List.copyOf(condors);
@@ -37,6 +42,7 @@ public record BookState(
 
   /** The state before the first night. */
   public static BookState empty(LocalDate session) {
-    return new BookState(session, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new BookState(
+        session, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
   }
 }

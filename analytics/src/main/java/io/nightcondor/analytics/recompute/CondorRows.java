@@ -12,8 +12,11 @@ import io.nightcondor.analytics.condor.PayoffCurve;
 import io.nightcondor.analytics.condor.ReturnOnRisk;
 import io.nightcondor.analytics.condor.Side;
 import io.nightcondor.analytics.condor.SideValuation;
+import io.nightcondor.analytics.margin.Alternatives;
+import io.nightcondor.analytics.margin.Margins;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.pack.CondorRow;
@@ -21,6 +24,7 @@ import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.SideRow;
+import io.nightcondor.analytics.settlement.CondorSettlement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,24 +33,39 @@ import java.util.List;
 /** Condors and option legs as the reports show them. */
 final class CondorRows {
 
+  private final MarketSnapshot market;
   private final LocalDate session;
   private final ExchangeCalendar calendar;
   private final Policy policy;
   private final List<HedgeValuation> hedges;
   private final Figure dailyRange;
+  private final CondorSettlement settlement;
+  private final Margins margins;
+  private final Alternatives alternatives;
 
-  /** @param dailyRange expected daily range, percent */
+  /**
+   * @param market at the close
+   * @param dailyRange expected daily range, percent
+   * @param settlement of the same close
+   * @param margins of the same close
+   */
   CondorRows(
-      LocalDate session,
+      MarketSnapshot market,
       ExchangeCalendar calendar,
       Policy policy,
       List<HedgeValuation> hedges,
-      Figure dailyRange) {
-    this.session = session;
+      Figure dailyRange,
+      CondorSettlement settlement,
+      Margins margins) {
+    this.market = market;
+    this.session = market.session();
     this.calendar = calendar;
     this.policy = policy;
     this.hedges = hedges;
     this.dailyRange = dailyRange;
+    this.settlement = settlement;
+    this.margins = margins;
+    this.alternatives = new Alternatives(market, margins);
   }
 
   CondorRow row(CondorNight night) {
@@ -56,7 +75,7 @@ final class CondorRows {
     List<HedgeValuation> own = hedges.stream()
         .filter(hedge -> hedge.lot().condorId().equals(condor.id()))
         .toList();
-    AccountReturn account = AccountReturn.of(valuation, own, policy, session);
+    AccountReturn account = AccountReturn.of(List.of(valuation), own, policy, session);
     return new CondorRow(
         condor.id(),
         condor.root().name(),
@@ -92,6 +111,10 @@ final class CondorRows {
         exposure(valuation),
         legs(valuation),
         PayoffCurve.of(valuation),
+        ExpectedMoves.of(valuation.slice(), valuation.settled(), market),
+        margins.of(condor),
+        settlement.row(valuation),
+        alternatives.of(valuation),
         irregularities(night));
   }
 
@@ -116,12 +139,14 @@ final class CondorRows {
   }
 
   static Exposure exposure(CondorValuation valuation) {
-    List<Leg> legs = valuation.condor().legs();
-    List<Exposure> exposures = new ArrayList<>();
-    for (int i = 0; i < legs.size(); i++) {
-      exposures.add(Exposures.of(valuation.legs().get(i), legs.get(i).quantity()));
-    }
-    return Exposures.sum(exposures);
+    return Exposures.sum(List.of(exposure(valuation, Side.PUT), exposure(valuation, Side.CALL)));
+  }
+
+  private static Exposure exposure(CondorValuation valuation, Side side) {
+    int contracts = valuation.condor().contracts();
+    return Exposures.sum(List.of(
+        Exposures.of(valuation.side(side).longLeg(), contracts),
+        Exposures.of(valuation.side(side).shortLeg(), -contracts)));
   }
 
   private List<LegRow> legs(CondorValuation valuation) {
@@ -145,8 +170,11 @@ final class CondorRows {
         Likelihoods.ranges(valuation, dailyRange),
         Likelihoods.inTheMoney(valuation),
         Likelihoods.ofTouch(valuation),
+        Likelihoods.inTheMoneyFlat(valuation),
+        Likelihoods.ofTouchByRule(valuation),
         valuation.severityMark(),
         valuation.severityIntrinsic(),
+        exposure(night.valuation(), side).theta(),
         episode(night, side));
   }
 
@@ -177,18 +205,7 @@ final class CondorRows {
         || valuation.condor().tradeDate().isEmpty()) {
       remarks.add("UNKNOWN_COST");
     }
-    if (valuation.settled()) {
-      remarks.add("SETTLED");
-    }
-    boolean pending = valuation.legs().stream()
-        .flatMap(leg -> leg.notes().stream())
-        .anyMatch(note -> note.startsWith("PENDING_SETTLEMENT"));
-    if (pending) {
-      remarks.add("PENDING_SETTLEMENT");
-    }
-    if (!valuation.isPriced()) {
-      remarks.add("UNPRICED");
-    }
+    remarks.addAll(LegRemarks.of(valuation.legs(), valuation.settled(), valuation.isPriced()));
     if (night.isLiving() && night.isBeyondQuotes()) {
       remarks.add("LOW_CONF");
     }

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.FomcCalendar;
 import io.nightcondor.analytics.market.FomcMeeting;
 import io.nightcondor.analytics.pack.MarketPanel.EventRow;
+import io.nightcondor.analytics.settlement.ScheduledEvents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Optional;
 
 /** The events around a session: the last and the next statement of the FOMC. */
 final class EventRows {
-
-  private static final String STATEMENT = "FOMC statement";
 
   private final LocalDate session;
   private final ExchangeCalendar calendar;
@@ -28,15 +27,10 @@ final class EventRows {
     Optional<FomcMeeting> next = fomc.next(session);
     fomc.last(session)
         .filter(past -> !next.equals(Optional.of(past)))
-        .ifPresent(
-            past -> rows.add(row(past, -calendar.sessionsBetween(past.statement(), session))));
-    next.ifPresent(
-        coming -> rows.add(row(coming, calendar.sessionsBetween(session, coming.statement()))));
+        .ifPresent(past -> rows.add(
+            ScheduledEvents.statement(past, -calendar.sessionsBetween(past.statement(), session))));
+    next.ifPresent(coming -> rows.add(
+        ScheduledEvents.statement(coming, calendar.sessionsBetween(session, coming.statement()))));
     return rows;
-  }
-
-  private static EventRow row(FomcMeeting meeting, int tradingDays) {
-    return new EventRow(
-        STATEMENT, meeting.statement(), tradingDays, meeting.status().name(), meeting.source());
   }
 }

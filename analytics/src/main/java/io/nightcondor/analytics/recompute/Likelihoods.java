@@ -38,12 +38,30 @@ final class Likelihoods {
     });
   }
 
+  /** The flat-vol figure beside it: at the vol of the short strike, without skew. */
+  static Figure inTheMoneyFlat(SideValuation side) {
+    double strike = side.shortStrike();
+    return read(side.slice(), side.shortLeg().settled(), settlement -> switch (side.side()) {
+      case PUT -> settlement.belowFlat(strike);
+      case CALL -> settlement.aboveFlat(strike);
+    });
+  }
+
   /** Risk-neutral probability that the forward meets a side's short strike before settlement. */
   static Figure ofTouch(SideValuation side) {
     double strike = side.shortStrike();
     return read(side.slice(), side.shortLeg().settled(), settlement -> switch (side.side()) {
       case PUT -> settlement.touchBelow(strike);
       case CALL -> settlement.touchAbove(strike);
+    });
+  }
+
+  /** The folk rule beside it: twice the probability of settling there, at most 1. */
+  static Figure ofTouchByRule(SideValuation side) {
+    double strike = side.shortStrike();
+    return read(side.slice(), side.shortLeg().settled(), settlement -> switch (side.side()) {
+      case PUT -> settlement.touchBelowByRule(strike);
+      case CALL -> settlement.touchAboveByRule(strike);
     });
   }
 

@@ -1,13 +1,16 @@
 package io.nightcondor.analytics.recompute;
 
+import io.nightcondor.analytics.alvh.Say;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.VxPoint;
+import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DataPanel.RejectedRowRow;
 import io.nightcondor.analytics.pack.Figure.Known;
 import io.nightcondor.analytics.pack.MarketPanel.VixRow;
+import io.nightcondor.analytics.pack.SettlementRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -28,21 +31,19 @@ final class Remarks {
 
   private final BookInput input;
   private final List<CondorNight> condors;
-  private final List<BookNight.Leftover> leftovers;
+  private final Holdings holdings;
   private final HedgeNight hedge;
   private final DataPanel data;
+  private final List<CondorRow> rows;
 
   Remarks(
-      BookInput input,
-      List<CondorNight> condors,
-      List<BookNight.Leftover> leftovers,
-      HedgeNight hedge,
-      DataPanel data) {
+      BookInput input, Holdings holdings, HedgeNight hedge, DataPanel data, List<CondorRow> rows) {
     this.input = input;
-    this.condors = condors;
-    this.leftovers = leftovers;
+    this.condors = holdings.condors();
+    this.holdings = holdings;
     this.hedge = hedge;
     this.data = data;
+    this.rows = rows;
   }
 
   boolean hasRefusedPositions() {
@@ -56,6 +57,11 @@ final class Remarks {
 
   boolean hasUnquotedPositions() {
     return !unquoted().isEmpty();
+  }
+
+  /** D4: a short strike is near where its condor settles next. */
+  boolean hasSettlementRisk() {
+    return rows.stream().anyMatch(Remarks::isNearItsSettlement);
   }
 
   List<String> list() {
@@ -79,6 +85,10 @@ final class Remarks {
         .map(row -> "UNPRICED %s (%s): missing from %s."
             .formatted(row.symbol(), row.reason(), row.missingFrom()))
         .forEach(remarks::add);
+    rows.stream()
+        .filter(Remarks::isNearItsSettlement)
+        .map(Remarks::settlement)
+        .forEach(remarks::add);
     curve(remarks);
     slices(remarks);
     condors.stream()
@@ -93,11 +103,7 @@ final class Remarks {
         .map(condor -> "UNKNOWN_COST %s: a fill has no date, so its returns over time are missing."
             .formatted(condor.id()))
         .forEach(remarks::add);
-    if (!leftovers.isEmpty()) {
-      remarks.add(
-          "%s option leg(s) fit no condor and are listed as left over; no rule looks after them."
-              .formatted(leftovers.size()));
-    }
+    outsideTheRules(remarks);
     hedge.hedges().stream()
         .filter(held -> held.lot().units() < 0)
         .map(held -> "Short hedge leg %s: no rule closes it, a person has to."
@@ -112,6 +118,40 @@ final class Remarks {
           "The previous session was not run: states and counts of closes start tonight or are older.");
     }
     return remarks;
+  }
+
+  private void outsideTheRules(List<String> remarks) {
+    int structures = holdings.structures().size();
+    if (structures > 0) {
+      remarks.add(
+          structures == 1
+              ? "1 other structure of options beside the condors; no rule looks after it."
+              : "%s other structures of options beside the condors; no rule looks after them."
+                  .formatted(structures));
+    }
+    int leftovers = holdings.leftovers().size();
+    if (leftovers > 0) {
+      remarks.add(
+          leftovers == 1
+              ? "1 option leg fits no structure and is listed as left over; no rule looks after it."
+              : "%s option legs fit no structure and are listed as left over; no rule looks after them."
+                  .formatted(leftovers));
+    }
+  }
+
+  private static boolean isNearItsSettlement(CondorRow row) {
+    return row.settlement().amGap() || row.settlement().pmPin();
+  }
+
+  private static String settlement(CondorRow row) {
+    SettlementRow settlement = row.settlement();
+    String near = "%s points from a short strike, one daily range is %s"
+        .formatted(Say.two(settlement.nearestShort()), Say.two(settlement.range()));
+    return settlement.amGap()
+        ? "AM_GAP %s settles at the opening print of %s and cannot be traded before it; %s."
+            .formatted(row.id(), settlement.settlesAt(), near)
+        : "PM_PIN %s settles at the close of %s; %s."
+            .formatted(row.id(), settlement.settlesAt(), near);
   }
 
   /** Options that still live after this close and of which the chain has no quote. */

@@ -5,6 +5,7 @@ import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.LayerOutcome;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.Exposures;
+import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Exposure;
@@ -32,29 +33,31 @@ final class SummaryWriter {
   private final BookState before;
   private final List<CondorNight> condors;
   private final List<CondorNight> living;
-  private final List<BookNight.Leftover> leftovers;
+  private final Holdings holdings;
   private final HedgeNight hedge;
   private final DataPanel data;
+  private final List<CondorRow> rows;
 
   SummaryWriter(
       BookInput input,
       BookState before,
-      List<CondorNight> condors,
-      List<BookNight.Leftover> leftovers,
+      Holdings holdings,
       HedgeNight hedge,
-      DataPanel data) {
+      DataPanel data,
+      List<CondorRow> rows) {
     this.input = input;
     this.before = before;
-    this.condors = condors;
+    this.condors = holdings.condors();
     this.living = condors.stream().filter(CondorNight::isLiving).toList();
-    this.leftovers = leftovers;
+    this.holdings = holdings;
     this.hedge = hedge;
     this.data = data;
+    this.rows = rows;
   }
 
   Summary summary() {
     List<Decision> decisions = new Decisions(hedge, condors).list();
-    Remarks remarks = new Remarks(input, condors, leftovers, hedge, data);
+    Remarks remarks = new Remarks(input, holdings, hedge, data, rows);
     return new Summary(
         status(decisions, remarks),
         headline(decisions),
@@ -81,6 +84,7 @@ final class SummaryWriter {
     boolean calm = decisions.isEmpty()
         && !tested
         && !remarks.hasUnquotedPositions()
+        && !remarks.hasSettlementRisk()
         && !remarks.doubtsTheChain();
     return calm ? Status.OK : Status.ATTENTION;
   }
@@ -154,11 +158,8 @@ final class SummaryWriter {
   private Exposure exposure() {
     Stream<Exposure> ofCondors =
         condors.stream().map(condor -> CondorRows.exposure(condor.valuation()));
-    Stream<Exposure> ofLeftovers =
-        leftovers.stream().map(left -> Exposures.of(left.valuation(), left.leg().quantity()));
-    Stream<Exposure> ofHedges = hedge.hedges().stream().map(HedgeValuation::exposure);
     return Exposures.sum(
-        Stream.of(ofCondors, ofLeftovers, ofHedges).flatMap(Function.identity()).toList());
+        Stream.concat(ofCondors, holdings.exposuresBesideCondors()).toList());
   }
 
   private Figure coordinatedExposure() {

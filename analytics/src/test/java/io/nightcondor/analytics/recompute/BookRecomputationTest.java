@@ -428,6 +428,7 @@ class BookRecomputationTest {
         before.map(BookOutcome::state),
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
-        MarketFixture.FOMC));
+        MarketFixture.FOMC,
+        List.of()));
   }
 }

@@ -225,7 +225,8 @@ class MarketRowsTest {
             Optional.empty(),
             new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
             MarketFixture.CALENDAR,
-            fomc))
+            fomc,
+            List.of()))
         .pack();
   }
 }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  *   <li>arbor: a condor of 9 August whose put side is tested and triggered;
  *   <li>birch: a condor of 45 days with 16-delta shorts, approached but not triggered;
  *   <li>cedar: a condor that settles on 2 August and leaves its hedge behind, a condor of 30 August
- *       hedged by VIX calls, and a put that is left over.
+ *       hedged by VIX calls, a put spread that settles at the open, and a put that is left over.
  * </ul>
  */
 final class DemoBooks {
@@ -59,6 +59,8 @@ final class DemoBooks {
     cedar.add(option(
         DemoDay.JULY_30, Root.VIX, SEPTEMBER_VIX, OptionRight.CALL, 20, 6, "", "cedar-0830"));
     cedar.add(option(DemoDay.JULY_30, Root.SPXW, AUGUST_16, OptionRight.PUT, 5000, 1, "", ""));
+    cedar.add(option(DemoDay.JULY_30, Root.SPX, AUGUST_16, OptionRight.PUT, 5050, 2, "", ""));
+    cedar.add(option(DemoDay.JULY_30, Root.SPX, AUGUST_16, OptionRight.PUT, 5100, -2, "", ""));
 
     Map<String, List<Holding>> books = new TreeMap<>();
     books.put(ARBOR, arbor);

@@ -38,10 +38,9 @@ public final class DemoMarket {
     return DemoDay.SESSIONS.stream().map(DemoDay::date).toList();
   }
 
-  /** Writes configuration, samples, every session's market and the first night's positions. */
+  /** Writes configuration, every session's market and the first night's positions. */
   public void write(Path workspace) {
     put(workspace.resolve("nightcondor.yaml"), resource("nightcondor.yaml"));
-    put(workspace.resolve("samples/macro_releases.csv"), resource("macro_releases.csv"));
     sessions().forEach(session -> writeMarket(inbox(workspace, session), session));
     LocalDate first = sessions().get(0);
     new DemoBooks(calendar, futures)
@@ -99,6 +98,7 @@ public final class DemoMarket {
         new HistoryFiles(history, futures).of(session).entrySet()) {
       put(inbox.resolve(file.getKey()), file.getValue());
     }
+    put(inbox.resolve("macro_releases.csv"), resource("macro_releases.csv"));
     put(inbox.resolve("MODELLED"), resource("MODELLED"));
   }
 

@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.recompute.HistoryWindow;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param market this session
  * @param previousMarket the exchange session before it, empty if that was not run
  * @param history daily series
+ * @param scheduled releases after the close
  * @param intake files, counts and refused rows
  * @param marketRemarks on the market files, for every book
  */
@@ -18,5 +20,6 @@ record NightFacts(
     MarketSnapshot market,
     Optional<MarketSnapshot> previousMarket,
     HistoryWindow history,
+    List<MacroRelease> scheduled,
     Intake intake,
     List<String> marketRemarks) {}

@@ -2,8 +2,10 @@ package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.settlement.ScheduledEvents;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.ingest.store.HistoryStore;
+import io.nightcondor.ingest.store.MacroStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.RowStore;
 import io.nightcondor.ingest.store.SnapshotStore;
@@ -31,6 +33,7 @@ public class NightFactsLoader {
   private final ExchangeCalendar calendar;
   private final SnapshotStore snapshots;
   private final HistoryStore history;
+  private final MacroStore macro;
   private final SourceFileStore files;
   private final RowStore rows;
 
@@ -43,6 +46,7 @@ public class NightFactsLoader {
       ExchangeCalendar calendar,
       SnapshotStore snapshots,
       HistoryStore history,
+      MacroStore macro,
       SourceFileStore files,
       RowStore rows) {
     this.night = night;
@@ -50,6 +54,7 @@ public class NightFactsLoader {
     this.calendar = calendar;
     this.snapshots = snapshots;
     this.history = history;
+    this.macro = macro;
     this.files = files;
     this.rows = rows;
   }
@@ -83,6 +88,9 @@ public class NightFactsLoader {
         snapshots.load(key),
         previousMarket(key),
         history.window(key, SESSIONS_OF_HISTORY),
+        ScheduledEvents.RELEASES.stream()
+            .flatMap(series -> macro.releasesAfter(key, series).stream())
+            .toList(),
         intake,
         List.copyOf(remarks));
   }

@@ -44,17 +44,6 @@ final class PackRemarks {
         summary.decisions(),
         summary.changes(),
         List.copyOf(remarks));
-    return new RiskPack(
-        pack.version(),
-        pack.run(),
-        pack.book(),
-        remarked,
-        pack.condors(),
-        pack.leftovers(),
-        pack.hedge(),
-        pack.unwind(),
-        pack.market(),
-        pack.data(),
-        pack.audit());
+    return pack.withSummary(remarked);
   }
 }

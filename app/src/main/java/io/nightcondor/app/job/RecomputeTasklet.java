@@ -66,7 +66,8 @@ class RecomputeTasklet extends BookTasklet {
         books.stateBefore(key.session(), id).map(BookStateJson::read),
         facts.intake().panel(id, held),
         calendar,
-        settings.fomc()));
+        settings.fomc(),
+        facts.scheduled()));
     RiskPack pack = PackRemarks.add(
         outcome.pack(), facts.marketRemarks(), facts.intake().positionRemarks(id, held));
     books.computed(

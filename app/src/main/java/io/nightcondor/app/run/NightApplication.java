@@ -12,6 +12,7 @@ import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.inbox.Sleeper;
 import io.nightcondor.ingest.store.CalibrationStore;
 import io.nightcondor.ingest.store.HistoryStore;
+import io.nightcondor.ingest.store.MacroStore;
 import io.nightcondor.ingest.store.PositionStore;
 import io.nightcondor.ingest.store.QuoteStore;
 import io.nightcondor.ingest.store.RowStore;
@@ -69,6 +70,11 @@ class NightApplication {
   @Bean
   HistoryStore historyStore(DataSource dataSource) {
     return new HistoryStore(dataSource);
+  }
+
+  @Bean
+  MacroStore macroStore(DataSource dataSource, ExchangeCalendar calendar) {
+    return new MacroStore(dataSource, calendar);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionSeries;
@@ -112,7 +113,10 @@ final class DemoNights {
           Optional.ofNullable(states.get(book.id())),
           new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
           calendar,
-          settings.orElseThrow().fomc()));
+          settings.orElseThrow().fomc(),
+          of(rows, MacroRelease.class).stream()
+              .filter(release -> release.releasedAt().isAfter(calendar.close(session)))
+              .toList()));
       states.put(book.id(), outcome.state());
       night.put(book.id(), outcome.pack());
     }

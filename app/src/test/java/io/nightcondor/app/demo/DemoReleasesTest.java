@@ -22,25 +22,46 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The sample of macro releases that the demo puts beside its inbox is of the format it shows. */
+/**
+ * The release calendar of the demo's inboxes: dates before the sessions with figures, then dates.
+ */
 class DemoReleasesTest {
 
   @Test
-  void givenDemoReleases_whenRead_thenEveryRowIsARelease() throws Exception {
+  void givenDemoReleases_whenReadOnAnySession_thenFiveAreToCome() throws Exception {
     ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
-    ReadContext context = new ReadContext(
-        "macro_releases.csv", Map.of("unit", "percent"), LocalDate.of(2024, 12, 31), calendar);
-    List<Object> releases = new ArrayList<>();
+    for (LocalDate session : DemoMarket.sessions()) {
+      List<MacroRelease> toCome = releases(session, calendar).stream()
+          .filter(release -> release.releasedAt().isAfter(calendar.close(session)))
+          .toList();
+
+      // 08:30 New York on the days that the two bureaus had published
+      assertThat(toCome)
+          .extracting(release -> release.series() + " " + release.releasedAt())
+          .containsExactly(
+              "PPI 2024-08-13T12:30:00Z",
+              "CPI 2024-08-14T12:30:00Z",
+              "GDP 2024-08-29T12:30:00Z",
+              "CPI 2024-09-11T12:30:00Z",
+              "PPI 2024-09-12T12:30:00Z");
+      assertThat(toCome).allMatch(release -> release.actual().isEmpty());
+    }
+  }
+
+  private static List<MacroRelease> releases(LocalDate session, ExchangeCalendar calendar)
+      throws Exception {
+    ReadContext context =
+        new ReadContext("macro_releases.csv", Map.of("unit", "percent"), session, calendar);
+    List<MacroRelease> releases = new ArrayList<>();
     try (InputStream in = Objects.requireNonNull(
             DemoMarket.class.getResourceAsStream("/demo/macro_releases.csv"));
         Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
         SourceRows rows = Formats.reader(SourceFormat.RELEASE_CALENDAR_CSV).open(text, context)) {
       for (Optional<RowOutcome> row = rows.next(); row.isPresent(); row = rows.next()) {
         assertThat(row.get()).isInstanceOf(RowOutcome.Used.class);
-        releases.add(((RowOutcome.Used) row.get()).row());
+        releases.add((MacroRelease) ((RowOutcome.Used) row.get()).row());
       }
     }
-
-    assertThat(releases).isNotEmpty().allMatch(MacroRelease.class::isInstance);
+    return releases;
   }
 }

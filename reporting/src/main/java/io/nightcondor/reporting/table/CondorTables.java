@@ -8,6 +8,7 @@ import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.SideRow;
+import io.nightcondor.analytics.pack.StructureRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,17 +25,31 @@ final class CondorTables {
     List<ReportBlock> blocks = new ArrayList<>();
     blocks.add(positions(condors));
     blocks.add(profit(condors));
+    blocks.add(BookTables.metrics(pack));
     blocks.add(sides(condors, pack.market().dailyRange()));
+    blocks.add(LikelihoodTables.moves(condors));
+    blocks.add(LikelihoodTables.sides(condors));
+    blocks.add(AlternativeTables.of(condors));
+    blocks.add(SettlementTables.condors(condors));
+    blocks.add(SettlementTables.expiries(pack.settlement()));
+    blocks.add(SettlementTables.specialOpening(pack.settlement()));
+    blocks.add(SettlementTables.payoffs(condors));
+    blocks.add(MarginTables.structures(condors, pack.structures()));
+    blocks.add(MarginTables.book(pack.margin()));
+    blocks.add(MarginTables.scan(pack.margin()));
+    blocks.addAll(ExplainTables.of(pack.pnlExplain()));
     blocks.add(greeks(condors));
+    blocks.add(AggregateTables.of(pack.aggregates()));
     blocks.addAll(PayoffCharts.of(condors));
-    blocks.add(legs(condors));
+    blocks.add(StructureTables.of(pack.structures()));
+    blocks.add(StructureTables.greeks(pack.structures()));
+    blocks.add(legs(condors, pack.structures()));
     blocks.add(leftovers(pack.leftovers()));
     return blocks;
   }
 
   private static ReportTable positions(List<CondorRow> condors) {
     return new TableBuilder<CondorRow>(POSITIONS, "Positions")
-        .note("S* is the spot that the forward of this root and expiry implies.")
         .text("Condor", CondorRow::id)
         .text("Root", CondorRow::root)
         .date("Expiry", CondorRow::expiry)
@@ -47,9 +62,6 @@ final class CondorTables {
         .number("Long call", "strike", 0, CondorRow::longCall)
         .figure("Break-even low", POINTS, 2, CondorRow::breakEvenLow)
         .figure("Break-even high", POINTS, 2, CondorRow::breakEvenHigh)
-        .percent("Probability of profit", 1, CondorRow::probabilityOfProfit)
-        .figure("S*", POINTS, 2, CondorRow::spot)
-        .figure("Forward", POINTS, 2, CondorRow::forward)
         .prose(
             "Remarks",
             c ->
@@ -71,10 +83,10 @@ final class CondorTables {
         .figure("Max loss", USD, 0, CondorRow::maxLoss)
         .percent("Credit to width", 1, CondorRow::creditToWidth)
         .figure("Extrinsic of shorts", USD, 0, CondorRow::extrinsicOfShorts)
-        .percent("Return compounding", 1, CondorRow::annualisedReturn)
-        .percent("Return simple", 1, CondorRow::annualisedReturnSimple)
-        .percent("IRR on margin", 1, CondorRow::irr)
-        .percent("IRR simple", 1, CondorRow::irrSimple)
+        .percent("Return compounding", 1, c -> Returns.shown(c.annualisedReturn()))
+        .percent("Return simple", 1, c -> Returns.shown(c.annualisedReturnSimple()))
+        .percent("IRR on margin", 1, c -> Returns.shown(c.irr()))
+        .percent("IRR simple", 1, c -> Returns.shown(c.irrSimple()))
         .figure("Original notional", USD, 0, CondorRow::originalNotional)
         .build(condors, "This book holds no iron condor.");
   }
@@ -89,7 +101,7 @@ final class CondorTables {
     return new TableBuilder<Side>("sides", "State of both sides")
         .note(
             "Severity is the share of the side's largest loss that is marked; intrinsic is 0 at the short strike and"
-                + " 100 % at the long one. Probabilities are risk-neutral, of the short strike; a touch is approximate. The daily range takes its implied vol from "
+                + " 100 % at the long one. The daily range takes its implied vol from "
                 + MarketWords.impliedFrom(dailyRange.impliedFrom())
                 + ".")
         .text("Condor", Side::condor)
@@ -104,8 +116,7 @@ final class CondorTables {
         .figure("Distance", "sigmas", 2, s -> s.row().distanceSigma())
         .figure("Distance in points", POINTS, 2, s -> s.row().distancePoints())
         .figure("Distance in ranges", "daily ranges", 2, s -> s.row().distanceRanges())
-        .percent("P(in the money)", 1, s -> s.row().probabilityInTheMoney())
-        .percent("P(touch)", 1, s -> s.row().probabilityOfTouch())
+        .figure("Theta", "USD/day", 2, s -> s.row().theta())
         .percent("Severity marked", 1, s -> s.row().severityMark())
         .percent("Severity intrinsic", 1, s -> s.row().severityIntrinsic())
         .prose("Episode", s -> s.row().episode())
@@ -121,22 +132,24 @@ final class CondorTables {
     return table.build(condors, "This book holds no iron condor.");
   }
 
-  private record CondorLeg(String condor, LegRow row) {}
+  private record CondorLeg(String structure, LegRow row) {}
 
-  private static ReportTable legs(List<CondorRow> condors) {
-    List<CondorLeg> legs = condors.stream()
-        .flatMap(c -> c.legs().stream().map(leg -> new CondorLeg(c.id(), leg)))
-        .toList();
-    return legTable(new TableBuilder<CondorLeg>("legs", "Legs").text("Condor", CondorLeg::condor))
-        .build(legs, "This book holds no iron condor.");
+  private static ReportTable legs(List<CondorRow> condors, List<StructureRow> structures) {
+    Stream<CondorLeg> ofCondors =
+        condors.stream().flatMap(c -> c.legs().stream().map(leg -> new CondorLeg(c.id(), leg)));
+    Stream<CondorLeg> ofStructures =
+        structures.stream().flatMap(s -> s.legs().stream().map(leg -> new CondorLeg(s.id(), leg)));
+    return legTable(
+            new TableBuilder<CondorLeg>("legs", "Legs").text("Part of", CondorLeg::structure))
+        .build(Stream.concat(ofCondors, ofStructures).toList(), "This book holds no structure.");
   }
 
   private static ReportTable leftovers(List<LegRow> leftovers) {
     List<CondorLeg> legs =
-        leftovers.stream().map(leg -> new CondorLeg("no condor", leg)).toList();
+        leftovers.stream().map(leg -> new CondorLeg("no structure", leg)).toList();
     return legTable(new TableBuilder<CondorLeg>("leftovers", "Left over legs")
-            .note("Option legs that are neither part of a condor nor a hedge.")
-            .text("Part of", CondorLeg::condor))
+            .note("Option legs that are neither part of a structure nor a hedge.")
+            .text("Part of", CondorLeg::structure))
         .build(legs, "No leg is left over.");
   }
 

@@ -1,6 +1,7 @@
 package io.nightcondor.reporting.table;
 
 import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.FormulaRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RuleRow;
 import io.nightcondor.analytics.pack.RunIdentity;
@@ -23,6 +24,7 @@ final class DataTables {
         rejections(pack.data().rejections()),
         rejectedRows(pack.data().rejectedRows()),
         rules(pack.audit()),
+        formulas(pack.formulas()),
         run(pack.run())));
     return List.copyOf(blocks);
   }
@@ -84,6 +86,20 @@ final class DataTables {
         .text("Origin", RuleRow::origin)
         .prose("Meaning", RuleRow::meaning)
         .build(rows, "No rule was recorded.");
+  }
+
+  private static ReportTable formulas(List<FormulaRow> rows) {
+    return new TableBuilder<FormulaRow>("formulas", "Figures and formulas")
+        .note("Where each figure of the Condors sheet comes from; its key in risk.json.")
+        .foldable()
+        .text("Table", FormulaRow::table)
+        .text("Figure", FormulaRow::figure)
+        .text("Unit", FormulaRow::unit)
+        .text("Formula", FormulaRow::rule)
+        .text("Origin", FormulaRow::origin)
+        .text("Key", FormulaRow::key)
+        .prose("Meaning", FormulaRow::formula)
+        .build(rows, "No formula was recorded.");
   }
 
   private record Identity(String name, String value) {}

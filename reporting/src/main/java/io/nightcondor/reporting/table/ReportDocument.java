@@ -60,7 +60,7 @@ public record ReportDocument(
                 SummaryTables.of(pack)),
             new ReportSection(
                 "Condors",
-                "Every iron condor: strikes, prices, state of both sides, greeks, legs and profit by index level.",
+                "Every condor and other structure: worth, state, chances, choices, settlement, margin, profit explained, exposure, legs.",
                 CondorTables.of(pack)),
             new ReportSection(
                 "Hedge",

@@ -27,7 +27,7 @@ final class SummaryTables {
             sentences(pack.summary().changes()),
             "Nothing changed since the previous session."),
         leftOut(pack),
-        keyFigures(pack.summary()),
+        keyFigures(pack),
         overview(pack.condors()),
         states(pack.summary()),
         greeks(pack.summary()));
@@ -66,7 +66,8 @@ final class SummaryTables {
 
   private record KeyFigure(String name, Figure value, int decimals, String unit, String meaning) {}
 
-  private static ReportTable keyFigures(Summary s) {
+  private static ReportTable keyFigures(RiskPack pack) {
+    Summary s = pack.summary();
     return new TableBuilder<KeyFigure>("keyFigures", "Key figures")
         .text("Figure", KeyFigure::name)
         .column("Value", "", 0, Kind.NUMBER, k -> TableBuilder.cell(k.value(), k.decimals(), false))
@@ -76,6 +77,24 @@ final class SummaryTables {
             List.of(
                 new KeyFigure("Condor P&L", s.condorPnl(), 2, USD, "since entry, marked at mid"),
                 new KeyFigure("Hedge P&L", s.hedgePnl(), 2, USD, "since entry, marked"),
+                new KeyFigure(
+                    "P&L since last session",
+                    pack.pnlExplain().total(),
+                    2,
+                    USD,
+                    pack.pnlExplain().span()),
+                new KeyFigure(
+                    "Reg-T margin",
+                    pack.margin().regTMargin(),
+                    0,
+                    USD,
+                    "strategy-based, condors, structures, legs and hedges"),
+                new KeyFigure(
+                    "Portfolio margin",
+                    pack.margin().portfolioMargin(),
+                    0,
+                    USD,
+                    "scan of each group by itself, no offset between SPX and VIX"),
                 new KeyFigure(
                     "Largest loss at expiry",
                     s.maxLoss(),
@@ -144,7 +163,7 @@ final class SummaryTables {
     List<ExposureRows> all = new ArrayList<>(ExposureRows.SPX);
     all.addAll(ExposureRows.VIX);
     return new TableBuilder<ExposureRows>("bookGreeks", "Greeks of the book")
-        .note("Condors, leftovers and hedges together, signed for the holder.")
+        .note("Everything held, signed for the holder.")
         .text("Greek", ExposureRows::name)
         .column(
             "Value",

@@ -33,7 +33,7 @@ final class TableBuilder<T> {
   }
 
   TableBuilder<T> note(String text) {
-    note = text;
+    note = SafeText.oneLine(text);
     return this;
   }
 
@@ -116,11 +116,18 @@ final class TableBuilder<T> {
     List<List<ReportCell>> table = rows.stream()
         .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
         .toList();
-    return new ReportTable(id, title, note, detail, columns, table, whenEmpty);
+    return new ReportTable(id, title, note, detail, columns, table, SafeText.oneLine(whenEmpty));
   }
 
   static ReportCell cell(String text) {
     return new ReportCell.Text(SafeText.oneLine(text), Tone.PLAIN, "");
+  }
+
+  /** The rounded figure, or its reason, inside a sentence. */
+  static String words(Figure figure, int decimals) {
+    return figure instanceof Figure.Known known
+        ? NumberText.of(Rounding.round(known.value(), decimals), "-")
+        : Words.ofCode(((Figure.Missing) figure).reason());
   }
 
   /** The rounded figure, or its reason in words. */

@@ -1,0 +1,59 @@
+package io.nightcondor.reporting.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.analytics.pack.FormulaRow;
+import io.nightcondor.analytics.pack.Formulas;
+import io.nightcondor.reporting.SamplePack;
+import io.nightcondor.reporting.json.RiskPackJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every figure of the Condors sheet has its unit, its formula and its key in the JSON. */
+class FormulasTest {
+
+  private record Shown(String table, String figure, String unit) {}
+
+  /** Rule ids of the rule book and origin marks. */
+  private static final String RULE = "[A-H][0-9]+(\\.[0-9]+)?";
+
+  private static final Set<String> ORIGINS = Set.of("S", "P", "R", "K", "M", "O");
+
+  @Test
+  void givenEveryNumberOfTheCondorsSheet_whenLookedUp_thenItsFormulaAndUnitStandOnTheAuditSheet() {
+    List<Shown> shown = new ArrayList<>();
+    for (ReportBlock block :
+        ReportDocument.of(SamplePack.rich()).section("Condors").blocks()) {
+      if (block instanceof ReportTable table) {
+        table.columns().stream()
+            .filter(column -> column.kind() == ReportColumn.Kind.NUMBER
+                || column.kind() == ReportColumn.Kind.PERCENT)
+            .map(column -> new Shown(table.id(), column.name(), column.unit()))
+            .forEach(shown::add);
+      }
+    }
+    List<Shown> known = Formulas.ALL.stream()
+        .map(row -> new Shown(row.table(), row.figure(), row.unit()))
+        .toList();
+    assertThat(known).containsExactlyInAnyOrderElementsOf(shown);
+  }
+
+  @Test
+  void givenEveryFormula_whenItsKeyIsLookedUp_thenTheJsonHasIt() {
+    JsonNode json = JsonMapper.shared().readTree(RiskPackJson.write(SamplePack.rich()));
+    for (FormulaRow row : Formulas.ALL) {
+      JsonNode node = json;
+      for (String part : row.key().split("\\.")) {
+        node = node.isArray() ? node.get(0) : node;
+        assertThat(node.has(part)).as(row.key()).isTrue();
+        node = node.get(part);
+      }
+      assertThat(row.rule()).as(row.key()).matches(RULE);
+      assertThat(ORIGINS).contains(row.origin());
+    }
+  }
+}
