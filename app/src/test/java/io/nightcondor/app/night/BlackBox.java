@@ -98,9 +98,14 @@ final class BlackBox {
 
   /** Waits for the end; the exit code. */
   int exit() throws InterruptedException {
-    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+    return exit(LONGEST_MINUTES);
+  }
+
+  /** Waits for the end, so many minutes at the longest; the exit code. */
+  int exit(long longestMinutes) throws InterruptedException {
+    if (!process.waitFor(longestMinutes, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IllegalStateException("no end after " + LONGEST_MINUTES + " minutes: " + out());
+      throw new IllegalStateException("no end after " + longestMinutes + " minutes: " + out());
     }
     return process.exitValue();
   }

@@ -3,7 +3,6 @@ package io.nightcondor.app.realdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DeltaState;
@@ -11,23 +10,14 @@ import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.UnwindRow;
-import io.nightcondor.app.config.Settings;
-import io.nightcondor.app.config.SettingsReader;
-import io.nightcondor.app.config.Workspace;
-import io.nightcondor.app.job.RunObserver;
-import io.nightcondor.app.run.ExitCode;
-import io.nightcondor.app.run.NightOutcome;
 import io.nightcondor.app.run.NightRunner;
-import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +31,6 @@ class RealSessionsIT {
   /** The pairs nearest the crossing are quoted half a point wide, so a forward is good to that. */
   private static final double QUOTED_FORWARD = 0.25;
 
-  /** From that day the VIX files end at 19.5 on 16 September, and a book holds the call at 20. */
-  private static final LocalDate LACKS_A_HELD_SERIES_FROM = LocalDate.of(2026, 8, 12);
-
   private static final LocalDate THIRD_FRIDAY = LocalDate.of(2026, 8, 21);
 
   @TempDir
@@ -54,10 +41,11 @@ class RealSessionsIT {
       throws IOException {
     RealMarket market = RealMarket.open(folder, "calls", "orphan", "third-friday");
     Map<LocalDate, Map<String, RiskPack>> nights = new LinkedHashMap<>();
-    try (NightRunner runner = open(market.workspace())) {
+    try (NightRunner runner = RealMarket.runner(market.workspace())) {
       for (LocalDate session : RealMarket.SESSIONS) {
         market.deliver(session);
-        nights.put(session, run(runner, session, List.of("calls", "orphan", "third-friday")));
+        nights.put(
+            session, RealMarket.run(runner, session, List.of("calls", "orphan", "third-friday")));
       }
     }
 
@@ -86,8 +74,8 @@ class RealSessionsIT {
         january,SPX240119C04850000,5,2.00,2024-01-05,,
         """);
     RiskPack pack;
-    try (NightRunner runner = open(market.workspace())) {
-      pack = run(runner, friday, List.of("january")).get("january");
+    try (NightRunner runner = RealMarket.runner(market.workspace())) {
+      pack = RealMarket.run(runner, friday, List.of("january")).get("january");
     }
     System.out.println(line(friday, Map.of("january", pack)));
     everyRowIsAccounted(pack);
@@ -103,40 +91,6 @@ class RealSessionsIT {
         .singleElement()
         .satisfies(condor -> assertThat(condor.root()).isEqualTo("SPX"));
     assertThat(pack.data().unpriced()).isEmpty();
-  }
-
-  private static NightRunner open(Path workspace) {
-    Workspace home = new Workspace(workspace);
-    Settings settings = SettingsReader.read(home);
-    ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
-    return NightRunner.open(home, settings, calendar, new RunObserver() {
-      @Override
-      public void stepStarted(String step) {}
-
-      @Override
-      public void stepCompleted(String step, Duration duration, String counts) {
-        System.out.println("  %-10s %6d ms  %s".formatted(step, duration.toMillis(), counts));
-      }
-    });
-  }
-
-  private static Map<String, RiskPack> run(
-      NightRunner runner, LocalDate session, List<String> books) {
-    NightOutcome outcome = runner.run(session);
-    boolean lacking = !session.isBefore(LACKS_A_HELD_SERIES_FROM);
-    assertThat(outcome.code())
-        .as("%s: %s", session, outcome.messages())
-        .isEqualTo(lacking ? ExitCode.WITH_FAILURES : ExitCode.DONE);
-    if (lacking) {
-      assertThat(outcome.messages())
-          .anyMatch(
-              message -> message.contains("lacks 1 series that books hold: VIX260916C00020000"));
-    }
-    Map<String, RiskPack> packs = new LinkedHashMap<>();
-    for (String book : books) {
-      packs.put(book, runner.night().pack(outcome.key().orElseThrow(), book).orElseThrow());
-    }
-    return packs;
   }
 
   private static void everyRowIsAccounted(RiskPack pack) {
