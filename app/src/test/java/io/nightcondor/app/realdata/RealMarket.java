@@ -64,7 +64,7 @@ final class RealMarket {
       orphan,VIX260916C00020000,2,1.80,2026-08-03,,aug10
       """;
 
-  private static final String LEFTOVER_VERTICAL = """
+  private static final String LONE_VERTICAL = """
       third-friday,SPXW260813P07300000,1,6.00,2026-08-03,,
       third-friday,SPXW260813P07350000,-1,8.00,2026-08-03,,
       """;
@@ -140,7 +140,7 @@ final class RealMarket {
     positions(
         session,
         "third-friday",
-        session.isBefore(LocalDate.of(2026, 8, 10)) ? LEFTOVER_VERTICAL : BOTH_ROOTS);
+        session.isBefore(LocalDate.of(2026, 8, 10)) ? LONE_VERTICAL : BOTH_ROOTS);
   }
 
   /** The market files of one of the ten sessions. */

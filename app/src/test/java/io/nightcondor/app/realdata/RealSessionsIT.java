@@ -131,7 +131,10 @@ class RealSessionsIT {
       Map<LocalDate, Map<String, RiskPack>> nights) {
     nights.forEach((session, packs) -> {
       if (session.isBefore(LocalDate.of(2026, 8, 10))) {
-        assertThat(packs.get("third-friday").leftovers()).as("vertical").hasSize(2);
+        assertThat(packs.get("third-friday").structures()).singleElement().satisfies(structure -> {
+          assertThat(structure.kind()).isEqualTo("VERTICAL");
+          assertThat(structure.legs()).hasSize(2);
+        });
         return;
       }
       List<CondorRow> condors = packs.get("third-friday").condors();
