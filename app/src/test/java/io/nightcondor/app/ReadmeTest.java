@@ -2,7 +2,10 @@ package io.nightcondor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.margin.UnequalCondor;
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
@@ -49,6 +52,18 @@ class ReadmeTest {
     assertThat(settings.books())
         .singleElement()
         .satisfies(book -> assertThat(book.book().id()).isEqualTo("arbor"));
+  }
+
+  @Test
+  void givenItsPolicy_whenRead_thenItsBookIsUnderIt() throws IOException {
+    Workspace workspace = new Workspace(folder);
+    Path file = workspace.configuration();
+    String policies = block("```yaml\n(policies:\n  house:.*?)```");
+    Files.writeString(
+        file, Files.readString(file).replace("policy: steward", "policy: house") + policies);
+    Policy policy = SettingsReader.read(workspace).book("arbor").orElseThrow().policy();
+    assertThat(policy.marginRules().unequalCondor()).isEqualTo(UnequalCondor.WIDER_SIDE);
+    assertThat(policy.commission(OsiSymbol.parse("SPXW240809P05320000"))).isEqualTo(1.15);
   }
 
   @Test
