@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.alvh;
 
+import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.VxPoint;
@@ -55,7 +56,7 @@ public record HedgeValuation(
   /** USD since entry. */
   public Figure pnl() {
     if (lot.entryPrice().isEmpty()) {
-      return Figure.missing("UNKNOWN_COST");
+      return Figure.missing(CondorValuation.UNKNOWN_COST);
     }
     double entry = lot.entryPrice().get();
     return mark.map(now -> (now - entry) * instrument.multiplier() * lot.units());

@@ -234,7 +234,7 @@ public final class LayerSizing {
   private Figure originalNotional(IronCondor condor) {
     double dollars = (double) Root.MULTIPLIER * condor.contracts();
     OptionSeries shortPut = condor.shortPut().series();
-    Figure credit = Figure.of(condor.netCredit(), "UNKNOWN_COST");
+    Figure credit = Figure.of(condor.netCredit(), CondorValuation.UNKNOWN_COST);
     return switch (policy.notional()) {
       case MAX_LOSS -> credit.map(received -> (condor.width() - received) * dollars);
       case WIDTH -> Figure.of(condor.width() * dollars);

@@ -76,7 +76,7 @@ public record SideValuation(
   /** Share of the side's largest loss that is marked; above 1 shown as such. */
   public Figure severityMark() {
     if (credit.isEmpty()) {
-      return Figure.missing("UNKNOWN_COST");
+      return Figure.missing(CondorValuation.UNKNOWN_COST);
     }
     double received = credit.getAsDouble();
     if (received >= width()) {

@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.explain;
 
 import io.nightcondor.analytics.book.Position;
+import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.pack.Figure;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 final class NewTrades {
 
   private static final double DUST = 1e-9;
-  private static final Figure UNKNOWN_COST = Figure.missing("UNKNOWN_COST");
+  private static final Figure UNKNOWN_COST = Figure.missing(CondorValuation.UNKNOWN_COST);
 
   private final ExplainInput input;
   private final LocalDate from;

@@ -30,7 +30,6 @@ public final class ExposureLegs {
 
   private record Future(int place, VixFuture future, double units, double days) {}
 
-  final int size;
   final int options;
 
   /** Place of each column in the order given. */
@@ -58,7 +57,6 @@ public final class ExposureLegs {
   final List<Unpriced> unpriced;
 
   private ExposureLegs(Builder builder) {
-    size = builder.places;
     options = builder.options.size();
     int columns = options + builder.futures.size();
     place = new int[columns];

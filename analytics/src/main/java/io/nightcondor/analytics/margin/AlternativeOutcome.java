@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 final class AlternativeOutcome {
 
-  private static final String UNKNOWN_COST = "UNKNOWN_COST";
-
   private final CondorValuation condor;
   private final Margins margins;
 
@@ -68,11 +66,13 @@ final class AlternativeOutcome {
     if (!(profit instanceof Figure.Known known
         && alternative.cash() instanceof Figure.Known cash)) {
       return FlowReturn.missing(
-          profit instanceof Figure.Missing missing ? missing.reason() : UNKNOWN_COST);
+          profit instanceof Figure.Missing missing
+              ? missing.reason()
+              : CondorValuation.UNKNOWN_COST);
     }
     Optional<LocalDate> opened = condor.condor().tradeDate();
     if (opened.isEmpty()) {
-      return FlowReturn.missing(UNKNOWN_COST);
+      return FlowReturn.missing(CondorValuation.UNKNOWN_COST);
     }
     double before = margins.rules().wings(condor.condor());
     double after = alternative.after().map(margins.rules()::wings).orElse(0.0);

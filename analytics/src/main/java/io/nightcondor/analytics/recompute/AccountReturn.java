@@ -42,7 +42,7 @@ record AccountReturn(Figure irr, Figure simple) {
         condors.stream().allMatch(valuation -> valuation.condor().tradeDate().isPresent())
             && hedges.stream().allMatch(hedge -> hedge.lot().entryDate().isPresent());
     if (!dated) {
-      return missing("UNKNOWN_COST");
+      return missing(CondorValuation.UNKNOWN_COST);
     }
     MarginRules rules = policy.marginRules();
     List<CashFlow> flows = new ArrayList<>();

@@ -62,7 +62,7 @@ final class BookNight {
     this.condors = new CondorNights(input.policy(), input.market(), marks, before.condors())
         .of(partition.condors());
     this.hedge = new HedgeNight(input, before, partition.hedges(), condors, marks);
-    this.holdings = new Holdings(
+    this.holdings = Holdings.of(
         condors,
         partition.structures().stream()
             .map(structure -> StructureValuation.of(structure, marks, input.market()))

@@ -126,7 +126,7 @@ final class CondorRows {
         series.strike(),
         series.right().name(),
         series.expiry(),
-        Figure.of(leg.price(), "UNKNOWN_COST"),
+        Figure.of(leg.price(), CondorValuation.UNKNOWN_COST),
         valuation.mark(),
         valuation.rung(),
         valuation.quality().stream().map(QualityCode::code).toList(),
@@ -203,7 +203,7 @@ final class CondorRows {
         valuation.condor().remarks().stream().map(Enum::name).sorted().toList());
     if (valuation.condor().netCredit().isEmpty()
         || valuation.condor().tradeDate().isEmpty()) {
-      remarks.add("UNKNOWN_COST");
+      remarks.add(CondorValuation.UNKNOWN_COST);
     }
     remarks.addAll(LegRemarks.of(valuation.legs(), valuation.settled(), valuation.isPriced()));
     if (night.isLiving() && night.isBeyondQuotes()) {

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.alvh.HedgeCandidate;
 import io.nightcondor.analytics.alvh.HedgeLot;
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.Say;
+import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.InstrumentRow;
@@ -45,7 +46,7 @@ final class HedgeRows {
         lot.entryDate(),
         age(lot, session),
         orphan.isPresent(),
-        lot.entryPrice().map(Figure::of).orElse(Figure.missing("UNKNOWN_COST")),
+        lot.entryPrice().map(Figure::of).orElse(Figure.missing(CondorValuation.UNKNOWN_COST)),
         hedge.mark(),
         hedge.rung(),
         hedge.pnl(),
@@ -60,7 +61,7 @@ final class HedgeRows {
   private static Figure age(HedgeLot lot, LocalDate session) {
     return lot.entryDate()
         .map(entry -> Figure.of(Math.toIntExact(ChronoUnit.DAYS.between(entry, session))))
-        .orElse(Figure.missing("UNKNOWN_COST"));
+        .orElse(Figure.missing(CondorValuation.UNKNOWN_COST));
   }
 
   static InstrumentRow row(HedgeCandidate candidate) {

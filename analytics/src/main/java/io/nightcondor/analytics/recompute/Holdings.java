@@ -27,18 +27,23 @@ import java.util.stream.Stream;
  * @param structures what else its SPX options make
  * @param leftovers SPX options that are part of no structure
  * @param hedges VIX options and futures
+ * @param owned every position with what it is part of
  */
 record Holdings(
     List<CondorNight> condors,
     List<StructureValuation> structures,
     List<Leftover> leftovers,
-    List<HedgeValuation> hedges) {
+    List<HedgeValuation> hedges,
+    List<OwnedPosition> owned) {
 
   /** A leg by itself, with its valuation. */
   record Leftover(Leg leg, LegValuation valuation) {}
 
-  /** Every position with what it is part of, for the explanation of the profit. */
-  List<OwnedPosition> owned() {
+  static Holdings of(
+      List<CondorNight> condors,
+      List<StructureValuation> structures,
+      List<Leftover> leftovers,
+      List<HedgeValuation> hedges) {
     Stream<OwnedPosition> ofCondors = condors.stream()
         .flatMap(condor ->
             OwnedPosition.of(
@@ -53,14 +58,15 @@ record Holdings(
             left.valuation(),
             left.leg().quantity()));
     Stream<OwnedPosition> ofHedges = hedges.stream().map(OwnedPosition::of);
-    return Stream.of(ofCondors, ofStructures, ofLeftovers, ofHedges)
+    List<OwnedPosition> owned = Stream.of(ofCondors, ofStructures, ofLeftovers, ofHedges)
         .flatMap(Function.identity())
         .toList();
+    return new Holdings(condors, structures, leftovers, hedges, owned);
   }
 
   /** The valuations of all options. */
   Stream<LegValuation> options() {
-    return owned().stream().flatMap(position -> position.option().stream());
+    return owned.stream().flatMap(position -> position.option().stream());
   }
 
   /** Greeks of everything outside the condors. */
@@ -76,7 +82,7 @@ record Holdings(
   /** Exposure by part of the book. */
   List<AggregateRow> aggregates(MarketSnapshot market) {
     Aggregates aggregates = new Aggregates(market);
-    for (OwnedPosition position : owned()) {
+    for (OwnedPosition position : owned) {
       String strategy = position.kind() == PositionKind.LEG ? "left over" : position.owner();
       if (position.instrument() instanceof VixFuture future) {
         aggregates.future(future, position.units(), strategy);

@@ -7,7 +7,6 @@ import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
-import io.nightcondor.analytics.pack.SideRow;
 import io.nightcondor.analytics.pack.StructureRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,21 +90,15 @@ final class CondorTables {
         .build(condors, "This book holds no iron condor.");
   }
 
-  private record Side(String condor, String name, SideRow row) {}
-
   private static ReportTable sides(List<CondorRow> condors, RangeRow dailyRange) {
-    List<Side> sides = condors.stream()
-        .flatMap(
-            c -> Stream.of(new Side(c.id(), "PUT", c.put()), new Side(c.id(), "CALL", c.call())))
-        .toList();
-    return new TableBuilder<Side>("sides", "State of both sides")
+    return new TableBuilder<CondorSide>("sides", "State of both sides")
         .note(
             "Severity is the share of the side's largest loss that is marked; intrinsic is 0 at the short strike and"
                 + " 100 % at the long one. The daily range takes its implied vol from "
                 + MarketWords.impliedFrom(dailyRange.impliedFrom())
                 + ".")
-        .text("Condor", Side::condor)
-        .text("Side", Side::name)
+        .text("Condor", CondorSide::condor)
+        .text("Side", CondorSide::name)
         .toned("State", s -> s.row().state().name(), s -> States.tone(s.row().state()))
         .text("Before", s -> s.row().previousState().name())
         .toned(
@@ -120,7 +113,7 @@ final class CondorTables {
         .percent("Severity marked", 1, s -> s.row().severityMark())
         .percent("Severity intrinsic", 1, s -> s.row().severityIntrinsic())
         .prose("Episode", s -> s.row().episode())
-        .build(sides, "This book holds no iron condor.");
+        .build(CondorSide.of(condors), "This book holds no iron condor.");
   }
 
   private static ReportTable greeks(List<CondorRow> condors) {

@@ -3,9 +3,7 @@ package io.nightcondor.reporting.table;
 import static io.nightcondor.reporting.table.TableBuilder.POINTS;
 
 import io.nightcondor.analytics.pack.CondorRow;
-import io.nightcondor.analytics.pack.SideRow;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where the index stands, how far it may move, and what that makes likely. */
 final class LikelihoodTables {
@@ -29,22 +27,16 @@ final class LikelihoodTables {
         .build(condors, NONE);
   }
 
-  private record Side(String condor, String name, SideRow row) {}
-
   static ReportTable sides(List<CondorRow> condors) {
-    List<Side> sides = condors.stream()
-        .flatMap(
-            c -> Stream.of(new Side(c.id(), "PUT", c.put()), new Side(c.id(), "CALL", c.call())))
-        .toList();
-    return new TableBuilder<Side>("likelihoods", "Probabilities of the short strikes")
+    return new TableBuilder<CondorSide>("likelihoods", "Probabilities of the short strikes")
         .note(
             "Risk-neutral: of settling beyond the short strike with the smile's skew and without it, and of touching it before. A touch is approximate: no skew dynamics, continuous monitoring; twice the probability of settling beyond is the folk rule beside it.")
-        .text("Condor", Side::condor)
-        .text("Side", Side::name)
+        .text("Condor", CondorSide::condor)
+        .text("Side", CondorSide::name)
         .percent("P(in the money)", 1, s -> s.row().probabilityInTheMoney())
         .percent("P(in the money), flat vol", 1, s -> s.row().probabilityInTheMoneyFlat())
         .percent("P(touch)", 1, s -> s.row().probabilityOfTouch())
         .percent("Twice P(in the money)", 1, s -> s.row().probabilityOfTouchFolk())
-        .build(sides, NONE);
+        .build(CondorSide.of(condors), NONE);
   }
 }
