@@ -4,6 +4,8 @@ import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixFuture;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rates of the margin rules (DOMAIN D5).
@@ -26,6 +28,8 @@ public record MarginRules(
     double scanVix,
     double leastPerContract,
     double oneVx) {
+
+  static final int SCAN_POINTS = 10;
 
   private static final double PERCENT = 100;
 
@@ -55,7 +59,12 @@ public record MarginRules(
    * @param units signed, or a share of a contract
    */
   public double future(VixFuture future, double units) {
-    return oneVx * future.multiplier() / VixFuture.Size.VX.multiplier() * Math.abs(units);
+    return future(future.size(), units);
+  }
+
+  /** The same of any future of that size. */
+  public double future(VixFuture.Size size, double units) {
+    return oneVx * size.multiplier() / VixFuture.Size.VX.multiplier() * Math.abs(units);
   }
 
   Uncovered uncovered(Underlying underlying) {
@@ -65,19 +74,26 @@ public record MarginRules(
     };
   }
 
-  /** Lowest point of a group's scan, percent. */
-  double lowestPercent(Underlying underlying) {
-    return switch (underlying) {
-      case SPX -> -scanDown * PERCENT;
-      case VIX -> -scanVix * PERCENT;
+  /** Equally spaced moves of a group's scan, percent, from the lowest to the highest. */
+  public List<Double> scanPercents(Underlying group) {
+    double low = PERCENT * lowest(group);
+    double range = PERCENT * highest(group) - low;
+    return IntStream.range(0, SCAN_POINTS)
+        .mapToObj(point -> low + range * point / (SCAN_POINTS - 1))
+        .toList();
+  }
+
+  private double lowest(Underlying group) {
+    return switch (group) {
+      case SPX -> -scanDown;
+      case VIX -> -scanVix;
     };
   }
 
-  /** Highest point of a group's scan, percent. */
-  double highestPercent(Underlying underlying) {
-    return switch (underlying) {
-      case SPX -> scanUp * PERCENT;
-      case VIX -> scanVix * PERCENT;
+  private double highest(Underlying group) {
+    return switch (group) {
+      case SPX -> scanUp;
+      case VIX -> scanVix;
     };
   }
 }

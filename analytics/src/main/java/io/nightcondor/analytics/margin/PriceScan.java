@@ -2,20 +2,21 @@ package io.nightcondor.analytics.margin;
 
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.market.ExpirySlice;
-import io.nightcondor.analytics.market.ImpliedVol;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pricing.Black76;
-import io.nightcondor.analytics.pricing.ImpliedVolatility;
+import io.nightcondor.analytics.pricing.MarkVol;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
  * Options revalued at ten equally spaced moves of their forward (DOMAIN D5; Cboe rule 10.4, FINRA
  * 4210(g)). Each keeps the vol of its own mark, so an unmoved market brings no profit and a loss is
- * what the account loses from tonight's marks. VIX options move with the future of their date,
+ * what the account loses from tonight's marks; a mark that has no vol, such as one at its intrinsic
+ * value, is replaced by the price on the smile. VIX options move with the future of their date,
  * without the floor that a stress gives the spot VIX.
  *
  * @param percents moves, from the lowest to the highest
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  */
 record PriceScan(List<Double> percents, List<Figure> profits, int contracts, double least) {
 
-  static final int POINTS = 10;
+  static final int POINTS = MarginRules.SCAN_POINTS;
 
   private static final double PERCENT = 0.01;
 
@@ -40,7 +41,7 @@ record PriceScan(List<Double> percents, List<Figure> profits, int contracts, dou
     double least = legs.stream()
         .mapToDouble(leg -> rules.leastPerContract() * Math.abs(leg.dollarsPerPoint()))
         .sum();
-    return new PriceScan(percents(group, rules), profits, contracts, least);
+    return new PriceScan(rules.scanPercents(group), profits, contracts, least);
   }
 
   /** Profit of one long unit at each point, index points. */
@@ -56,9 +57,11 @@ record PriceScan(List<Double> percents, List<Figure> profits, int contracts, dou
       return missing("NO_SLICE");
     }
     ExpirySlice slice = option.slice().get();
-    double vol = ownVol(series, mark.value(), slice);
-    return percents(series.root().underlying(), rules).stream()
-        .map(percent -> price(series, slice, vol, 1 + percent * PERCENT) - mark.value())
+    OptionalDouble ownVol = MarkVol.of(series, mark.value(), slice);
+    double vol = ownVol.orElseGet(() -> slice.vol(series.strike()));
+    double unmoved = ownVol.isPresent() ? mark.value() : price(series, slice, vol, 1);
+    return rules.scanPercents(series.root().underlying()).stream()
+        .map(percent -> price(series, slice, vol, 1 + percent * PERCENT) - unmoved)
         .map(PriceScan::finite)
         .toList();
   }
@@ -78,26 +81,6 @@ record PriceScan(List<Double> percents, List<Figure> profits, int contracts, dou
     return contracts == 0
         ? Figure.missing("NONE_HELD")
         : least(profits).map(worst -> percents.get(profits.indexOf(Figure.of(worst))));
-  }
-
-  private static List<Double> percents(Underlying group, MarginRules rules) {
-    double low = rules.lowestPercent(group);
-    double range = rules.highestPercent(group) - low;
-    return IntStream.range(0, POINTS)
-        .mapToObj(point -> low + range * point / (POINTS - 1))
-        .toList();
-  }
-
-  /** The surface's where the mark itself has none, such as one at its intrinsic value. */
-  private static double ownVol(OptionSeries series, double mark, ExpirySlice slice) {
-    ImpliedVol own = ImpliedVolatility.solve(
-        series.right(),
-        mark,
-        slice.forward().level(),
-        series.strike(),
-        slice.years(),
-        slice.forward().discountFactor());
-    return own instanceof ImpliedVol.Solved solved ? solved.vol() : slice.vol(series.strike());
   }
 
   private static double price(OptionSeries series, ExpirySlice slice, double vol, double factor) {

@@ -28,7 +28,14 @@ public record VixFuture(Size size, LocalDate expiry) implements Instrument {
     public int multiplier() {
       return multiplier;
     }
+
+    /** The size that a future's symbol names: what stands before month code and year. */
+    public static Size ofSymbol(String symbol) {
+      return valueOf(symbol.substring(0, symbol.length() - MONTH_AND_YEAR));
+    }
   }
+
+  private static final int MONTH_AND_YEAR = 3;
 
   public VixFuture {
     Objects.requireNonNull(size, "size");

@@ -27,12 +27,16 @@ public final class RevaluationLegs {
 
     final double level;
 
+    /** Calendar days to settlement. */
+    final double days;
+
     /** VIX points per point of spot, by {@link BetaCase}. */
     final double[] beta;
 
     private FutureLeg(int leg, double level, double days) {
       this.leg = leg;
       this.level = level;
+      this.days = days;
       this.beta = BetaCase.betas(days);
     }
   }
@@ -77,23 +81,37 @@ public final class RevaluationLegs {
     private final List<UnpricedLeg> unpriced = new ArrayList<>();
 
     /**
-     * An option.
+     * An option on its smile.
      *
      * @param leg of an option series
      * @param slice of its root and expiry; empty if the chain did not have it
      * @param days calendar days to its expiry
      */
     public Builder option(HeldLeg leg, Optional<ExpirySlice> slice, double days) {
+      return option(leg, slice, days, 0);
+    }
+
+    /**
+     * An option beside its smile.
+     *
+     * @param leg of an option series
+     * @param slice of its root and expiry; empty if the chain did not have it
+     * @param days calendar days to its expiry
+     * @param spread own vol less the smile's at its strike, a fraction; kept in every scenario, but
+     *     an own vol never falls below half the smile's, or below tonight's share if that is less
+     */
+    public Builder option(HeldLeg leg, Optional<ExpirySlice> slice, double days, double spread) {
       OptionSeries series = (OptionSeries) leg.instrument();
-      Optional<String> problem =
-          slice.map(known -> problem(known, series.strike())).orElse(Optional.of("NO_SLICE"));
+      Optional<String> problem = slice
+          .map(known -> problem(known, series.strike(), spread))
+          .orElse(Optional.of("NO_SLICE"));
       if (problem.isPresent()) {
         return unpriced(leg, problem.get());
       }
       options
           .computeIfAbsent(
               SliceKey.of(series), key -> new SliceLegs.Collected(slice.orElseThrow(), days))
-          .add(legs.size(), series);
+          .add(legs.size(), series, spread);
       legs.add(leg);
       return this;
     }
@@ -129,7 +147,7 @@ public final class RevaluationLegs {
       return new RevaluationLegs(this);
     }
 
-    private static Optional<String> problem(ExpirySlice slice, double strike) {
+    private static Optional<String> problem(ExpirySlice slice, double strike, double spread) {
       Forward forward = slice.forward();
       if (!(slice.years() > 0)) {
         return Optional.of("SETTLED");
@@ -137,7 +155,12 @@ public final class RevaluationLegs {
       if (!isPositive(forward.level()) || !isPositive(forward.discountFactor())) {
         return Optional.of("NO_FORWARD");
       }
-      return isPositive(slice.vol(strike)) ? Optional.empty() : Optional.of("NO_VOL");
+      double vol = slice.vol(strike);
+      return isPositive(vol)
+              && isPositive(vol + spread)
+              && isPositive(slice.smile().vol(0))
+          ? Optional.empty()
+          : Optional.of("NO_VOL");
     }
 
     private static boolean isPositive(double value) {

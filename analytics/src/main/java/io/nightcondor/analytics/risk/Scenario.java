@@ -10,8 +10,12 @@ import java.util.Objects;
  * @param spotFactor SPX and every SPX forward after over before, 0.95 for a fall of 5 %
  * @param vixMove VIX points, clipped
  * @param spxVol how SPX vols move
- * @param stickiness of SPX smiles
- * @param beta how much of the VIX move reaches VIX futures
+ * @param smileFactor by which the SPX smiles travel: the spot's where they keep their moneyness, 1
+ *     where each strike keeps its vol
+ * @param skewnessChange of the SPX smiles: adds atmVol d / 6 x to the vol at x = ln(K/F) / (atmVol
+ *     root T) of the smile before the move, x bounded at 2 either way (Backus, Foresi and Wu, 2004:
+ *     the slope of a smile is its skewness over 6)
+ * @param futures how VIX futures move
  * @param vixVolFactor on the vols of VIX options, each at its own strike: 1 + dVVIX / VVIX, or 1
  * @param days calendar days that pass, 0 or more; VIX futures do not roll down meanwhile
  * @param rateShift of every zero rate, a fraction per year
@@ -21,11 +25,14 @@ public record Scenario(
     double spotFactor,
     double vixMove,
     SpxVolMove spxVol,
-    Stickiness stickiness,
-    BetaCase beta,
+    double smileFactor,
+    double skewnessChange,
+    VixFutureMove futures,
     double vixVolFactor,
     double days,
     double rateShift) {
+
+  private static final VixFutureMove BASE = new VixFutureMove.Beta(BetaCase.BASE);
 
   /** Nothing moves. */
   public static final Scenario UNCHANGED = spotOnly("UNCHANGED", 1);
@@ -34,6 +41,7 @@ public record Scenario(
   private static final double LARGEST_FACTOR = 1e12;
 
   private static final double LARGEST_VIX_MOVE = 1000;
+  private static final double LARGEST_SKEWNESS_CHANGE = 100;
   private static final double LARGEST_VOL_FACTOR = 100;
   private static final double MOST_DAYS = 36_500;
   private static final double LARGEST_RATE_SHIFT = 1;
@@ -42,14 +50,17 @@ public record Scenario(
   public Scenario {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(spxVol, "spxVol");
-    Objects.requireNonNull(stickiness, "stickiness");
-    Objects.requireNonNull(beta, "beta");
-    check(spotFactor >= 1 / LARGEST_FACTOR && spotFactor <= LARGEST_FACTOR, "spot", spotFactor);
+    Objects.requireNonNull(futures, "futures");
+    check(isFactor(spotFactor), "spot", spotFactor);
+    check(isFactor(smileFactor), "smile", smileFactor);
     check(Math.abs(vixMove) <= LARGEST_VIX_MOVE, "VIX move", vixMove);
+    check(Math.abs(skewnessChange) <= LARGEST_SKEWNESS_CHANGE, "skewness change", skewnessChange);
     check(vixVolFactor > 0 && vixVolFactor <= LARGEST_VOL_FACTOR, "VIX vol", vixVolFactor);
     check(days >= 0 && days <= MOST_DAYS, "days", days);
     check(Math.abs(rateShift) <= LARGEST_RATE_SHIFT, "rate shift", rateShift);
-    if (beta == BetaCase.LOW && vixVolFactor > 1) {
+    if (vixVolFactor > 1
+        && futures instanceof VixFutureMove.Beta beta
+        && beta.response() == BetaCase.LOW) {
       throw new IllegalArgumentException(
           "VIX-option vols never rise in the LOW case, got factor " + vixVolFactor);
     }
@@ -57,8 +68,7 @@ public record Scenario(
 
   /** The index alone moves; its smile goes along, by moneyness. */
   public static Scenario spotOnly(String name, double spotFactor) {
-    return new Scenario(
-        name, spotFactor, 0, SpxVolMove.UNCHANGED, Stickiness.MONEYNESS, BetaCase.BASE, 1, 0, 0);
+    return new Scenario(name, spotFactor, 0, SpxVolMove.UNCHANGED, spotFactor, 0, BASE, 1, 0, 0);
   }
 
   /**
@@ -70,28 +80,133 @@ public record Scenario(
    * @param spxVol how SPX vols move
    */
   public static Scenario of(String name, double spxPercent, double vixMove, SpxVolMove spxVol) {
-    return new Scenario(
-        name,
-        1 + spxPercent * PERCENT,
-        vixMove,
-        spxVol,
-        Stickiness.MONEYNESS,
-        BetaCase.BASE,
-        1,
-        0,
-        0);
+    double spot = 1 + spxPercent * PERCENT;
+    return new Scenario(name, spot, vixMove, spxVol, spot, 0, BASE, 1, 0, 0);
   }
 
   /** The same with so many calendar days passed. */
   public Scenario after(double calendarDays) {
     return new Scenario(
-        name, spotFactor, vixMove, spxVol, stickiness, beta, vixVolFactor, calendarDays, rateShift);
+        name,
+        spotFactor,
+        vixMove,
+        spxVol,
+        smileFactor,
+        skewnessChange,
+        futures,
+        vixVolFactor,
+        calendarDays,
+        rateShift);
   }
 
-  /** The same at another response of VIX futures. */
+  /** The same at another response of VIX futures to the VIX. */
   public Scenario at(BetaCase response) {
+    return withFutures(new VixFutureMove.Beta(response));
+  }
+
+  /** The same with another move of VIX futures. */
+  public Scenario withFutures(VixFutureMove move) {
     return new Scenario(
-        name, spotFactor, vixMove, spxVol, stickiness, response, vixVolFactor, days, rateShift);
+        name,
+        spotFactor,
+        vixMove,
+        spxVol,
+        smileFactor,
+        skewnessChange,
+        move,
+        vixVolFactor,
+        days,
+        rateShift);
+  }
+
+  /** The same with SPX smiles tilted by a change of their skewness. */
+  public Scenario withSkew(double change) {
+    return new Scenario(
+        name,
+        spotFactor,
+        vixMove,
+        spxVol,
+        smileFactor,
+        change,
+        futures,
+        vixVolFactor,
+        days,
+        rateShift);
+  }
+
+  /** The same with a factor on the vols of VIX options. */
+  public Scenario withVixVols(double factor) {
+    return new Scenario(
+        name,
+        spotFactor,
+        vixMove,
+        spxVol,
+        smileFactor,
+        skewnessChange,
+        futures,
+        factor,
+        days,
+        rateShift);
+  }
+
+  /** The same with every zero rate shifted, a fraction per year. */
+  public Scenario withRates(double shift) {
+    return new Scenario(
+        name,
+        spotFactor,
+        vixMove,
+        spxVol,
+        smileFactor,
+        skewnessChange,
+        futures,
+        vixVolFactor,
+        days,
+        shift);
+  }
+
+  /** The same with SPX smiles that stay in place or go along with the index. */
+  public Scenario sticky(Stickiness stickiness) {
+    return switch (stickiness) {
+      case MONEYNESS -> smileAt(spotFactor);
+      case STRIKE -> smileAt(1);
+    };
+  }
+
+  /**
+   * The same with SPX smiles that have travelled by another factor than the index: 0.95 beside a
+   * spot of 0.95 x 1.02 is a rise of 2 % that keeps each strike's vol as a fall of 5 % left it.
+   */
+  public Scenario smileAt(double travelled) {
+    return new Scenario(
+        name,
+        spotFactor,
+        vixMove,
+        spxVol,
+        travelled,
+        skewnessChange,
+        futures,
+        vixVolFactor,
+        days,
+        rateShift);
+  }
+
+  /** The same with the index moved on by a factor, each strike keeping the vol it has by then. */
+  public Scenario spotTimes(double factor) {
+    return new Scenario(
+        name,
+        spotFactor * factor,
+        vixMove,
+        spxVol,
+        smileFactor,
+        skewnessChange,
+        futures,
+        vixVolFactor,
+        days,
+        rateShift);
+  }
+
+  private static boolean isFactor(double factor) {
+    return factor >= 1 / LARGEST_FACTOR && factor <= LARGEST_FACTOR;
   }
 
   private static void check(boolean holds, String name, double value) {

@@ -2,7 +2,6 @@ package io.nightcondor.analytics.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The grid of DOMAIN F3: moves of the index, answers of vols, days passed. Rises stand beside falls
@@ -20,47 +19,90 @@ public final class ScenarioGrid {
   /** Calendar days that pass. */
   public static final List<Integer> DAYS = List.of(0, 1, 5);
 
+  private static final List<VolResponse> RESPONSES = List.of(VolResponse.values());
   private static final double PERCENT = 100;
 
   private ScenarioGrid() {}
 
   /**
+   * One combination.
+   *
+   * @param spotPercent move of the SPX, percent
+   * @param vols a vol response, or VOL +15 % of themselves
+   * @param days calendar days that pass
+   */
+  public record Cell(double spotPercent, String vols, int days, Scenario scenario) {}
+
+  /** The grid's scenarios, vols of VIX options standing still. */
+  public static ScenarioSet of(double vix, BetaCase beta) {
+    return ScenarioSet.of(
+        cells(vix, beta, VolOfVol.NOT_KNOWN).stream().map(Cell::scenario).toList());
+  }
+
+  /**
    * Every combination, days slowest and index fastest. A relative move of vols moves the VIX by the
-   * same fraction, since it is itself an SPX vol; VIX-option vols stand still.
+   * same fraction, since it is itself an SPX vol. VIX-option vols answer to the index under every
+   * vol response but FLAT; under FLAT and relative moves they stand still.
    *
    * @param vix VIX close, VIX points
    * @param beta response of VIX futures
    */
-  public static ScenarioSet of(double vix, BetaCase beta) {
-    List<Scenario> scenarios = new ArrayList<>();
+  public static List<Cell> cells(double vix, BetaCase beta, VolOfVol volOfVol) {
+    List<Cell> cells = new ArrayList<>();
     for (int days : DAYS) {
-      for (VolResponse response : VolResponse.values()) {
+      for (VolResponse response : RESPONSES) {
         for (double percent : SPOT_PERCENT) {
-          scenarios.add(Scenario.of(
-                  name(percent, response.name(), days),
-                  percent,
-                  response.vixMove(percent, vix),
-                  response.spxVol())
-              .after(days)
-              .at(beta));
+          cells.add(cell(percent, vix, response, beta, days, volOfVol));
         }
       }
       for (double change : RELATIVE_VOL) {
+        String vols = "VOL " + signed(change * PERCENT) + " %";
         for (double percent : SPOT_PERCENT) {
-          scenarios.add(Scenario.of(
-                  name(percent, String.format(Locale.ROOT, "VOL %+.0f %%", change * PERCENT), days),
+          Scenario scenario = Scenario.of(
+                  name(percent, vols, days),
                   percent,
                   VolResponse.clipped(change * vix, vix),
                   SpxVolMove.relative(change))
               .after(days)
-              .at(beta));
+              .at(beta);
+          cells.add(new Cell(percent, vols, days, scenario));
         }
       }
     }
-    return ScenarioSet.of(scenarios);
+    return List.copyOf(cells);
+  }
+
+  /**
+   * Place in {@link #cells} of a vol response.
+   *
+   * @param day place in {@link #DAYS}
+   * @param spot place in {@link #SPOT_PERCENT}
+   */
+  public static int place(int day, VolResponse response, int spot) {
+    int answers = RESPONSES.size() + RELATIVE_VOL.size();
+    return (day * answers + RESPONSES.indexOf(response)) * SPOT_PERCENT.size() + spot;
+  }
+
+  private static Cell cell(
+      double percent,
+      double vix,
+      VolResponse response,
+      BetaCase beta,
+      int days,
+      VolOfVol volOfVol) {
+    Scenario scenario = response.scenario(name(percent, response.name(), days), percent, vix);
+    double vixVols = response == VolResponse.FLAT ? 1 : volOfVol.factor(percent, beta);
+    return new Cell(
+        percent, response.name(), days, scenario.withVixVols(vixVols).at(beta).after(days));
   }
 
   private static String name(double percent, String vols, int days) {
-    return String.format(Locale.ROOT, "SPX %+.0f %%, %s, +%d d", percent, vols, days);
+    return "SPX " + signed(percent) + " %, " + vols + ", +" + days + " d";
+  }
+
+  /** A whole number with its sign. */
+  private static String signed(double number) {
+    long whole = Math.round(number);
+    return whole < 0 ? Long.toString(whole) : "+" + whole;
   }
 }

@@ -56,6 +56,11 @@ public final class VixBeta {
    * @param vixMove VIX points
    */
   static double moved(double level, double beta, double vixMove) {
-    return Math.max(Math.min(VolResponse.LOWEST_VIX, level), level + beta * vixMove);
+    return floored(level, level + beta * vixMove);
+  }
+
+  /** Level after any move, VIX points, with that floor. */
+  static double floored(double level, double moved) {
+    return Math.max(Math.min(VolResponse.LOWEST_VIX, level), moved);
   }
 }

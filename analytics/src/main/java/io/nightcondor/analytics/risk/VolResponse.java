@@ -41,6 +41,17 @@ public enum VolResponse {
     return this == FLAT ? 0 : vixMove(spxPercent, vix, pointsPerPercentDown);
   }
 
+  /**
+   * The index moves and the VIX answers, SPX vols with it; VIX futures at BASE.
+   *
+   * @param name for reports
+   * @param spxPercent move of the SPX, percent
+   * @param vix level before the move, VIX points
+   */
+  public Scenario scenario(String name, double spxPercent, double vix) {
+    return Scenario.of(name, spxPercent, vixMove(spxPercent, vix), spxVol());
+  }
+
   /** The same for a response given in VIX points per 1 % fall. */
   static double vixMove(double spxPercent, double vix, double pointsPerPercentDown) {
     return clipped(
@@ -51,7 +62,7 @@ public enum VolResponse {
    * What is left of a move of the VIX after the clip to 9 and 90. The clip never moves a VIX that
    * already stands outside by itself.
    */
-  static double clipped(double move, double vix) {
+  public static double clipped(double move, double vix) {
     double shocked =
         Math.max(Math.min(LOWEST_VIX, vix), Math.min(Math.max(HIGHEST_VIX, vix), vix + move));
     return shocked - vix;

@@ -1,22 +1,14 @@
 package io.nightcondor.analytics.benchmark;
 
-import io.nightcondor.analytics.fixture.MarketFixture;
-import io.nightcondor.analytics.market.ExpirySlice;
+import com.opengamma.strata.pricer.impl.option.BlackFormulaRepository;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
-import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pricing.Black76;
-import io.nightcondor.analytics.risk.BetaCase;
 import io.nightcondor.analytics.risk.HeldLeg;
 import io.nightcondor.analytics.risk.Revaluation;
 import io.nightcondor.analytics.risk.RevaluationLegs;
-import io.nightcondor.analytics.risk.Scenario;
-import io.nightcondor.analytics.risk.ScenarioGrid;
 import io.nightcondor.analytics.risk.ScenarioSet;
-import io.nightcondor.analytics.smile.SviSmile;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,8 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Ten condors on three expiries (40 legs) under the whole grid (450 scenarios), ns for one leg in
- * one scenario, smile and vol response included.
+ * 40 SPX and VIX options in 900 scenarios of every kind, ns for one option in one scenario on one
+ * core: moved forward, smile, vol response and discount factor included, but for
+ * {@link #priceAloneStrata}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,100 +35,83 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class RevaluationBenchmark {
 
-  private static final int LEGS = 40;
-  private static final int SCENARIOS = 450;
-  private static final double VIX = 20;
-  private static final LocalDate SESSION = LocalDate.of(2024, 8, 5);
-  private static final List<LocalDate> EXPIRIES =
-      List.of(LocalDate.of(2024, 8, 16), LocalDate.of(2024, 9, 4), LocalDate.of(2024, 9, 20));
+  private static final int OPTION_SCENARIOS = MixedLegs.LEGS * MixedLegs.SCENARIOS;
 
-  private final MarketSnapshot market = market();
-  private final List<HeldLeg> book = book();
-  private final RevaluationLegs legs = RevaluationLegs.of(market, book);
-  private final ScenarioSet grid = ScenarioGrid.of(VIX, BetaCase.BASE);
+  private final MarketSnapshot market = MixedLegs.market();
+  private final List<HeldLeg> book = MixedLegs.book();
+  private final RevaluationLegs legs = MixedLegs.legs(market, book);
+  private final ScenarioSet scenarios = MixedLegs.scenarios();
   private final Revaluation kernel = new Revaluation();
-  private final double[] values = new double[LEGS * SCENARIOS];
+  private final double[] values = new double[OPTION_SCENARIOS];
+  private final double[] forwards = new double[OPTION_SCENARIOS];
+  private final double[] vols = new double[OPTION_SCENARIOS];
+  private final double[] years = new double[OPTION_SCENARIOS];
+
+  /** Hands the inputs of each price out in the order of the values. */
+  public RevaluationBenchmark() {
+    int[] next = new int[1];
+    OneByOne.run(
+        market,
+        book,
+        scenarios,
+        (series, forward, vol, time) -> {
+          forwards[next[0]] = forward;
+          vols[next[0]] = vol;
+          years[next[0]++] = time;
+          return 0;
+        },
+        values);
+  }
 
   /** The kernel on a book. */
   @Benchmark
-  @OperationsPerInvocation(LEGS * SCENARIOS)
+  @OperationsPerInvocation(OPTION_SCENARIOS)
   public double[] kernel() {
-    kernel.run(legs, grid, values);
+    kernel.run(legs, scenarios, values);
     return values;
   }
 
   /** From positions to values, as a night does it: legs built anew. */
   @Benchmark
-  @OperationsPerInvocation(LEGS * SCENARIOS)
+  @OperationsPerInvocation(OPTION_SCENARIOS)
   public double[] positionsToValues() {
-    kernel.run(RevaluationLegs.of(market, book), grid, values);
+    kernel.run(MixedLegs.legs(market, book), scenarios, values);
     return values;
   }
 
-  /** The same figures leg by leg with the price of one option. */
+  /** The same figures one by one with our price of one option. */
   @Benchmark
-  @OperationsPerInvocation(LEGS * SCENARIOS)
-  public double[] legByLeg() {
-    for (int leg = 0; leg < LEGS; leg++) {
-      HeldLeg held = book.get(leg);
-      OptionSeries series = (OptionSeries) held.instrument();
-      ExpirySlice slice = market.slice(series.root(), series.expiry()).orElseThrow();
-      for (int i = 0; i < SCENARIOS; i++) {
-        Scenario scenario = grid.scenarios().get(i);
-        double forward = slice.forward().level() * scenario.spotFactor();
-        double years = Math.max(0, slice.years() - scenario.days() / 365);
-        double vol = scenario
-            .spxVol()
-            .moved(
-                slice.smile().vol(StrictMath.log(series.strike() / forward)),
-                slice.years() * 365,
-                scenario.vixMove());
-        values[leg * SCENARIOS + i] = held.quantity()
-            * series.multiplier()
-            * Black76.price(
-                series.right(),
-                forward,
-                series.strike(),
-                vol,
-                years,
-                StrictMath.pow(slice.forward().discountFactor(), years / slice.years()));
-      }
+  @OperationsPerInvocation(OPTION_SCENARIOS)
+  public double[] oneByOneNightcondor() {
+    OneByOne.run(market, book, scenarios, RevaluationBenchmark::nightcondor, values);
+    return values;
+  }
+
+  /** The same figures one by one with Strata's price. */
+  @Benchmark
+  @OperationsPerInvocation(OPTION_SCENARIOS)
+  public double[] oneByOneStrata() {
+    OneByOne.run(market, book, scenarios, RevaluationBenchmark::strata, values);
+    return values;
+  }
+
+  /** Strata's undiscounted prices by themselves: forwards, vols and times are at hand. */
+  @Benchmark
+  @OperationsPerInvocation(OPTION_SCENARIOS)
+  public double[] priceAloneStrata() {
+    for (int i = 0; i < OPTION_SCENARIOS; i++) {
+      OptionSeries series = (OptionSeries) book.get(i / MixedLegs.SCENARIOS).instrument();
+      values[i] = strata(series, forwards[i], vols[i], years[i]);
     }
     return values;
   }
 
-  private static MarketSnapshot market() {
-    MarketFixture fixture = MarketFixture.on(SESSION).vix(VIX);
-    double[] years = {11 / 365.0, 30 / 365.0, 46 / 365.0};
-    for (int i = 0; i < EXPIRIES.size(); i++) {
-      double scale = years[i];
-      fixture.slice(
-          Root.SPXW,
-          EXPIRIES.get(i),
-          5200,
-          StrictMath.exp(-0.05 * scale),
-          new SviSmile(0.01 * scale, 0.25 * scale, -0.6, 0.02, 0.08, scale));
-    }
-    return fixture.build();
+  static double nightcondor(OptionSeries series, double forward, double vol, double years) {
+    return Black76.price(series.right(), forward, series.strike(), vol, years, 1);
   }
 
-  private static List<HeldLeg> book() {
-    List<HeldLeg> legs = new ArrayList<>();
-    for (int condor = 0; condor < LEGS / 4; condor++) {
-      LocalDate expiry = EXPIRIES.get(condor % EXPIRIES.size());
-      double shortPut = 4900 - 20 * condor;
-      double shortCall = 5450 + 10 * condor;
-      String group = "condor " + condor;
-      legs.add(leg(expiry, OptionRight.PUT, shortPut - 50, 10, group));
-      legs.add(leg(expiry, OptionRight.PUT, shortPut, -10, group));
-      legs.add(leg(expiry, OptionRight.CALL, shortCall, -10, group));
-      legs.add(leg(expiry, OptionRight.CALL, shortCall + 50, 10, group));
-    }
-    return legs;
-  }
-
-  private static HeldLeg leg(
-      LocalDate expiry, OptionRight right, double strike, int quantity, String group) {
-    return new HeldLeg(new OptionSeries(Root.SPXW, expiry, right, strike), quantity, group);
+  static double strata(OptionSeries series, double forward, double vol, double years) {
+    return BlackFormulaRepository.price(
+        forward, series.strike(), years, vol, series.right() == OptionRight.CALL);
   }
 }

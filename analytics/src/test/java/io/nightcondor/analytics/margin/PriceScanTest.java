@@ -12,19 +12,18 @@ import io.nightcondor.analytics.book.Leg;
 import io.nightcondor.analytics.book.StructureKind;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.Forward;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.MarginRow;
-import io.nightcondor.analytics.risk.BetaCase;
 import io.nightcondor.analytics.risk.HeldLeg;
 import io.nightcondor.analytics.risk.RevaluationLegs;
 import io.nightcondor.analytics.risk.Scenario;
 import io.nightcondor.analytics.risk.ScenarioProfits;
 import io.nightcondor.analytics.risk.ScenarioSet;
-import io.nightcondor.analytics.risk.SpxVolMove;
 import io.nightcondor.analytics.risk.Stickiness;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,6 +108,39 @@ class PriceScanTest {
             assertThat(known(profit)).isCloseTo(0, within(1e-10)));
   }
 
+  /** 100 points in the money at its discounted intrinsic value: no vol gives that mark. */
+  @Test
+  void givenAMarkAtIntrinsicValue_whenNothingMoves_thenNoProfitEither() {
+    String symbol = "SPX070420C01350000";
+    MarketSnapshot unquoted = market(0.12).build();
+    Forward forward = MarginCase.marks(unquoted)
+        .value(OsiSymbol.parse(symbol))
+        .slice()
+        .orElseThrow()
+        .forward();
+    double intrinsic = forward.discountFactor() * (forward.level() - 1350);
+    LegValuation option = MarginCase.marks(
+            market(0.12).quote(symbol, intrinsic, intrinsic).build())
+        .value(OsiSymbol.parse(symbol));
+    LegValuation atIntrinsic = new LegValuation(
+        option.series(),
+        Figure.of(intrinsic),
+        option.rung(),
+        option.quality(),
+        option.bid(),
+        option.ask(),
+        option.vol(),
+        option.greeks(),
+        option.forward(),
+        option.extrinsic(),
+        option.slice(),
+        option.settled(),
+        option.notes());
+    MarginRules unmoved =
+        new MarginRules(UnequalCondor.SUM, SUM.spx(), SUM.vix(), 0, 0, 0, 0.375, SUM.oneVx());
+    assertThat(PriceScan.ofUnit(atIntrinsic, unmoved)).containsOnly(Figure.of(0));
+  }
+
   /** The kernel with the vol of each strike held, 1e-6 USD: two ways to the same numbers. */
   @Test
   void givenOptionsOnTheSmile_whenScanned_thenTheKernelsProfits() {
@@ -126,16 +158,7 @@ class PriceScanTest {
                 new HeldLeg(OsiSymbol.parse("SPX070420P01400000"), 3, ""),
                 new HeldLeg(OsiSymbol.parse("SPX070420C01500000"), -2, ""))),
         ScenarioSet.of(scan.percents().stream()
-            .map(percent -> new Scenario(
-                "point",
-                1 + percent / 100,
-                0,
-                SpxVolMove.UNCHANGED,
-                Stickiness.STRIKE,
-                BetaCase.BASE,
-                1,
-                0,
-                0))
+            .map(percent -> Scenario.spotOnly("point", 1 + percent / 100).sticky(Stickiness.STRIKE))
             .toList()));
     for (int i = 0; i < PriceScan.POINTS; i++) {
       assertThat(known(scan.profits().get(i))).isCloseTo(known(kernel.total(i)), within(1e-6));

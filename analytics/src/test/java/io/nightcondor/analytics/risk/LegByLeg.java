@@ -12,15 +12,18 @@ final class LegByLeg {
 
   private LegByLeg() {}
 
-  /** USD. */
-  static double value(MarketSnapshot market, HeldLeg leg, Scenario scenario) {
+  /**
+   * USD.
+   *
+   * @param spread own vol less the smile's tonight
+   */
+  static double value(MarketSnapshot market, HeldLeg leg, double spread, Scenario scenario) {
     double days = ChronoUnit.DAYS.between(market.session(), leg.instrument().expiry());
-    double beta = scenario.beta().beta(days);
     double dollars = leg.quantity() * leg.instrument().multiplier();
     if (!(leg.instrument() instanceof OptionSeries series)) {
       double level =
           market.vxCurve().at(leg.instrument().expiry()).orElseThrow().level();
-      return dollars * Math.max(9, level + beta * scenario.vixMove());
+      return dollars * future(level, days, scenario);
     }
     ExpirySlice slice = market.slice(series.root(), series.expiry()).orElseThrow();
     double before = slice.forward().level();
@@ -30,21 +33,38 @@ final class LegByLeg {
     double forward;
     double vol;
     if (series.root().underlying() == Underlying.VIX) {
-      forward = Math.max(9, before + beta * scenario.vixMove());
-      vol = slice.vol(series.strike()) * scenario.vixVolFactor();
+      forward = future(before, days, scenario);
+      vol = (slice.vol(series.strike()) + spread) * scenario.vixVolFactor();
     } else {
       forward = before * scenario.spotFactor();
-      double own = scenario.stickiness() == Stickiness.STRIKE
-          ? slice.vol(series.strike())
-          : slice.smile().vol(Math.log(series.strike() / forward));
-      double tenor = Math.pow(30 / (365 * slice.years()), 0.43);
+      double smile =
+          slice.smile().vol(Math.log(series.strike() / (before * scenario.smileFactor())));
+      double x = Math.log(series.strike() / (before * scenario.smileFactor()))
+          / (slice.atmVol() * Math.sqrt(slice.years()));
+      double tilt = slice.atmVol() * scenario.skewnessChange() / 6 * Math.max(-2, Math.min(2, x));
+      double own = Math.max(0.5 * smile, smile + spread + tilt);
+      double days365 = 365 * slice.years();
+      double tenor = Math.pow(30 / days365, 0.43);
       vol = scenario.spxVol().withVix()
           ? Math.max(
               Math.max(0.5 * own, 0.04),
               own + Math.max(0.35, Math.min(2, tenor)) * scenario.vixMove() / 100)
-          : own * scenario.spxVol().factor();
+          : own
+              * scenario.spxVol().factor()
+              * Math.exp(scenario.spxVol().logFactor().at(days365));
     }
     return dollars
         * Black76.price(series.right(), forward, series.strike(), vol, years, discountFactor);
+  }
+
+  private static double future(double level, double days, Scenario scenario) {
+    if (scenario.futures() instanceof VixFutureMove.Beta beta) {
+      return Math.max(9, level + beta.response().beta(days) * scenario.vixMove());
+    }
+    if (scenario.futures() instanceof VixFutureMove.Points points) {
+      return Math.max(9, level + points.points().at(days));
+    }
+    VixFutureMove.LogChange log = (VixFutureMove.LogChange) scenario.futures();
+    return Math.max(9, level * Math.exp(log.change().at(days)));
   }
 }

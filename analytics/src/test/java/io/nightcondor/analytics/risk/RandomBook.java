@@ -9,6 +9,7 @@ import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.smile.SviSmile;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -62,20 +63,73 @@ final class RandomBook {
     for (int i = 0; i < count; i++) {
       BetaCase beta = BetaCase.values()[random.nextInt(BetaCase.values().length)];
       double vixVol = beta == BetaCase.LOW ? 0.9 : 0.7 + random.nextDouble();
+      double spotFactor = 0.7 + 0.5 * random.nextDouble();
       scenarios.add(new Scenario(
           "scenario " + i,
-          0.7 + 0.5 * random.nextDouble(),
+          spotFactor,
           -30 + 80 * random.nextDouble(),
-          random.nextBoolean()
-              ? SpxVolMove.WITH_VIX
-              : SpxVolMove.relative(random.nextDouble() - 0.5),
-          random.nextBoolean() ? Stickiness.MONEYNESS : Stickiness.STRIKE,
-          beta,
+          spxVol(),
+          pick(spotFactor, 1.0, 0.9 + 0.2 * random.nextDouble()),
+          pick(0.0, 0.0, random.nextGaussian()),
+          beta == BetaCase.LOW ? new VixFutureMove.Beta(beta) : futures(beta),
           vixVol,
           random.nextInt(40),
           0.001 * random.nextGaussian()));
     }
     return ScenarioSet.of(scenarios);
+  }
+
+  /** Of options from a fifth of their smile's vol below it to as much above; of futures none. */
+  double[] spreads(List<HeldLeg> legs) {
+    return legs.stream()
+        .mapToDouble(leg -> leg.instrument() instanceof OptionSeries series
+            ? (0.4 * random.nextDouble() - 0.2)
+                * market().slice(series.root(), series.expiry()).orElseThrow().vol(series.strike())
+            : 0)
+        .toArray();
+  }
+
+  /** For the kernel, each option so far beside its smile. */
+  static RevaluationLegs legs(MarketSnapshot market, List<HeldLeg> legs, double[] spreads) {
+    RevaluationLegs.Builder builder = new RevaluationLegs.Builder();
+    for (int i = 0; i < legs.size(); i++) {
+      HeldLeg leg = legs.get(i);
+      double days = ChronoUnit.DAYS.between(market.session(), leg.instrument().expiry());
+      if (leg.instrument() instanceof OptionSeries series) {
+        builder.option(leg, market.slice(series.root(), series.expiry()), days, spreads[i]);
+      } else {
+        builder.future(leg, market.vxCurve(), days);
+      }
+    }
+    return builder.build();
+  }
+
+  private SpxVolMove spxVol() {
+    return pick(
+        SpxVolMove.WITH_VIX,
+        SpxVolMove.relative(random.nextDouble() - 0.5),
+        SpxVolMove.logChange(curve(0.5)));
+  }
+
+  private VixFutureMove futures(BetaCase beta) {
+    return pick(
+        new VixFutureMove.Beta(beta),
+        new VixFutureMove.Points(curve(20)),
+        new VixFutureMove.LogChange(curve(1)));
+  }
+
+  /** Through three tenors among those of the market. */
+  private TenorCurve curve(double size) {
+    return TenorCurve.of(
+        new double[] {10, 30, 90}, random.doubles(3, -size, size).toArray());
+  }
+
+  private <T> T pick(T one, T other, T third) {
+    return switch (random.nextInt(3)) {
+      case 0 -> one;
+      case 1 -> other;
+      default -> third;
+    };
   }
 
   private Instrument instrument() {

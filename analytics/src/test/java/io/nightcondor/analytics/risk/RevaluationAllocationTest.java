@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RevaluationAllocationTest {
@@ -16,23 +17,32 @@ class RevaluationAllocationTest {
   private static final long OF_THE_COUNTING = 1_000;
 
   @Test
-  void givenWarmKernel_whenRunAgain_thenNothingIsAllocated() {
+  void givenWarmKernel_whenTheGridIsRunAgain_thenNothingIsAllocated() {
+    assertThat(allocated(ScenarioGrid.of(20, BetaCase.BASE))).isLessThan(OF_THE_COUNTING);
+  }
+
+  /** Vols and futures by tenor, tilted smiles, rates: every move that a scenario can have. */
+  @Test
+  void givenWarmKernel_whenAnyScenariosAreRunAgain_thenNothingIsAllocated() {
+    assertThat(allocated(new RandomBook(4).scenarios(450))).isLessThan(OF_THE_COUNTING);
+  }
+
+  private static long allocated(ScenarioSet scenarios) {
     RandomBook random = new RandomBook(3);
-    RevaluationLegs legs = RevaluationLegs.of(RandomBook.market(), random.legs(40));
-    ScenarioSet grid = ScenarioGrid.of(20, BetaCase.BASE);
-    double[] values = new double[legs.size() * grid.size()];
+    List<HeldLeg> book = random.legs(40);
+    RevaluationLegs legs = RandomBook.legs(RandomBook.market(), book, random.spreads(book));
+    double[] values = new double[legs.size() * scenarios.size()];
     Revaluation kernel = new Revaluation();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     assumeTrue(threads.isThreadAllocatedMemorySupported(), "this JVM does not count allocation");
     for (int i = 0; i < WARM_UP; i++) {
-      kernel.run(legs, grid, values);
+      kernel.run(legs, scenarios, values);
       threads.getCurrentThreadAllocatedBytes();
     }
     long before = threads.getCurrentThreadAllocatedBytes();
     for (int i = 0; i < RUNS; i++) {
-      kernel.run(legs, grid, values);
+      kernel.run(legs, scenarios, values);
     }
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat(allocated).isLessThan(OF_THE_COUNTING);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

@@ -44,12 +44,14 @@ class RevaluationTest {
     List<HeldLeg> book = random.legs(legs);
     ScenarioSet set = random.scenarios(scenarios);
     double[] values = new double[legs * scenarios];
-    new Revaluation().run(RevaluationLegs.of(market, book), set, values);
+    double[] spreads = random.spreads(book);
+    new Revaluation().run(RandomBook.legs(market, book, spreads), set, values);
     for (int leg = 0; leg < legs; leg++) {
       HeldLeg held = book.get(leg);
       double dollars = Math.abs(held.quantity()) * held.instrument().multiplier();
       for (int i = 0; i < scenarios; i++) {
-        double expected = LegByLeg.value(market, held, set.scenarios().get(i));
+        double expected =
+            LegByLeg.value(market, held, spreads[leg], set.scenarios().get(i));
         assertThat(values[leg * scenarios + i])
             .as("%s in %s", held, set.scenarios().get(i))
             .isCloseTo(expected, within(OF_FORWARD_AND_STRIKE * dollars * scale(held)));
@@ -136,24 +138,41 @@ class RevaluationTest {
       @ForAll long seed,
       @ForAll @DoubleRange(min = -12, max = 12) double powerOfTen,
       @ForAll @DoubleRange(min = -1000, max = 1000) double vixMove,
+      @ForAll @DoubleRange(min = -100, max = 100) double skewnessChange,
       @ForAll @DoubleRange(min = 0, max = 36_500) double days,
       @ForAll @DoubleRange(min = -1, max = 1) double rateShift,
       @ForAll boolean withVix,
       @ForAll BetaCase beta,
       @ForAll Stickiness stickiness) {
     List<HeldLeg> book = new RandomBook(seed).legs(20);
+    double spotFactor = Math.pow(10, powerOfTen);
     Scenario extreme = new Scenario(
         "extreme",
-        Math.pow(10, powerOfTen),
+        spotFactor,
         vixMove,
         withVix ? SpxVolMove.WITH_VIX : SpxVolMove.relative(99),
-        stickiness,
-        beta,
+        stickiness == Stickiness.STRIKE ? 1 : spotFactor,
+        skewnessChange,
+        new VixFutureMove.Beta(beta),
         beta == BetaCase.LOW ? 1e-3 : 100,
         days,
         rateShift);
-    double[] values = new double[20];
-    new Revaluation().run(RevaluationLegs.of(market, book), ScenarioSet.of(extreme), values);
+    Scenario byTenor = Scenario.spotOnly("by tenor", spotFactor)
+        .withFutures(new VixFutureMove.LogChange(TenorCurve.flat(Math.log(99) * rateShift)));
+    Scenario byPoints = new Scenario(
+        "by points",
+        spotFactor,
+        0,
+        SpxVolMove.logChange(TenorCurve.flat(Math.log(99) * rateShift)),
+        1 / spotFactor,
+        -skewnessChange,
+        new VixFutureMove.Points(TenorCurve.flat(vixMove)),
+        1,
+        days,
+        -rateShift);
+    double[] values = new double[3 * 20];
+    new Revaluation()
+        .run(RevaluationLegs.of(market, book), ScenarioSet.of(extreme, byTenor, byPoints), values);
     for (double value : values) {
       assertThat(value).isFinite();
     }

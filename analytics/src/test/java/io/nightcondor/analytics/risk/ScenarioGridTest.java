@@ -18,7 +18,9 @@ class ScenarioGridTest {
   void givenTheGrid_whenCounted_thenEveryCombinationOnce() {
     assertThat(grid).hasSize(15 * 10 * 3).doesNotHaveDuplicates();
     assertThat(grid).extracting(Scenario::name).doesNotHaveDuplicates();
-    assertThat(grid).allMatch(scenario -> scenario.beta() == BetaCase.HIGH);
+    assertThat(grid)
+        .extracting(Scenario::futures)
+        .containsOnly(new VixFutureMove.Beta(BetaCase.HIGH));
   }
 
   /** F3: EXTREME at -20 % from VIX 16 ends at 90, not 116. */
@@ -55,8 +57,8 @@ class ScenarioGridTest {
         .isThrownBy(() -> Scenario.of("broken", -5, Double.NaN, SpxVolMove.WITH_VIX))
         .withMessage("VIX move out of range, got NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Scenario(
-            "low", 0.95, 9, SpxVolMove.WITH_VIX, Stickiness.MONEYNESS, BetaCase.LOW, 1.1, 0, 0))
+        .isThrownBy(() ->
+            Scenario.of("low", -5, 9, SpxVolMove.WITH_VIX).withVixVols(1.1).at(BetaCase.LOW))
         .withMessage("VIX-option vols never rise in the LOW case, got factor 1.1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpxVolMove.relative(-1))
