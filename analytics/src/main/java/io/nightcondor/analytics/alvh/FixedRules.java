@@ -160,10 +160,81 @@ final class FixedRules {
             "MILD 1.5, BASE 1.8, ADVERSE 2.5",
             "VIX points per 1 % fall of SPX, for the condor's vol responses"),
         rule(
+            "F3",
+            "O",
+            "largest of flat, MILD, BASE, ADVERSE; hedge at BASE",
+            "conservative line of the stresses: the unhedged book as a whole at its worst response, LOW and HIGH of the hedge beside it"),
+        rule(
+            "F3",
+            "R",
+            "grid with EXTREME 5.0 and vols +-15 %, +30 %, +50 %, +100 %",
+            "moves of the index from -20 % to +10 % after 0, 1 and 5 days; a relative move of vols moves the VIX by the same share"),
+        rule(
+            "F3",
+            "M",
+            "VVIX +9.2 to SPX -3 %, +7.1 to -1 %, -4.4 from +1 %",
+            "vols of VIX options in the stresses, as a share of the VVIX; never up at LOW"),
+        rule(
+            "F4",
+            "M",
+            "26 days, ABSOLUTE and RELATIVE",
+            "days of history on tonight's book, VX futures as measured or by beta; the VIX stays within 9 and 90 and the futures shrink with it"),
+        rule("F4", "O", "spreads x 3", "cost of leaving after a day of history"),
+        rule(
+            "F3",
+            "O",
+            "own vol = smile + distance tonight",
+            "each option keeps its distance to the smile in every stress, down to half the smile's vol; sizing prices on the smile"),
+        rule(
             "G2",
             "O",
             "time, spot, vol, rate, quote",
             "order of the stepwise revaluation of the profit since the last session; what was closed in between is not in it"),
+        rule(
+            "F5",
+            "K",
+            "instantaneous moves on tonight's levels",
+            "past moves of one and ten sessions, as in Basel MAR33 and MAR99: no time passes, smiles go along by moneyness, vols and futures change by the same ratio as then"),
+        rule(
+            "F5",
+            "O",
+            "VIX x (30/9)^0.43, VIX, VIX3M, VIX6M",
+            "SPX vols at 9, 30, 93 and 186 days on days without a chain; without VIX3M or VIX6M the VIX x (30/days)^0.43"),
+        rule(
+            "F5",
+            "M",
+            "0.3 x (100 - SKEW) / 10",
+            "skewness of the smile's slope on days without a chain: 0.25, 0.28 and 0.41 of the index's on three chains; without SKEW no change"),
+        rule(
+            "F5",
+            "O",
+            "beta x VIX",
+            "log change of VIX futures on days without settlements of two contracts, the nearer within 70 days; without VVIX its mean answer to the SPX, without a 2-year yield no change"),
+        rule(
+            "F5",
+            "O",
+            "SPX 25 % in a day, vol indexes and futures 4 times, yield 2 %, skewness 5",
+            "changes that no market made: such a move is refused and counted, or the factor is filled"),
+        rule(
+            "F5",
+            "O",
+            "1,000 resamples, seed 975",
+            "bootstrap of the shortfall's error; ten-day moves in blocks of ten neighbours, each window by itself"),
+        rule(
+            "F5",
+            "O",
+            "mean loss in the book's tail",
+            "a component's part of the expected shortfall (Euler); the parts sum to it"),
+        rule(
+            "F5",
+            "O",
+            "250 moves, 95 %",
+            "fewer moves in the current window, or so much of what can still be lost lost in a past move: the tail says so"),
+        rule(
+            "F5",
+            "K",
+            "0-4 green, 5-9 yellow, 10 red",
+            "nights of 250 that lost more than the value at risk, 99 %, one day; a band reached earlier is told"),
         rule(
             "-",
             "S",

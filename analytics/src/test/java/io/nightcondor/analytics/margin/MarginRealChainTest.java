@@ -6,36 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.book.IronCondor;
-import io.nightcondor.analytics.book.Leg;
-import io.nightcondor.analytics.calibration.CalibrationInput;
-import io.nightcondor.analytics.calibration.CalibrationResult;
-import io.nightcondor.analytics.calibration.ChainCalibration;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
-import io.nightcondor.analytics.fixture.CboeWebChain;
+import io.nightcondor.analytics.fixture.CboeWebMarket;
 import io.nightcondor.analytics.market.CalibratedQuote;
-import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.analytics.market.ImpliedVol;
 import io.nightcondor.analytics.market.MarketSnapshot;
-import io.nightcondor.analytics.market.OptionRight;
-import io.nightcondor.analytics.market.OptionSeries;
-import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.SliceKey;
-import io.nightcondor.analytics.market.Underlying;
-import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.pack.AlternativeRow;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.MarginRow;
-import io.nightcondor.analytics.pricing.ImpliedVolatility;
-import io.nightcondor.analytics.pricing.ZeroCurve;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +27,6 @@ class MarginRealChainTest {
   /** USD: sums of prices times 100 err by far less. */
   private static final double CENT = 0.005;
 
-  private static final LocalDate SESSION = LocalDate.of(2024, 1, 5);
-
-  /** Martin Luther King Jr. Day, Presidents' Day and Good Friday of 2024. */
-  private static final ExchangeCalendar CALENDAR = new ExchangeCalendar(
-      Set.of(LocalDate.of(2024, 1, 15), LocalDate.of(2024, 2, 19), LocalDate.of(2024, 3, 29)),
-      Set.of());
-
   private static final MarginRules UNMOVED = new MarginRules(
       SUM.unequalCondor(), SUM.spx(), SUM.vix(), 0, 0, 0, SUM.leastPerContract(), SUM.oneVx());
 
@@ -59,62 +34,21 @@ class MarginRealChainTest {
 
   @BeforeAll
   static void calibrate() {
-    CalibrationResult result = ChainCalibration.calibrate(new CalibrationInput(
-        SESSION,
-        CALENDAR,
-        Underlying.SPX,
-        CboeWebChain.quotes(),
-        ZeroCurve.flat(0.05),
-        4697.24,
-        Optional.empty(),
-        Optional.empty()));
-    market = new MarketSnapshot(
-        SESSION,
-        CALENDAR.close(SESSION),
-        false,
-        Map.of(),
-        result.slices().stream()
-            .collect(Collectors.toMap(
-                slice -> new SliceKey(slice.root(), slice.expiry()), slice -> slice)),
-        result.quotes().stream()
-            .collect(Collectors.toMap(quote -> quote.quote().series(), quote -> quote)),
-        new VxCurve(13.35, List.of()),
-        List.of(),
-        Map.of());
+    market = CboeWebMarket.market();
   }
 
   private static MarkLadder marks() {
-    return new MarkLadder(market, Optional.empty(), Map.of(), Map.of(), CALENDAR);
+    return CboeWebMarket.marks(market);
   }
 
-  private static IronCondor condor(LocalDate expiry) {
-    return new IronCondor(
-        "real",
-        leg(expiry, OptionRight.PUT, 4500, 1, 10),
-        leg(expiry, OptionRight.PUT, 4550, -1, 14),
-        leg(expiry, OptionRight.CALL, 4800, -1, 12),
-        leg(expiry, OptionRight.CALL, 4850, 1, 6),
-        1,
-        Set.of());
-  }
-
-  private static Leg leg(
-      LocalDate expiry, OptionRight right, double strike, int quantity, double price) {
-    return new Leg(
-        new OptionSeries(Root.SPXW, expiry, right, strike),
-        quantity,
-        OptionalDouble.of(price),
-        Optional.of(LocalDate.of(2023, 12, 11)));
-  }
-
-  /** Whatever the mark: the vol that a scan holds gives the mark back where nothing moves. */
+  /** Whatever the mark, with or without a vol: where nothing moves a scan shows no profit. */
   @Test
   void givenEveryQuotedOption_whenNothingMoves_thenNoProfit() {
     MarkLadder marks = marks();
     int unmoved = 0;
     for (CalibratedQuote quote : market.quotes().values()) {
       LegValuation option = marks.value(quote.quote().series());
-      if (option.slice().isPresent() && hasVol(option)) {
+      if (option.slice().isPresent()) {
         for (Figure profit : PriceScan.ofUnit(option, UNMOVED)) {
           // index points: prices of thousands, in doubles
           assertThat(known(profit)).isCloseTo(0, within(1e-9));
@@ -127,26 +61,15 @@ class MarginRealChainTest {
     assertThat(unmoved).isGreaterThan(market.quotes().size() / 2);
   }
 
-  private static boolean hasVol(LegValuation option) {
-    return ImpliedVolatility.solve(
-            option.series().right(),
-            known(option.mark()),
-            known(option.forward()),
-            option.series().strike(),
-            option.slice().orElseThrow().years(),
-            option.slice().orElseThrow().forward().discountFactor())
-        instanceof ImpliedVol.Solved;
-  }
-
   /** A condor of one lot and 50 points: its width, and no scan loses more than that. */
   @Test
   void givenTheCondorOfEveryExpiry_whenMargined_thenWithinItsBounds() {
-    Margins margins = new Margins(SESSION, marks()::value, SUM);
+    Margins margins = new Margins(CboeWebMarket.SESSION, marks()::value, SUM);
     int condors = 0;
     for (SliceKey slice : market.slices().keySet().stream().sorted().toList()) {
-      IronCondor condor = condor(slice.expiry());
+      IronCondor condor = CboeWebMarket.condor(slice.expiry());
       if (condor.legs().stream().allMatch(leg -> market.quote(leg.series()).isPresent())
-          && slice.expiry().isAfter(SESSION)) {
+          && slice.expiry().isAfter(CboeWebMarket.SESSION)) {
         MarginRow row = margins.of(condor);
         assertThat(row.regTMargin()).isEqualTo(Figure.of(5_000));
         assertThat(known(row.portfolioMargin())).isBetween(150.0, 5_000.0);
@@ -160,8 +83,9 @@ class MarginRealChainTest {
   @Test
   void givenARealCondor_whenAlternativesAsked_thenEachIsPriced() {
     LocalDate expiry = LocalDate.of(2024, 1, 26);
-    List<AlternativeRow> rows = new Alternatives(market, new Margins(SESSION, marks()::value, SUM))
-        .of(CondorValuation.of(condor(expiry), marks(), market));
+    List<AlternativeRow> rows = new Alternatives(
+            market, new Margins(CboeWebMarket.SESSION, marks()::value, SUM))
+        .of(CondorValuation.of(CboeWebMarket.condor(expiry), marks(), market));
     assertThat(rows).allSatisfy(row -> {
       assertThat(row.cash()).isInstanceOf(Figure.Known.class);
       assertThat(row.irr()).isInstanceOf(Figure.Known.class);
