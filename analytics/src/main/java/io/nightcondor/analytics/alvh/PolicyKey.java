@@ -149,7 +149,45 @@ public enum PolicyKey {
       "D5",
       "R",
       "0.375",
-      "least portfolio margin of a contract, long or short, over its multiplier");
+      "least portfolio margin of a contract, long or short, over its multiplier"),
+
+  LIMIT_SHORTFALL(
+      "limits.expectedShortfall",
+      "G2",
+      "O",
+      "0.05",
+      "expected shortfall, 97.5 %, one day, share of equity"),
+  LIMIT_SCENARIO(
+      "limits.worstScenario", "G2", "O", "0.15", "loss in the worst named day, share of equity"),
+  LIMIT_MAX_LOSS(
+      "limits.maxLoss", "G2", "O", "0.30", "sum of the largest losses at expiry, share of equity"),
+  LIMIT_CONDOR_LOSS(
+      "limits.condorMaxLoss",
+      "G2",
+      "O",
+      "0.05",
+      "largest loss of a single condor, share of equity; public pages say 0.10"),
+  LIMIT_HEDGE_SPEND(
+      "limits.hedgeSpend", "G2", "P", "0.02", "hedge premium of 365 days, share of equity"),
+  LIMIT_QUICK_RATIO("limits.quickRatio", "E10", "O", "1.0", "least account quick ratio"),
+  LIMIT_QUICK_RATIO_WARN(
+      "limits.quickRatioWarn",
+      "E10",
+      "O",
+      "1.5",
+      "account quick ratio below which people are told"),
+  LIMIT_EXPIRY(
+      "limits.expiryConcentration",
+      "G2",
+      "O",
+      "0.40",
+      "share of the largest losses that one expiry may carry"),
+  LIMIT_MARGIN("limits.margin", "G2", "O", "0.50", "larger of the two margins, share of equity"),
+  LIMIT_UNQUOTED(
+      "limits.unquoted", "B2", "O", "0.20", "share of the legs not marked from quotes of tonight"),
+  LIMIT_HISTORY_GAPS(
+      "limits.historyGaps", "F5", "O", "0.05", "share of past moves missing from the tail"),
+  LIMIT_NEAR("limits.near", "G2", "O", "0.80", "share of a limit from which people are told");
 
   private final String key;
   private final String rule;
@@ -198,7 +236,7 @@ public enum PolicyKey {
   }
 
   /** What a value of this key may be, in words; the value is refused if it does not fit. */
-  String expected() {
+  public String expected() {
     return switch (this) {
       case NOTIONAL, ORDER_STYLE, MARGIN_UNEQUAL_CONDOR -> "one of " + String.join(", ", choices());
       case ENTRY_ON_TOUCH -> "true or false";
@@ -214,11 +252,13 @@ public enum PolicyKey {
       case VX_TICK, VXM_TICK -> "a number above 0 and up to 1";
       case COMMISSION_VX, COMMISSION_VXM, COMMISSION_OPTION, MARGIN_VX, HALF_SPREAD_TICKS ->
         "a number of 0 or more";
+      case LIMIT_QUICK_RATIO, LIMIT_QUICK_RATIO_WARN -> "a number from 0 to 1000";
       default -> "a number from 0 to 1";
     };
   }
 
-  boolean accepts(String value) {
+  /** Whether a value is as {@link #expected} says. */
+  public boolean accepts(String value) {
     return switch (this) {
       case NOTIONAL, ORDER_STYLE, MARGIN_UNEQUAL_CONDOR -> choices().contains(value);
       case ENTRY_ON_TOUCH -> value.equals("true") || value.equals("false");
@@ -234,6 +274,7 @@ public enum PolicyKey {
       case VX_TICK, VXM_TICK -> isNumber(value, Double.MIN_VALUE, 1);
       case COMMISSION_VX, COMMISSION_VXM, COMMISSION_OPTION, MARGIN_VX, HALF_SPREAD_TICKS ->
         isNumber(value, 0, 1_000_000);
+      case LIMIT_QUICK_RATIO, LIMIT_QUICK_RATIO_WARN -> isNumber(value, 0, 1000);
       default -> isNumber(value, 0, 1);
     };
   }

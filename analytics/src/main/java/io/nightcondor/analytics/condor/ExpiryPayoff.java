@@ -68,6 +68,13 @@ public final class ExpiryPayoff {
     return new ExpiryPayoff(legs, received - futureDollars * futurePrice, futureDollars);
   }
 
+  /** Largest loss of one option by itself, USD, positive; missing as UNLIMITED or UNKNOWN_COST. */
+  public static Figure maxLoss(Leg leg) {
+    return leg.price().isEmpty()
+        ? Figure.missing(CondorValuation.UNKNOWN_COST)
+        : of(List.of(leg), -dollars(leg) * leg.price().getAsDouble()).maxLoss();
+  }
+
   /** Profit if it settles at a level of 0 or more. */
   public double at(double level) {
     double profit = constant + slope * level;
