@@ -12,6 +12,7 @@ import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
+import io.nightcondor.analytics.tail.SmilePoint;
 import io.nightcondor.ingest.rejection.RejectedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -248,6 +249,22 @@ public final class CalibrationStore {
   /** Keeps the volatility indices of the night's SPX chain in the caller's transaction. */
   public void saveReplications(NightKey night, List<VixReplication> vix) {
     replications.replace(night, vix);
+  }
+
+  /** Keeps the smile of the night's SPX chain in the caller's transaction. */
+  public void saveSmilePoints(NightKey night, List<SmilePoint> points) {
+    jdbc.sql("delete from smile_point where session_date = :session and revision = :revision")
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .update();
+    template.batchUpdate(
+        "insert into smile_point (session_date, revision, days, atm_vol, skewness)"
+            + " values (?, ?, ?, ?, ?)",
+        points.stream()
+            .map(point -> new Object[] {
+              night.session(), night.revision(), point.days(), point.atmVol(), point.skewness()
+            })
+            .toList());
   }
 
   /** The volatility indices of the night's SPX chain in order of days; empty if none were kept. */

@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +29,11 @@ public final class HistoryStore {
 
   /** Sources stamp and round closes differently; a wrong or unfinished day is further off. */
   private static final double CLOSE_TOLERANCE = 0.001;
+
+  private static final String BAR_ORDER =
+      "symbol, bar_date, source_rank, source, known_session desc, known_revision desc";
+  private static final String SETTLEMENT_ORDER =
+      "trade_date, expiry, source, known_session desc, known_revision desc";
 
   private final JdbcClient jdbc;
 
@@ -59,22 +67,68 @@ public final class HistoryStore {
     return bars;
   }
 
+  /** Bars of some symbols on days of some ranges by symbol, each list in order of date. */
+  SortedMap<String, List<IndexBar>> bars(
+      NightKey night, Collection<String> symbols, List<DateRange> ranges) {
+    SortedMap<String, List<IndexBar>> bars = new TreeMap<>();
+    query(night, "index_bar", "symbol in (:symbols) and bar_date", ranges, BAR_ORDER)
+        .param("symbols", symbols)
+        .query(row -> {
+          IndexBar bar = bar(row);
+          List<IndexBar> list = bars.computeIfAbsent(bar.symbol(), symbol -> new ArrayList<>());
+          if (list.isEmpty() || !list.get(list.size() - 1).date().equals(bar.date())) {
+            list.add(bar);
+          }
+        });
+    return bars;
+  }
+
   /** VX settlements of the session itself in order of expiry; empty if no source had them. */
   public List<VxSettlement> settlements(NightKey night) {
-    SortedMap<LocalDate, VxSettlement> best = new TreeMap<>();
-    jdbc.sql("""
-            select * from vx_settlement
-            where trade_date = :session
+    return settlements(night, List.of(new DateRange(night.session(), night.session())));
+  }
+
+  /** VX settlements of the days of some ranges in order of trade date and expiry. */
+  List<VxSettlement> settlements(NightKey night, List<DateRange> ranges) {
+    List<VxSettlement> best = new ArrayList<>();
+    query(night, "vx_settlement", "trade_date", ranges, SETTLEMENT_ORDER).query(row -> {
+      VxSettlement settlement = settlement(row);
+      VxSettlement last = best.isEmpty() ? null : best.get(best.size() - 1);
+      if (last == null
+          || !last.session().equals(settlement.session())
+          || !last.expiry().equals(settlement.expiry())) {
+        best.add(settlement);
+      }
+    });
+    return List.copyOf(best);
+  }
+
+  /**
+   * Rows of a table on the days of some ranges as known at a night, none after its session. A union
+   * of ranges is read by the index, where alternatives are not.
+   *
+   * @param condition that the dates complete
+   * @param order that puts the best and newest version of a day first
+   */
+  private JdbcClient.StatementSpec query(
+      NightKey night, String table, String condition, List<DateRange> ranges, String order) {
+    String union = IntStream.range(0, ranges.size())
+        .mapToObj(i -> """
+            select * from %s
+            where %s between :from%d and :to%d
               and (known_session < :session
                 or (known_session = :session and known_revision <= :revision))
-            order by expiry, source, known_session desc, known_revision desc
-            """)
+            """.formatted(table, condition, i, i))
+        .collect(Collectors.joining("union all "));
+    JdbcClient.StatementSpec query = jdbc.sql(union + "order by " + order)
         .param("session", night.session())
-        .param("revision", night.revision())
-        .query(row -> {
-          best.putIfAbsent(Columns.date(row, "expiry"), settlement(row));
-        });
-    return List.copyOf(best.values());
+        .param("revision", night.revision());
+    for (int i = 0; i < ranges.size(); i++) {
+      query = query
+          .param("from" + i, ranges.get(i).from())
+          .param("to" + i, ranges.get(i).to());
+    }
+    return query;
   }
 
   /** Dates of the last sessions up to the night's on which two sources disagree about a close. */
@@ -111,16 +165,7 @@ public final class HistoryStore {
   /** The newest version of each source by symbol and date, the best source of a day first. */
   private List<Version> versions(NightKey night, LocalDate from) {
     List<Version> versions = new ArrayList<>();
-    jdbc.sql("""
-            select * from index_bar
-            where bar_date between :from and :session
-              and (known_session < :session
-                or (known_session = :session and known_revision <= :revision))
-            order by symbol, bar_date, source_rank, source, known_session desc, known_revision desc
-            """)
-        .param("from", from)
-        .param("session", night.session())
-        .param("revision", night.revision())
+    query(night, "index_bar", "bar_date", List.of(new DateRange(from, night.session())), BAR_ORDER)
         .query(row -> {
           IndexBar bar = bar(row);
           String source = row.getString("source");

@@ -70,6 +70,14 @@ public final class PositionStore {
         .list();
   }
 
+  /** Dollars of a book's accounts together; empty if no file has any. Other money is left out. */
+  public Optional<Double> dollars(NightKey night, String book) {
+    return cash(night, book).stream()
+        .filter(balance -> balance.currency().equals("USD"))
+        .map(CashBalance::amount)
+        .reduce(Double::sum);
+  }
+
   private static Position position(ResultSet row) throws SQLException {
     return new Position(
         row.getString("book_id"),

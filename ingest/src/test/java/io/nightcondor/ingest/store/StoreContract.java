@@ -436,6 +436,8 @@ abstract class StoreContract {
     assertThat(positions.cash(NIGHT, "alpha")).containsExactly(dollars, euros);
     assertThat(positions.cash(NIGHT, "beta")).containsExactly(other);
     assertThat(positions.cash(NIGHT_BEFORE, "alpha")).isEmpty();
+    assertThat(positions.dollars(NIGHT, "alpha")).contains(101_345.67);
+    assertThat(positions.dollars(NIGHT_BEFORE, "alpha")).isEmpty();
     assertThat(positions.books(NIGHT)).isEmpty();
   }
 
