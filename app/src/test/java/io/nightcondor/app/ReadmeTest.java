@@ -3,6 +3,7 @@ package io.nightcondor.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.alvh.PolicyKey;
 import io.nightcondor.analytics.margin.UnequalCondor;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OsiSymbol;
@@ -94,6 +95,24 @@ class ReadmeTest {
     Settings stated = SettingsReader.read(workspace);
     assertThat(stated.admission()).isEqualTo(plain.admission());
     assertThat(stated.inbox()).isEqualTo(plain.inbox());
+  }
+
+  @Test
+  void givenItsWindowsAndLimits_whenRead_thenDefaultsAndTheBooksOwn() throws IOException {
+    Workspace workspace = new Workspace(folder);
+    Settings plain = SettingsReader.read(workspace);
+    Path file = workspace.configuration();
+    String limits = block("id: arbor\n    (limits: .*?) +#");
+    Files.writeString(
+        file,
+        Files.readString(file)
+                .replace("    policy: steward\n", "    policy: steward\n    " + limits + "\n")
+            + block("```yaml\n(risk:.*?)books:"));
+    Settings stated = SettingsReader.read(workspace);
+    assertThat(stated.tails()).isEqualTo(plain.tails());
+    Policy policy = stated.book("arbor").orElseThrow().policy();
+    assertThat(policy.number(PolicyKey.LIMIT_SHORTFALL)).isEqualTo(0.03);
+    assertThat(policy.number(PolicyKey.LIMIT_MARGIN)).isEqualTo(0.4);
   }
 
   @Test

@@ -53,7 +53,8 @@ class ViewersTest {
     run("pdftotext", "-layout", folder.resolve("risk.pdf").toString());
 
     String printed = Files.readString(folder.resolve("risk.txt"), StandardCharsets.UTF_8);
-    for (String sheet : List.of("Summary", "Condors", "Hedge", "Unwind", "Data")) {
+    for (String sheet :
+        List.of("Summary", "Limits", "Condors", "Hedge", "Unwind", "Stress", "Data")) {
       assertThat(printed).contains("· " + sheet, sheet + ", close of " + SamplePack.SESSION);
     }
     assertThat(printed).doesNotContain("###", "#REF!", "#NAME?", "#VALUE!", "Err:5");

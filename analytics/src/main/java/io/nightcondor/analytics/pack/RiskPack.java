@@ -10,6 +10,7 @@ import java.util.List;
  * @param run which night, on which inputs
  * @param book whose
  * @param summary the front page
+ * @param limits of the book, breaches first
  * @param metrics of the condors and other structures together
  * @param condors one row a condor, in order of expiry and strikes
  * @param structures what else the book's SPX options make
@@ -18,6 +19,8 @@ import java.util.List;
  * @param margin what the book ties up
  * @param pnlExplain where the profit since the last session comes from
  * @param settlement what settles soon
+ * @param scenarios grid, curves and named days
+ * @param historical tails under the market's past moves
  * @param hedge the hedge held and the layers due
  * @param unwind what the unwind rules say of each hedge held
  * @param market levels behind the figures
@@ -30,6 +33,7 @@ public record RiskPack(
     RunIdentity run,
     BookHeader book,
     Summary summary,
+    List<LimitRow> limits,
     BookMetrics metrics,
     List<CondorRow> condors,
     List<StructureRow> structures,
@@ -38,6 +42,8 @@ public record RiskPack(
     MarginPanel margin,
     ExplainPanel pnlExplain,
     SettlementPanel settlement,
+    ScenarioPanel scenarios,
+    HistoricalPanel historical,
     HedgePanel hedge,
     List<UnwindRow> unwind,
     MarketPanel market,
@@ -46,7 +52,7 @@ public record RiskPack(
     List<FormulaRow> formulas) {
 
   /** The layout version that this program writes. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** The same pack with another front page. */
   public RiskPack withSummary(Summary other) {
@@ -55,6 +61,7 @@ public record RiskPack(
         run,
         book,
         other,
+        limits,
         metrics,
         condors,
         structures,
@@ -63,6 +70,8 @@ public record RiskPack(
         margin,
         pnlExplain,
         settlement,
+        scenarios,
+        historical,
         hedge,
         unwind,
         market,

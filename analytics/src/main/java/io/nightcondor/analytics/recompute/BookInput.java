@@ -9,6 +9,7 @@ import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,11 @@ import java.util.Optional;
  * @param book whose positions
  * @param policy thresholds in force
  * @param positions of this book at this session
+ * @param cash USD in the book's accounts, negative if borrowed; empty if no file has it
  * @param market this session
  * @param previousMarket the previous session, empty if it was never run
  * @param history daily series as known at the close
+ * @param moves the market's past joint moves
  * @param previousState the book's state after the previous session that was run, empty for none
  * @param data files and rejections, for the data sheet; its unpriced legs and the findings of the
  *     quality rules are added here
@@ -34,9 +37,11 @@ public record BookInput(
     Book book,
     Policy policy,
     List<Position> positions,
+    Optional<Double> cash,
     MarketSnapshot market,
     Optional<MarketSnapshot> previousMarket,
     HistoryWindow history,
+    HistoricalMoves moves,
     Optional<BookState> previousState,
     DataPanel data,
     ExchangeCalendar calendar,

@@ -11,16 +11,19 @@ import io.nightcondor.analytics.condor.StructureValuation;
 import io.nightcondor.analytics.explain.ExplainInput;
 import io.nightcondor.analytics.explain.ExplainMemory;
 import io.nightcondor.analytics.explain.PnlExplain;
+import io.nightcondor.analytics.limit.RiskMemory;
 import io.nightcondor.analytics.margin.Margins;
 import io.nightcondor.analytics.pack.BookHeader;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.pack.ExplainPanel;
 import io.nightcondor.analytics.pack.Formulas;
 import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.HedgePanel;
 import io.nightcondor.analytics.pack.LayerRow;
 import io.nightcondor.analytics.pack.LegRow;
+import io.nightcondor.analytics.pack.MarginPanel;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.settlement.CondorSettlement;
@@ -92,6 +95,19 @@ final class BookNight {
     StructureRows structures = new StructureRows(rows, margins::of);
     DataPanel data = data();
     List<CondorRow> condorRows = condors.stream().map(rows::row).toList();
+    MarginPanel margin = margins.of(partition, input.book().equity());
+    ExplainPanel explain = PnlExplain.of(new ExplainInput(
+        input.previousState().map(BookState::session),
+        before.positions(),
+        holdings.owned(),
+        input.positions(),
+        input.market(),
+        marks,
+        input.calendar(),
+        input.policy()));
+    CalibrationTotals totals = new CalibrationTotals(holdings, hedge);
+    RiskNight risk = new RiskNight(
+        input, before, holdings, hedge, totals.coordinatedExposure(), margin, explain);
     RiskPack pack = new RiskPack(
         RiskPack.VERSION,
         input.run(),
@@ -101,25 +117,20 @@ final class BookNight {
             input.book().owner(),
             input.book().equity(),
             input.policy().name()),
-        new SummaryWriter(input, before, holdings, hedge, data, condorRows).summary(),
+        new SummaryWriter(input, before, holdings, hedge, data, condorRows, totals, risk).summary(),
+        risk.limits(),
         new BookTotals(holdings).metrics(input.policy(), session),
         condorRows,
         holdings.structures().stream().map(structures::row).toList(),
         leftoverRows(rows),
         holdings.aggregates(input.market()),
-        margins.of(partition, input.book().equity()),
-        PnlExplain.of(new ExplainInput(
-            input.previousState().map(BookState::session),
-            before.positions(),
-            holdings.owned(),
-            input.positions(),
-            input.market(),
-            marks,
-            input.calendar(),
-            input.policy())),
+        margin,
+        explain,
         new ExpiryCalendar(input.market(), input.calendar(), settlement)
             .panel(
                 input.positions(), condors.stream().map(CondorNight::valuation).toList()),
+        risk.scenarios(),
+        risk.historical(),
         hedgePanel(),
         UnwindRows.of(hedge),
         new MarketRows(input.market(), input.previousMarket())
@@ -127,7 +138,7 @@ final class BookNight {
         data,
         input.policy().rules(),
         Formulas.ALL);
-    return new BookOutcome(pack, state());
+    return new BookOutcome(pack, state(risk.memory()));
   }
 
   private List<LegRow> leftoverRows(CondorRows rows) {
@@ -162,7 +173,7 @@ final class BookNight {
         new QualityRows(input.market()).byCode(input.data()));
   }
 
-  private BookState state() {
+  private BookState state(RiskMemory risk) {
     List<HedgeOrder> orders = Stream.concat(
             hedge.buys().stream(), hedge.sales().stream().flatMap(sale -> sale.order().stream()))
         .toList();
@@ -173,7 +184,8 @@ final class BookNight {
         orders,
         hedge.charges(),
         marks(),
-        Optional.of(ExplainMemory.of(input.market(), holdings.owned())));
+        Optional.of(ExplainMemory.of(input.market(), holdings.owned())),
+        Optional.of(risk));
   }
 
   private CondorMemory memory(CondorNight condor) {

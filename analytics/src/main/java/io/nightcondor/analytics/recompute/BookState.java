@@ -5,6 +5,7 @@ import io.nightcondor.analytics.alvh.HedgeOrder;
 import io.nightcondor.analytics.alvh.PremiumCharge;
 import io.nightcondor.analytics.condor.LegMemory;
 import io.nightcondor.analytics.explain.ExplainMemory;
+import io.nightcondor.analytics.limit.RiskMemory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param marks option marks, for rolling over a night without quotes
  * @param positions as they stood at the close, for explaining the next profit; empty if stored
  *     before that was kept
+ * @param risk tails tested and limits in breach; empty if stored before that was kept
  */
 public record BookState(
     LocalDate session,
@@ -30,7 +32,8 @@ public record BookState(
     List<HedgeOrder> orders,
     List<PremiumCharge> charges,
     List<LegMemory> marks,
-    Optional<ExplainMemory> positions) {
+    Optional<ExplainMemory> positions,
+    Optional<RiskMemory> risk) {
 
   public BookState {
     condors = List.copyOf(condors);
@@ -43,6 +46,13 @@ public record BookState(
   /** The state before the first night. */
   public static BookState empty(LocalDate session) {
     return new BookState(
-        session, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        session,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

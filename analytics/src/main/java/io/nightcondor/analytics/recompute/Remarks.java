@@ -113,6 +113,10 @@ final class Remarks {
       remarks.add(
           "FOMC: the list of statement days has none in the 60 days after this session; give newer dates in the file that the key calendar.fomc names.");
     }
+    if (input.moves().isEmpty()) {
+      remarks.add(
+          "NO_HISTORY: the files hold no past closes of SPX and VIX; value at risk and expected shortfall are missing.");
+    }
     if (input.previousMarket().isEmpty()) {
       remarks.add(
           "The previous session was not run: states and counts of closes start tonight or are older.");

@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.CoordinatedExposure;
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.LayerOutcome;
 import io.nightcondor.analytics.condor.CondorValuation;
@@ -15,7 +14,7 @@ import io.nightcondor.analytics.pack.Summary;
 import io.nightcondor.analytics.pack.Summary.Decision;
 import io.nightcondor.analytics.pack.Summary.StateCount;
 import io.nightcondor.analytics.risk.BetaCase;
-import io.nightcondor.analytics.risk.VolResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,6 @@ import java.util.stream.Stream;
 /** The front page of a book's night. */
 final class SummaryWriter {
 
-  private static final List<VolResponse> RESPONSES =
-      List.of(VolResponse.FLAT, VolResponse.MILD, VolResponse.BASE, VolResponse.ADVERSE);
-
   private final BookInput input;
   private final BookState before;
   private final List<CondorNight> condors;
@@ -37,6 +33,8 @@ final class SummaryWriter {
   private final HedgeNight hedge;
   private final DataPanel data;
   private final List<CondorRow> rows;
+  private final CalibrationTotals totals;
+  private final RiskNight risk;
 
   SummaryWriter(
       BookInput input,
@@ -44,7 +42,9 @@ final class SummaryWriter {
       Holdings holdings,
       HedgeNight hedge,
       DataPanel data,
-      List<CondorRow> rows) {
+      List<CondorRow> rows,
+      CalibrationTotals totals,
+      RiskNight risk) {
     this.input = input;
     this.before = before;
     this.condors = holdings.condors();
@@ -53,10 +53,13 @@ final class SummaryWriter {
     this.hedge = hedge;
     this.data = data;
     this.rows = rows;
+    this.totals = totals;
+    this.risk = risk;
   }
 
   Summary summary() {
-    List<Decision> decisions = new Decisions(hedge, condors).list();
+    List<Decision> decisions = new ArrayList<>(new Decisions(hedge, condors).list());
+    decisions.addAll(LimitWords.decisions(risk.limits()));
     Remarks remarks = new Remarks(input, holdings, hedge, data, rows);
     return new Summary(
         status(decisions, remarks),
@@ -66,13 +69,28 @@ final class SummaryWriter {
         hedge.hedges().stream().map(HedgeValuation::pnl).reduce(Figure.of(0), Figure::plus),
         sum(living, CondorValuation::maxLoss),
         sum(living, CondorValuation::maxLoss),
-        coordinatedExposure(),
+        totals.coordinatedExposure(),
         hedge.gain(BetaCase.BASE),
-        stressLoss(),
+        totals.condorLoss(),
         Arrays.stream(DeltaState.values()).map(this::count).toList(),
+        input.book().equity(),
+        risk.lossLeft(),
+        risk.shortfall(),
+        WorstNamedDay.figure(risk.scenarios()),
+        risk.marginUsed(),
+        risk.topRisks(),
+        LimitWords.sentences(risk.limits()),
         decisions,
-        new Changes(input, before, condors, hedge).list(),
+        changes(),
         remarks.list());
+  }
+
+  private List<String> changes() {
+    List<String> changes = new ArrayList<>(new Changes(input, before, condors, hedge).list());
+    if (before.risk().isPresent()) {
+      changes.addAll(RiskChanges.of(risk));
+    }
+    return changes;
   }
 
   private Status status(List<Decision> decisions, Remarks remarks) {
@@ -160,29 +178,6 @@ final class SummaryWriter {
         condors.stream().map(condor -> CondorRows.exposure(condor.valuation()));
     return Exposures.sum(
         Stream.concat(ofCondors, holdings.exposuresBesideCondors()).toList());
-  }
-
-  private Figure coordinatedExposure() {
-    List<Figure> pnls = living.stream()
-        .map(condor -> hedge.stress().condorPnl(condor.valuation()))
-        .toList();
-    return CoordinatedExposure.of(
-        CoordinatedExposure.bookPnl(pnls),
-        hedge.gain(BetaCase.HIGH),
-        hedge.stress().vixMove());
-  }
-
-  private Figure stressLoss() {
-    return RESPONSES.stream()
-        .map(response -> living.stream()
-            .map(condor -> hedge.stress().condorPnl(condor.valuation(), response))
-            .reduce(Figure.of(0), Figure::plus)
-            .map(pnl -> Math.max(0, -pnl)))
-        .reduce(
-            Figure.of(0),
-            (a, b) -> a instanceof Figure.Known first && b instanceof Figure.Known second
-                ? Figure.of(Math.max(first.value(), second.value()))
-                : (a instanceof Figure.Missing ? a : b));
   }
 
   private static Figure sum(List<CondorNight> nights, Function<CondorValuation, Figure> figure) {

@@ -5,6 +5,7 @@ import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.fixture.SwingHistory;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
@@ -18,6 +19,8 @@ import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
 import io.nightcondor.analytics.recompute.HistoryWindow;
 import io.nightcondor.analytics.smile.SviSmile;
+import io.nightcondor.analytics.tail.HistoricalMoves;
+import io.nightcondor.analytics.tail.TailWindows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,12 @@ final class HundredLegs {
       LocalDate.of(2024, 8, 30),
       LocalDate.of(2024, 9, 13),
       LocalDate.of(2024, 9, 27));
+
+  /** 500 moves and a window of 188; drawn once a night, not by each book. */
+  private static final HistoricalMoves MOVES = SwingHistory.moves(
+      LocalDate.of(2021, 1, 4),
+      MONDAY,
+      new TailWindows(500, LocalDate.of(2021, 3, 1), LocalDate.of(2021, 11, 24)));
 
   private HundredLegs() {}
 
@@ -54,9 +63,11 @@ final class HundredLegs {
         new Book("hundred", "Hundred legs", "Desk", 5_000_000),
         Policy.steward(),
         positions(),
+        Optional.empty(),
         market(session, index),
         previous,
         new HistoryWindow(Map.of()),
+        MOVES,
         before.map(BookOutcome::state),
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,

@@ -18,6 +18,7 @@ import io.nightcondor.analytics.pack.ExplainPanel.ExplainRow;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -156,6 +157,7 @@ class BookExplainTest {
         now.orders(),
         now.charges(),
         now.marks(),
+        Optional.empty(),
         Optional.empty());
 
     BookOutcome second = night(market(TUESDAY, 5540, 22.4), Optional.of(old), hedged());
@@ -236,9 +238,11 @@ class BookExplainTest {
         new Book("alpha", "Alpha", "Ada", 1_000_000),
         Policy.steward(),
         positions,
+        Optional.empty(),
         market,
         Optional.empty(),
         new HistoryWindow(Map.of()),
+        HistoricalMoves.NONE,
         before,
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,

@@ -21,6 +21,7 @@ import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
 import io.nightcondor.analytics.pack.UnwindRow;
+import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whole books over several nights, on markets put together by hand. */
 class BookRecomputationTest {
+
+  /** The markets here are slices without quotes. */
+  private static final Policy POLICY = Policy.steward().withOverride("limits.unquoted", "1");
 
   private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
   private static final LocalDate EXPIRY = LocalDate.of(2024, 9, 4);
@@ -166,8 +170,7 @@ class BookRecomputationTest {
     MarketSnapshot market =
         MarketFixture.on(EXPIRY).spx(5660).vix(23).vx(HEDGE_EXPIRY, 21.5).build();
 
-    BookOutcome night =
-        night(market, Optional.empty(), Optional.empty(), hedged(), Policy.steward());
+    BookOutcome night = night(market, Optional.empty(), Optional.empty(), hedged(), POLICY);
 
     CondorRow condor = night.pack().condors().get(0);
     assertThat(condor.irregularities()).contains("SETTLED");
@@ -261,7 +264,7 @@ class BookRecomputationTest {
     for (int i = 0; i < 3; i++) {
       MarketSnapshot empty =
           MarketFixture.on(MONDAY.plusDays(i)).vix(23).vx(HEDGE_EXPIRY, 21.5).build();
-      last = Optional.of(night(empty, Optional.empty(), last, hedged(), Policy.steward()));
+      last = Optional.of(night(empty, Optional.empty(), last, hedged(), POLICY));
     }
     RiskPack pack = last.orElseThrow().pack();
 
@@ -321,8 +324,7 @@ class BookRecomputationTest {
   void givenPromoterOnTheSameBook_whenTheStrikeIsTouched_thenItsEpisodeStartsEarlier() {
     MarketSnapshot market = market(MONDAY, 5690);
 
-    BookOutcome steward =
-        night(market, Optional.empty(), Optional.empty(), worked(), Policy.steward());
+    BookOutcome steward = night(market, Optional.empty(), Optional.empty(), worked(), POLICY);
     BookOutcome promoter =
         night(market, Optional.empty(), Optional.empty(), worked(), Policy.promoter());
 
@@ -383,7 +385,7 @@ class BookRecomputationTest {
         .vix(23)
         .vx(HEDGE_EXPIRY, 21.5, 22.0, 21.0)
         .build();
-    return night(market, Optional.empty(), Optional.empty(), worked(), Policy.steward());
+    return night(market, Optional.empty(), Optional.empty(), worked(), POLICY);
   }
 
   private static List<Position> worked() {
@@ -408,7 +410,7 @@ class BookRecomputationTest {
 
   private static BookOutcome night(
       LocalDate session, double forward, Optional<BookOutcome> before, List<Position> positions) {
-    return night(market(session, forward), Optional.empty(), before, positions, Policy.steward());
+    return night(market(session, forward), Optional.empty(), before, positions, POLICY);
   }
 
   private static BookOutcome night(
@@ -422,9 +424,11 @@ class BookRecomputationTest {
         new Book("alpha", "Alpha", "Ada", 1_000_000),
         policy,
         positions,
+        Optional.empty(),
         market,
         previous,
         new HistoryWindow(Map.of()),
+        HistoricalMoves.NONE,
         before.map(BookOutcome::state),
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,

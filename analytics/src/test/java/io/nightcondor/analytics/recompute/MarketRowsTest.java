@@ -26,6 +26,7 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -219,9 +220,11 @@ class MarketRowsTest {
             new Book("alpha", "Alpha", "Ada", 1_000_000),
             Policy.steward(),
             List.of(),
+            Optional.empty(),
             market,
             Optional.empty(),
             new HistoryWindow(Map.of()),
+            HistoricalMoves.NONE,
             Optional.empty(),
             new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
             MarketFixture.CALENDAR,

@@ -21,6 +21,7 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.StructureRow;
+import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,9 +133,11 @@ class SettlementNightTest {
             new Book("alpha", "Alpha", "Ada", 1_000_000),
             Policy.steward(),
             positions,
+            Optional.empty(),
             market,
             Optional.empty(),
             new HistoryWindow(Map.of("SPX", closes)),
+            HistoricalMoves.NONE,
             Optional.empty(),
             new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
             MarketFixture.CALENDAR,

@@ -1,8 +1,10 @@
 package io.nightcondor.app.command;
 
 import io.nightcondor.app.job.Words;
+import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.LimitCounts;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.store.RunState;
 import io.nightcondor.app.store.RunStore;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NightReport {
 
   private static final double MILLISECONDS = 1000;
+  private static final int BOOKS_SHOWN = 20;
 
   private final RunStore runs;
   private final BookStore books;
@@ -43,6 +46,21 @@ final class NightReport {
     this.steps = new StepHistory(jdbc);
     this.rows = new RowStore(source);
     this.runCommand = runCommand;
+  }
+
+  /** What the limits of the newest session's newest revision say. */
+  ExitCode limits() {
+    List<NightRun> all = runs.all();
+    if (all.isEmpty()) {
+      return ExitCode.DONE;
+    }
+    List<LimitCounts> counts = books.all(all.get(all.size() - 1).key()).stream()
+        .map(BookProgress::limits)
+        .toList();
+    if (counts.stream().anyMatch(book -> book.breached() > 0)) {
+      return ExitCode.LIMIT_BREACHED;
+    }
+    return counts.stream().anyMatch(book -> book.near() > 0) ? ExitCode.LIMIT_NEAR : ExitCode.DONE;
   }
 
   List<String> lines() {
@@ -66,7 +84,9 @@ final class NightReport {
     lines.add("%s  revision %d  %s".formatted(key.session(), key.revision(), words(run.state())));
     steps.steps(key).forEach(step -> lines.add("  " + line(step)));
     rejected(key).ifPresent(text -> lines.add("  rejected   " + text));
-    books.all(key).stream()
+    List<BookProgress> progress = books.all(key);
+    limits(progress.stream().filter(book -> !book.limits().isQuiet()).toList(), lines);
+    progress.stream()
         .filter(BookProgress::failed)
         .map(book -> "  failed     book %s: %s".formatted(book.book(), book.reason()))
         .forEach(lines::add);
@@ -81,6 +101,19 @@ final class NightReport {
         .ifPresent(lines::add);
     if (current) {
       lines.add("  next       " + next(run));
+    }
+  }
+
+  /** A line a book, up to a number that a person reads. */
+  private static void limits(List<BookProgress> loud, List<String> lines) {
+    loud.stream()
+        .limit(BOOKS_SHOWN)
+        .map(book ->
+            "  limits     book %s: %s".formatted(book.book(), book.limits().text()))
+        .forEach(lines::add);
+    if (loud.size() > BOOKS_SHOWN) {
+      lines.add("  limits     and %s more, on the first page of each"
+          .formatted(Words.count(loud.size() - BOOKS_SHOWN, "book")));
     }
   }
 

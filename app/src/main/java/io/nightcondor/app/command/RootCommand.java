@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       "1:unexpected fault; the last lines say what to type",
       "2:usage",
       "3:completed with failed books, too many rejected rows or a mail whose fate is unknown",
+      "4:status only: a limit of a book is nearly broken on the last night",
+      "5:status only: a limit of a book is broken on the last night",
       "65:input refused",
       "66:input missing",
       "75:another run holds the workspace; try again later",

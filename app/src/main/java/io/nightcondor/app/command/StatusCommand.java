@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows each night of a workspace: steps with durations and counts, refused rows, failed books, and what to type next.",
+      "It ends with 5 if a limit of a book is broken on the last night, with 4 if one is nearly, else with 0.",
       "While a run is at work it says who is, and ends with 75."
     },
     footerHeading = "%nExamples:%n",
@@ -54,9 +56,14 @@ final class StatusCommand implements Callable<Integer> {
           // the database file is one process's at a time
           try (RunLock lock = RunLock.acquire(here.lock())) {
             lock.step("status");
-            show(here, settings, out);
+            return show(here, settings, out);
+          } catch (BadSqlGrammarException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(
+                "The store is of an earlier version of the program, expected one that this version has opened; a run does that.");
+            err.println("next: " + Invocation.program() + " run --workspace " + here.root());
+            return ExitCode.UNEXPECTED;
           }
-          return ExitCode.DONE;
         })
         .number();
   }
@@ -65,7 +72,7 @@ final class StatusCommand implements Callable<Integer> {
     return workspace.data().resolve(workspace.database().getFileName() + ".mv.db");
   }
 
-  private static void show(Workspace workspace, Settings settings, PrintWriter out) {
+  private static ExitCode show(Workspace workspace, Settings settings, PrintWriter out) {
     DriverManagerDataSource source = new DriverManagerDataSource();
     if (settings.database().isPresent()) {
       DatabaseSettings database = settings.database().get();
@@ -78,9 +85,10 @@ final class StatusCommand implements Callable<Integer> {
       source.setUrl(DatabaseUrl.of(workspace) + ";IFEXISTS=TRUE");
       source.setUsername("sa");
     }
-    new NightReport(source, session -> Invocation.run(session, workspace.root()))
-        .lines()
-        .forEach(out::println);
+    NightReport report =
+        new NightReport(source, session -> Invocation.run(session, workspace.root()));
+    report.lines().forEach(out::println);
     out.flush();
+    return report.limits();
   }
 }

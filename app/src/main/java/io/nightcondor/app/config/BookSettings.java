@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param book id, name, owner, equity
  * @param policyName preset or a name under policies
- * @param policy thresholds in force
+ * @param policy thresholds in force, the book's own limits among them
  * @param recipients plain addresses, one or more
  */
 public record BookSettings(Book book, String policyName, Policy policy, List<String> recipients) {}

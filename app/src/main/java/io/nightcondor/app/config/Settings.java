@@ -1,6 +1,7 @@
 package io.nightcondor.app.config;
 
 import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.analytics.tail.TailWindows;
 import io.nightcondor.ingest.admission.AdmissionLimits;
 import io.nightcondor.ingest.inbox.SourceRule;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param fallbackRate continuously compounded, a fraction a year, where the chain implies none
  * @param rejectedShare of a market file's rows above which a night ends with a remark, a fraction
  * @param admission what is not taken for a session's file
+ * @param tails windows of the market's past moves
  * @param inbox how long files that are being written are waited for
  * @param calendarOverrides a file of closures and early closes, empty for none
  * @param fomc statement days: the program's list with the site's own dates
@@ -28,6 +30,7 @@ public record Settings(
     double fallbackRate,
     double rejectedShare,
     AdmissionLimits admission,
+    TailWindows tails,
     InboxSettings inbox,
     Optional<Path> calendarOverrides,
     FomcCalendar fomc,

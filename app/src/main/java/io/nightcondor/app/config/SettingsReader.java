@@ -47,13 +47,14 @@ public final class SettingsReader {
       "policies",
       "rates",
       "limits",
+      "risk",
       "admission",
       "inbox",
       "calendar",
       "mail",
       "database");
   private static final Set<String> BOOK =
-      Set.of("id", "name", "owner", "equity", "policy", "recipients");
+      Set.of("id", "name", "owner", "equity", "policy", "limits", "recipients");
   private static final Set<String> POLICY = Set.of("preset", "overrides");
   private static final Set<String> CALENDAR = Set.of("overrides", "fomc");
   private static final Set<String> MAIL = Set.of(
@@ -116,6 +117,7 @@ public final class SettingsReader {
         rate,
         share,
         admission,
+        RiskReader.windows(file, top, hash),
         AdmissionReader.inbox(file, top),
         overrides,
         fomc,
@@ -193,8 +195,9 @@ public final class SettingsReader {
     List<BookSettings> books = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     for (Node item : top.items("books", "a list of one book or more")) {
-      Section section = Section.of(file, "books[%d]".formatted(books.size()), item, BOOK);
-      BookSettings book = book(section, policies);
+      String where = "books[%d]".formatted(books.size());
+      Section section = Section.of(file, where, item, BOOK);
+      BookSettings book = book(section, where, policies);
       // folders carry the id, and some file systems do not tell capitals apart
       Integer first = lines.putIfAbsent(book.book().id().toLowerCase(Locale.ROOT), section.line());
       if (first != null) {
@@ -209,7 +212,7 @@ public final class SettingsReader {
     return List.copyOf(books);
   }
 
-  private BookSettings book(Section section, Map<String, Policy> policies) {
+  private BookSettings book(Section section, String where, Map<String, Policy> policies) {
     String expectedId =
         "1 to 64 letters, digits, dots, dashes or underscores, a letter or digit first";
     String id = section.text("id", expectedId);
@@ -244,7 +247,7 @@ public final class SettingsReader {
     return new BookSettings(
         new Book(id, name, owner, equity),
         policyName,
-        policy,
+        RiskReader.limits(file, where, section, policy, hash, path),
         recipients.stream().distinct().sorted().toList());
   }
 

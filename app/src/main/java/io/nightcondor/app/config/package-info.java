@@ -21,6 +21,8 @@
  *     owner: Jane Doe
  *     equity: 25000000
  *     policy: careful
+ *     limits:
+ *       expectedShortfall: 0.03
  *     recipients:
  *       - jane.doe@example.com
  * policies:
@@ -32,6 +34,10 @@
  *   fallback: 0.05
  * limits:
  *   rejectedShare: 0.5
+ * risk:
+ *   historyDays: 500
+ *   stressedFrom: 2008-09-01
+ *   stressedTo: 2009-05-31
  * admission:
  *   partialBelow: 0.8
  *   partialSessions: 20
@@ -62,7 +68,8 @@
  * }</pre>
  *
  * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset or a name
- * under {@code policies}. The options of a source are those of its format, and
+ * under {@code policies}; its {@code limits} are the keys {@code limits.*} of a policy without that
+ * word, and hold for this book only. The options of a source are those of its format, and
  * {@code largestMegabytes}, which every format has.
  */
 @org.jspecify.annotations.NullMarked

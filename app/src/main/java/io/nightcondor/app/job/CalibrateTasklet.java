@@ -12,6 +12,7 @@ import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.pricing.VxCurves;
 import io.nightcondor.analytics.pricing.ZeroCurve;
+import io.nightcondor.analytics.tail.SmilePoints;
 import io.nightcondor.analytics.vix.VixIndex;
 import io.nightcondor.analytics.vix.VixInput;
 import io.nightcondor.analytics.vix.VixReplicator;
@@ -77,6 +78,8 @@ class CalibrateTasklet implements Tasklet {
     if (!done.containsKey(INDEX_DONE)) {
       calibrations.save(night.key(), Underlying.SPX, index.calibration());
       calibrations.saveReplications(night.key(), index.vix());
+      calibrations.saveSmilePoints(
+          night.key(), SmilePoints.of(night.session(), index.calibration().slices()));
       done.putString(INDEX_DONE, words(Underlying.SPX, index.calibration()) + own(index.vix()));
       return RepeatStatus.CONTINUABLE;
     }

@@ -3,6 +3,7 @@ package io.nightcondor.app.job;
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.recompute.HistoryWindow;
+import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param market this session
  * @param previousMarket the exchange session before it, empty if that was not run
  * @param history daily series
+ * @param moves the market's past joint moves
  * @param scheduled releases after the close
  * @param intake files, counts and refused rows
  * @param marketRemarks on the market files, for every book
@@ -20,6 +22,7 @@ record NightFacts(
     MarketSnapshot market,
     Optional<MarketSnapshot> previousMarket,
     HistoryWindow history,
+    HistoricalMoves moves,
     List<MacroRelease> scheduled,
     Intake intake,
     List<String> marketRemarks) {}

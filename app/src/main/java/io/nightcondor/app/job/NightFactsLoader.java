@@ -3,7 +3,12 @@ package io.nightcondor.app.job;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.settlement.ScheduledEvents;
+import io.nightcondor.analytics.tail.FactorHistory;
+import io.nightcondor.analytics.tail.HistoricalMoves;
+import io.nightcondor.analytics.tail.TailWindows;
 import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.store.RunStore;
+import io.nightcondor.ingest.store.FactorStore;
 import io.nightcondor.ingest.store.HistoryStore;
 import io.nightcondor.ingest.store.MacroStore;
 import io.nightcondor.ingest.store.NightKey;
@@ -33,6 +38,8 @@ public class NightFactsLoader {
   private final ExchangeCalendar calendar;
   private final SnapshotStore snapshots;
   private final HistoryStore history;
+  private final FactorStore factors;
+  private final RunStore runs;
   private final MacroStore macro;
   private final SourceFileStore files;
   private final RowStore rows;
@@ -46,6 +53,8 @@ public class NightFactsLoader {
       ExchangeCalendar calendar,
       SnapshotStore snapshots,
       HistoryStore history,
+      FactorStore factors,
+      RunStore runs,
       MacroStore macro,
       SourceFileStore files,
       RowStore rows) {
@@ -54,6 +63,8 @@ public class NightFactsLoader {
     this.calendar = calendar;
     this.snapshots = snapshots;
     this.history = history;
+    this.factors = factors;
+    this.runs = runs;
     this.macro = macro;
     this.files = files;
     this.rows = rows;
@@ -88,11 +99,18 @@ public class NightFactsLoader {
         snapshots.load(key),
         previousMarket(key),
         history.window(key, SESSIONS_OF_HISTORY),
+        moves(key),
         ScheduledEvents.RELEASES.stream()
             .flatMap(series -> macro.releasesAfter(key, series).stream())
             .toList(),
         intake,
         List.copyOf(remarks));
+  }
+
+  private HistoricalMoves moves(NightKey key) {
+    TailWindows windows = settings.tails();
+    FactorHistory known = factors.factors(key, windows, runs.endedBefore(key.session()));
+    return HistoricalMoves.of(known, key.session(), windows, calendar);
   }
 
   /** What came in on a night. */

@@ -29,21 +29,6 @@ final class PackRemarks {
     } else if (status == Status.OK) {
       status = Status.ATTENTION;
     }
-    Summary remarked = new Summary(
-        status,
-        summary.headline(),
-        summary.exposure(),
-        summary.condorPnl(),
-        summary.hedgePnl(),
-        summary.maxLoss(),
-        summary.originalNotional(),
-        summary.coordinatedExposure(),
-        summary.hedgeStressGain(),
-        summary.condorStressLoss(),
-        summary.condorStates(),
-        summary.decisions(),
-        summary.changes(),
-        List.copyOf(remarks));
-    return pack.withSummary(remarked);
+    return pack.withSummary(summary.with(status, List.copyOf(remarks)));
   }
 }

@@ -2,6 +2,7 @@ package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.pack.LimitState;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookOutcome;
@@ -10,6 +11,7 @@ import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.LimitCounts;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.PositionStore;
 import io.nightcondor.reporting.json.RiskPackJson;
@@ -60,9 +62,11 @@ class RecomputeTasklet extends BookTasklet {
         book.book(),
         book.policy(),
         held,
+        positions.dollars(key, id),
         facts.market(),
         facts.previousMarket(),
         facts.history(),
+        facts.moves(),
         books.stateBefore(key.session(), id).map(BookStateJson::read),
         facts.intake().panel(id, held),
         calendar,
@@ -76,7 +80,20 @@ class RecomputeTasklet extends BookTasklet {
         new String(RiskPackJson.write(pack), StandardCharsets.UTF_8),
         BookStateJson.write(outcome.state()),
         pack.summary().status().name(),
-        pack.summary().headline());
+        pack.summary().headline(),
+        limits(pack));
+  }
+
+  private static LimitCounts limits(RiskPack pack) {
+    return new LimitCounts(
+        count(pack, LimitState.BREACH),
+        count(pack, LimitState.NEAR),
+        String.join(" ", pack.summary().limitBreaches()));
+  }
+
+  private static int count(RiskPack pack, LimitState state) {
+    return Math.toIntExact(
+        pack.limits().stream().filter(limit -> limit.breach() == state).count());
   }
 
   @Override

@@ -11,6 +11,10 @@ public enum ExitCode {
    * fate is unknown.
    */
   WITH_FAILURES(3),
+  /** Of {@code status} only: a limit of a book is nearly broken. */
+  LIMIT_NEAR(4),
+  /** Of {@code status} only: a limit of a book is broken. */
+  LIMIT_BREACHED(5),
   INPUT_REFUSED(65),
   INPUT_MISSING(66),
   /** Another run holds the lock, or another program still writes into the inbox. */

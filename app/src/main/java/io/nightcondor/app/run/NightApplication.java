@@ -11,6 +11,7 @@ import io.nightcondor.app.store.RunStore;
 import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.inbox.Sleeper;
 import io.nightcondor.ingest.store.CalibrationStore;
+import io.nightcondor.ingest.store.FactorStore;
 import io.nightcondor.ingest.store.HistoryStore;
 import io.nightcondor.ingest.store.MacroStore;
 import io.nightcondor.ingest.store.PositionStore;
@@ -70,6 +71,11 @@ class NightApplication {
   @Bean
   HistoryStore historyStore(DataSource dataSource) {
     return new HistoryStore(dataSource);
+  }
+
+  @Bean
+  FactorStore factorStore(DataSource dataSource, ExchangeCalendar calendar) {
+    return new FactorStore(dataSource, calendar);
   }
 
   @Bean

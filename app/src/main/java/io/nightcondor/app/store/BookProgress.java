@@ -10,6 +10,7 @@ package io.nightcondor.app.store;
  * @param reason why it failed; empty if it did not
  * @param status of its pack; empty before there is one
  * @param headline of its pack
+ * @param limits of its pack that want attention
  */
 public record BookProgress(
     String book,
@@ -18,7 +19,8 @@ public record BookProgress(
     State render,
     String reason,
     String status,
-    String headline) {
+    String headline,
+    LimitCounts limits) {
 
   /** Of one part of a book's night. */
   public enum State {

@@ -13,8 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The books of a night: how far each came, its pack, its next state and its report files. */
 public final class BookStore {
 
+  /** By name: a store without one of them is told by its refusal of the query. */
+  private static final String PROGRESS = "book, ordinal, recompute_state, render_state, reason,"
+      + " status, headline, limits_breached, limits_near, limits_text";
+
   private static final int REASON_LIMIT = 4000;
   private static final int HEADLINE_LIMIT = 1000;
+  private static final int LIMITS_LIMIT = 4000;
 
   private final JdbcClient jdbc;
 
@@ -43,9 +48,8 @@ public final class BookStore {
 
   /** The books from the first ordinal up to, but without, the second. */
   public List<BookProgress> range(NightKey key, int from, int to) {
-    return jdbc.sql("""
-            SELECT * FROM book_outcome WHERE session_date = ? AND revision = ?
-            AND ordinal >= ? AND ordinal < ? ORDER BY ordinal""")
+    return jdbc.sql("SELECT " + PROGRESS + " FROM book_outcome WHERE session_date = ?"
+            + " AND revision = ? AND ordinal >= ? AND ordinal < ? ORDER BY ordinal")
         .params(key.session(), key.revision(), from, to)
         .query(BookStore::progress)
         .list();
@@ -62,8 +66,8 @@ public final class BookStore {
   }
 
   private Optional<BookProgress> next(NightKey key, int from, int to, String condition) {
-    return jdbc.sql("SELECT * FROM book_outcome WHERE session_date = ? AND revision = ?"
-            + " AND ordinal >= ? AND ordinal < ? AND "
+    return jdbc.sql("SELECT " + PROGRESS + " FROM book_outcome WHERE session_date = ?"
+            + " AND revision = ? AND ordinal >= ? AND ordinal < ? AND "
             + condition
             + " ORDER BY ordinal FETCH FIRST 1 ROWS ONLY")
         .params(key.session(), key.revision(), from, to)
@@ -101,13 +105,28 @@ public final class BookStore {
 
   /** A book has been computed; replaces what an earlier try left. */
   public void computed(
-      NightKey key, String book, String pack, String state, String status, String headline) {
+      NightKey key,
+      String book,
+      String pack,
+      String state,
+      String status,
+      String headline,
+      LimitCounts limits) {
     replace("risk_pack", key, book, pack);
     replace("book_state", key, book, state);
     jdbc.sql("""
-            UPDATE book_outcome SET recompute_state = 'DONE', reason = '', status = ?, headline = ?
+            UPDATE book_outcome SET recompute_state = 'DONE', reason = '', status = ?, headline = ?,
+              limits_breached = ?, limits_near = ?, limits_text = ?
             WHERE session_date = ? AND revision = ? AND book = ?""")
-        .params(status, RunStore.cut(headline, HEADLINE_LIMIT), key.session(), key.revision(), book)
+        .params(
+            status,
+            RunStore.cut(headline, HEADLINE_LIMIT),
+            limits.breached(),
+            limits.near(),
+            RunStore.cut(limits.text(), LIMITS_LIMIT),
+            key.session(),
+            key.revision(),
+            book)
         .update();
   }
 
@@ -183,6 +202,10 @@ public final class BookStore {
         BookProgress.State.valueOf(row.getString("render_state")),
         row.getString("reason"),
         row.getString("status"),
-        row.getString("headline"));
+        row.getString("headline"),
+        new LimitCounts(
+            row.getInt("limits_breached"),
+            row.getInt("limits_near"),
+            row.getString("limits_text")));
   }
 }

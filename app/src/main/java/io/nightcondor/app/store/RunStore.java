@@ -47,6 +47,18 @@ public final class RunStore {
         .optional();
   }
 
+  /** The last ended revision of each session before a date, in order of session. */
+  public List<NightKey> endedBefore(LocalDate session) {
+    return jdbc.sql("""
+            SELECT session_date, MAX(revision) AS last_revision FROM night_run
+            WHERE session_date < ? AND state IN ('COMPLETED', 'WITH_FAILURES')
+            GROUP BY session_date ORDER BY session_date""")
+        .param(session)
+        .query((row, n) -> new NightKey(
+            row.getObject("session_date", LocalDate.class), row.getInt("last_revision")))
+        .list();
+  }
+
   /** All revisions, in order of session and revision. */
   public List<NightRun> all() {
     return jdbc.sql("SELECT * FROM night_run ORDER BY session_date, revision")

@@ -3,7 +3,10 @@ package io.nightcondor.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.alvh.PolicyKey;
 import io.nightcondor.analytics.market.FomcMeeting;
+import io.nightcondor.analytics.tail.TailWindows;
 import io.nightcondor.ingest.admission.AdmissionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,10 +100,10 @@ class SettingsReaderTest {
   void givenUnknownKey_whenRead_thenFileLineKeyAndNearestKnownKey() {
     assertWrong(
         GOOD.replace("recipients:", "recipents:"),
-        ":12: unknown key 'recipents' in books[0], expected one of equity, id, name, owner, policy, recipients; the nearest is 'recipients'");
+        ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients; the nearest is 'recipients'");
     assertWrong(
         GOOD + "polices:\n  x:\n    preset: steward\n",
-        ":13: unknown key 'polices', expected one of admission, books, calendar, database, inbox, limits, mail, policies, rates, sources; the nearest is 'policies'");
+        ":13: unknown key 'polices', expected one of admission, books, calendar, database, inbox, limits, mail, policies, rates, risk, sources; the nearest is 'policies'");
   }
 
   @Test
@@ -159,6 +162,83 @@ class SettingsReaderTest {
     assertWrong(
         GOOD + "inbox: { quitSeconds: 1 }\n",
         ":13: unknown key 'quitSeconds' in inbox, expected one of quietSeconds, waitSeconds; the nearest is 'quietSeconds'");
+  }
+
+  @Test
+  void givenWindowsOfPastMoves_whenRead_thenValuesAndDefaults() throws IOException {
+    Settings plain = read(GOOD);
+    Settings shorter = read(GOOD + "risk: { historyDays: 250 }\n");
+    Settings stressed = read(GOOD + "risk: { stressedFrom: 2020-02-03, stressedTo: 2020-04-30 }\n");
+
+    // DOMAIN F5
+    assertThat(plain.tails())
+        .isEqualTo(new TailWindows(500, LocalDate.of(2008, 9, 1), LocalDate.of(2009, 5, 31)));
+    assertThat(shorter.tails())
+        .isEqualTo(new TailWindows(250, LocalDate.of(2008, 9, 1), LocalDate.of(2009, 5, 31)));
+    assertThat(stressed.tails())
+        .isEqualTo(new TailWindows(500, LocalDate.of(2020, 2, 3), LocalDate.of(2020, 4, 30)));
+    assertThat(shorter.hash()).isNotEqualTo(plain.hash());
+    assertThat(stressed.hash()).isNotEqualTo(plain.hash());
+    assertWrong(
+        GOOD + "risk: { historyDays: 59 }\n",
+        ":13: key 'risk.historyDays' has '59', expected whole days from 60 to 5000, such as 500");
+    assertWrong(
+        GOOD + "risk: { historyDays: 250.5 }\n",
+        ":13: key 'risk.historyDays' has '250.5', expected whole days from 60 to 5000, such as 500");
+    assertWrong(
+        GOOD + "risk:\n  stressedFrom: 2020-02-30\n  stressedTo: 2020-04-30\n",
+        ":14: key 'risk.stressedFrom' has '2020-02-30', expected a date such as 2008-09-01");
+    assertWrong(
+        GOOD + "risk:\n  stressedFrom: 2020-02-03\n",
+        ":14: key 'risk.stressedTo' is missing, expected a date such as 2009-05-31");
+    assertWrong(
+        GOOD + "risk:\n  stressedFrom: 2020-02-03\n  stressedTo: 2020-02-02\n",
+        ":15: key 'risk.stressedTo' has '2020-02-02', expected a date from stressedFrom on, 2020-02-03");
+    assertWrong(
+        GOOD + "risk: { stressFrom: 2020-02-03 }\n",
+        ":13: unknown key 'stressFrom' in risk, expected one of historyDays, stressedFrom, stressedTo; the nearest is 'stressedFrom'");
+  }
+
+  @Test
+  void givenLimitsOfABook_whenRead_thenItsPolicyHasThemAndNoOtherBooks() throws IOException {
+    String second = GOOD.substring(GOOD.indexOf("  - id: HARBOUR")).replace("HARBOUR", "QUAY");
+    String limits = "    limits: { margin: 0.4, quickRatio: 1.25 }\n";
+    Settings settings = read(GOOD + limits + second);
+
+    Policy own = settings.book("HARBOUR").orElseThrow().policy();
+    Policy other = settings.book("QUAY").orElseThrow().policy();
+    assertThat(own.number(PolicyKey.LIMIT_MARGIN)).isEqualTo(0.4);
+    assertThat(own.number(PolicyKey.LIMIT_QUICK_RATIO)).isEqualTo(1.25);
+    assertThat(own.name()).isEqualTo("steward");
+    for (PolicyKey key : PolicyKey.values()) {
+      assertThat(other.text(key)).as(key.key()).isEqualTo(Policy.steward().text(key));
+    }
+    assertThat(read(GOOD + limits).hash())
+        .isEqualTo(read(GOOD + limits.replace("0.4", "0.40")).hash())
+        .isNotEqualTo(read(GOOD).hash());
+  }
+
+  @Test
+  void givenWrongLimitOfABook_whenRead_thenFileLineKeyAndWhatIsExpected() {
+    assertWrong(
+        GOOD + "    limits:\n      margin: 1.5\n",
+        ":14: key 'books[0].limits.margin' has '1.5', expected a number from 0 to 1");
+    assertWrong(
+        GOOD + "    limits:\n      quickRatio: -1\n",
+        ":14: key 'books[0].limits.quickRatio' has '-1', expected a number from 0 to 1000");
+    assertThatThrownBy(() -> read(GOOD + "    limits:\n      maxLos: 0.2\n"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            file
+                + ":14: unknown key 'maxLos' in books[0].limits, expected one of condorMaxLoss, expectedShortfall, ")
+        .hasMessageEndingWith("; the nearest is 'maxLoss'" + END);
+  }
+
+  /** sha-256 of the 17 lines that the version without windows and limits of a book hashed. */
+  @Test
+  void givenConfigurationOfAnEarlierVersion_whenHashed_thenTheSameHash() throws IOException {
+    assertThat(read(GOOD).hash())
+        .isEqualTo("93dad1a441a81a1e21750fc6aba650bd318832834cd1f386e396c58f10642a5a");
   }
 
   @Test

@@ -28,6 +28,10 @@ import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
 import io.nightcondor.analytics.recompute.BookState;
 import io.nightcondor.analytics.recompute.HistoryWindow;
+import io.nightcondor.analytics.tail.FactorHistory;
+import io.nightcondor.analytics.tail.HistoricalMoves;
+import io.nightcondor.analytics.tail.SmilePoint;
+import io.nightcondor.analytics.tail.SmilePoints;
 import io.nightcondor.analytics.vix.VixIndex;
 import io.nightcondor.analytics.vix.VixInput;
 import io.nightcondor.analytics.vix.VixReplicator;
@@ -47,9 +51,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -61,6 +67,9 @@ final class DemoNights {
   private final Path workspace;
   private final ExchangeCalendar calendar;
   private final Map<String, BookState> states = new TreeMap<>();
+  private final Map<String, SortedMap<LocalDate, IndexBar>> known = new TreeMap<>();
+  private final SortedMap<LocalDate, SortedMap<LocalDate, VxSettlement>> settled = new TreeMap<>();
+  private final List<SmilePoint> smiles = new ArrayList<>();
   private Optional<Settings> settings = Optional.empty();
   private Optional<MarketSnapshot> previous = Optional.empty();
 
@@ -97,6 +106,8 @@ final class DemoNights {
         bars.computeIfAbsent(ranked.bar().symbol(), symbol -> new ArrayList<>()).add(ranked.bar());
       }
     }
+    bars.values().forEach(list -> list.sort(Comparator.comparing(IndexBar::date)));
+    HistoricalMoves moves = moves(session, bars, rows, snapshot);
     Map<String, RiskPack> night = new TreeMap<>();
     for (BookSettings configured : settings.orElseThrow().books()) {
       Book book = configured.book();
@@ -107,9 +118,11 @@ final class DemoNights {
           of(rows, Position.class).stream()
               .filter(position -> position.book().equals(book.id()))
               .toList(),
+          Optional.empty(),
           snapshot,
           previous,
           new HistoryWindow(bars),
+          moves,
           Optional.ofNullable(states.get(book.id())),
           new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
           calendar,
@@ -123,6 +136,30 @@ final class DemoNights {
     previous = Optional.of(snapshot);
     packs.put(session, night);
     return List.copyOf(night.values());
+  }
+
+  /** Drawn from all that came in so far: the window of stress comes with the first night only. */
+  private HistoricalMoves moves(
+      LocalDate session,
+      Map<String, List<IndexBar>> bars,
+      List<Object> rows,
+      MarketSnapshot snapshot) {
+    bars.forEach((symbol, list) -> {
+      SortedMap<LocalDate, IndexBar> all = known.computeIfAbsent(symbol, key -> new TreeMap<>());
+      list.forEach(bar -> all.put(bar.date(), bar));
+    });
+    for (VxSettlement row : of(rows, VxSettlement.class)) {
+      settled.computeIfAbsent(row.session(), key -> new TreeMap<>()).put(row.expiry(), row);
+    }
+    smiles.addAll(SmilePoints.of(session, snapshot.slices().values()));
+    Map<String, List<IndexBar>> closes = new TreeMap<>();
+    known.forEach((symbol, all) -> closes.put(symbol, List.copyOf(all.values())));
+    FactorHistory history = new FactorHistory(
+        closes,
+        settled.values().stream().flatMap(day -> day.values().stream()).toList(),
+        Map.of(),
+        smiles);
+    return HistoricalMoves.of(history, session, settings.orElseThrow().tails(), calendar);
   }
 
   private List<Object> rows(LocalDate session) throws Exception {

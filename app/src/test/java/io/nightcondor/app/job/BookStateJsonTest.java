@@ -7,6 +7,7 @@ import io.nightcondor.analytics.explain.FutureMemory;
 import io.nightcondor.analytics.explain.OptionMemory;
 import io.nightcondor.analytics.explain.PositionKind;
 import io.nightcondor.analytics.explain.PositionMemory;
+import io.nightcondor.analytics.limit.RiskMemory;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pricing.Greeks;
@@ -56,7 +57,13 @@ class BookStateJsonTest {
         List.of(),
         List.of(),
         List.of(),
-        Optional.of(new ExplainMemory(List.of(OPTION, FUTURE))));
+        Optional.of(new ExplainMemory(List.of(OPTION, FUTURE))),
+        Optional.of(new RiskMemory(
+            Optional.of(41_500.25),
+            Optional.empty(),
+            "2018-02-05 RELATIVE",
+            List.of(new RiskMemory.TestedNight(SESSION, 41_500.25, -52_000.5)),
+            List.of(new RiskMemory.BreachMemory("limits.margin", SESSION, 3)))));
 
     assertThat(BookStateJson.read(BookStateJson.write(state))).isEqualTo(state);
   }

@@ -120,7 +120,8 @@ class KillMatrixIT {
     run.terminate();
     assertThat(run.exit()).isEqualTo(BlackBox.TERMINATED);
     BlackBox status = BlackBox.start("status", "--workspace", workspace.toString());
-    assertThat(status.exit()).isZero();
+    // 4 once arbor is computed, whose expected shortfall is near its limit on that night
+    assertThat(status.exit()).isIn(0, 4);
     assertThat(status.out())
         .containsPattern(SECOND + "  revision 1  unfinished\n")
         .containsPattern("(?m)^  \\w+ +STOPPED ")

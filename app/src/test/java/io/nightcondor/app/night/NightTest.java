@@ -71,7 +71,7 @@ class NightTest {
         .startsWith("file,line,column,value,expected,code,meaning\n");
     assertThat(Tree.of(workspace.resolve("outbox"))).hasSize(4);
     Program status = Program.call("status", "--workspace", workspace.toString());
-    assertThat(status.code()).isZero();
+    assertThat(status.err()).isEmpty();
     assertThat(status.out())
         .startsWith("2024-08-01  revision 1  completed\n  admit      COMPLETED ")
         .endsWith("  next       nothing to do\n");
@@ -86,6 +86,72 @@ class NightTest {
     assertThat(again.out())
         .startsWith("2024-08-01 is done in revision 1 on the same files: nothing to do.");
     assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(before);
+  }
+
+  @Test
+  void givenLimitsOfTheLastNight_whenStatusAsked_thenLinesAndTheWorseExitCode()
+      throws IOException, SQLException {
+    run(SmallMarket.FIRST);
+    limits("arbor", 0, 0, "");
+    limits("birch", 0, 0, "");
+    limits("cedar", 0, 0, "");
+    assertThat(status().code()).isZero();
+    assertThat(status().out()).doesNotContain("limits ");
+
+    limits("birch", 0, 1, "NEAR Margin $412,000 of $500,000 (82 %).");
+    assertThat(status().code()).isEqualTo(4);
+
+    limits("arbor", 2, 1, "BREACH A. BREACH B. NEAR C.");
+    Program worst = status();
+    assertThat(worst.code()).isEqualTo(5);
+    assertThat(worst.err()).isEmpty();
+    assertThat(worst.out())
+        .contains("  limits     book arbor: BREACH A. BREACH B. NEAR C.\n"
+            + "  limits     book birch: NEAR Margin $412,000 of $500,000 (82 %).\n"
+            + "  next       nothing to do\n")
+        .doesNotContain("cedar");
+
+    // a later session is the one that counts, even before its books are computed
+    Files.deleteIfExists(second().resolve("vix_history.csv"));
+    Files.deleteIfExists(second().resolve("vix_quotedata.csv"));
+    assertThat(run(SmallMarket.SECOND).code()).isEqualTo(66);
+    Program later = status();
+    assertThat(later.code()).isZero();
+    assertThat(later.out()).contains("  limits     book arbor: BREACH A.");
+  }
+
+  @Test
+  void givenStoreOfAnEarlierVersion_whenStatusAsked_thenItSaysWhatToType() throws SQLException {
+    run(SmallMarket.FIRST);
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE book_outcome DROP COLUMN limits_text");
+    }
+    Program status = status();
+    assertThat(status.code()).isEqualTo(1);
+    assertThat(status.err())
+        .startsWith("The store is of an earlier version of the program, ")
+        .endsWith(" run --workspace " + workspace + "\n");
+  }
+
+  private Program status() {
+    return Program.call("status", "--workspace", workspace.toString());
+  }
+
+  private Path second() {
+    return workspace.resolve("inbox").resolve(SmallMarket.SECOND.toString());
+  }
+
+  private void limits(String book, int breached, int near, String text) throws SQLException {
+    try (Connection connection = connect();
+        var statement = connection.prepareStatement("UPDATE book_outcome SET limits_breached = ?,"
+            + " limits_near = ?, limits_text = ? WHERE book = ?")) {
+      statement.setInt(1, breached);
+      statement.setInt(2, near);
+      statement.setString(3, text);
+      statement.setString(4, book);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ class RunStoresTest {
   private static final LocalDate THURSDAY = LocalDate.of(2024, 8, 1);
   private static final LocalDate FRIDAY = LocalDate.of(2024, 8, 2);
   private static final String INPUTS = "a".repeat(64);
+  private static final LimitCounts LOUD = new LimitCounts(1, 2, "Margin 2 of 1 USD");
   private static final String CONFIGURATION = "c".repeat(64);
 
   @ParameterizedTest
@@ -65,6 +66,26 @@ class RunStoresTest {
 
   @ParameterizedTest
   @EnumSource
+  void givenRevisionsOfSeveralNights_whenEndedAsked_thenTheLastEndedOfEachEarlierSession(
+      TestDatabase database) {
+    RunStore runs = new RunStore(client(database));
+    for (NightKey key :
+        List.of(new NightKey(THURSDAY, 1), new NightKey(THURSDAY, 2), new NightKey(THURSDAY, 3))) {
+      runs.insert(run(key, Optional.empty()));
+    }
+    runs.insert(run(new NightKey(FRIDAY, 1), Optional.empty()));
+    runs.state(new NightKey(THURSDAY, 1), RunState.COMPLETED, "");
+    runs.state(new NightKey(THURSDAY, 2), RunState.WITH_FAILURES, "book B failed");
+    runs.state(new NightKey(FRIDAY, 1), RunState.COMPLETED, "");
+
+    assertThat(runs.endedBefore(THURSDAY)).isEmpty();
+    assertThat(runs.endedBefore(FRIDAY)).containsExactly(new NightKey(THURSDAY, 2));
+    assertThat(runs.endedBefore(FRIDAY.plusDays(1)))
+        .containsExactly(new NightKey(THURSDAY, 2), new NightKey(FRIDAY, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void givenThreeBooks_whenOneFails_thenOnlyItIsTriedAgain(TestDatabase database) {
     JdbcClient jdbc = client(database);
     NightKey key = new NightKey(THURSDAY, 1);
@@ -73,9 +94,9 @@ class RunStoresTest {
     books.settle(key, List.of("A", "B", "C"));
     books.settle(key, List.of("A", "B", "C", "D"));
     assertThat(books.count(key)).isEqualTo(3);
-    books.computed(key, "A", "{\"pack\":1}", "{\"state\":1}", "OK", "quiet");
+    books.computed(key, "A", "{\"pack\":1}", "{\"state\":1}", "OK", "quiet", LimitCounts.NONE);
     books.computeFailed(key, "B", "IllegalStateException: no smile");
-    books.computed(key, "C", "{}", "{}", "ATTENTION", "loud");
+    books.computed(key, "C", "{}", "{}", "ATTENTION", "loud", LOUD);
     assertThat(books.nextToCompute(key, 0, 3)).isEmpty();
     assertThat(books.nextToRender(key, 0, 3)).map(BookProgress::book).contains("A");
     assertThat(books.nextToRender(key, 1, 3)).map(BookProgress::book).contains("C");
@@ -87,6 +108,9 @@ class RunStoresTest {
         .extracting(BookProgress::render)
         .containsExactly(
             BookProgress.State.DONE, BookProgress.State.PENDING, BookProgress.State.PENDING);
+    assertThat(books.all(key))
+        .extracting(BookProgress::limits)
+        .containsExactly(LimitCounts.NONE, LimitCounts.NONE, LOUD);
     assertThat(books.pack(key, "A")).contains("{\"pack\":1}");
   }
 
@@ -101,7 +125,7 @@ class RunStoresTest {
       NightKey key = new NightKey(session, 1);
       runs.insert(run(key, Optional.empty()));
       books.settle(key, List.of("A"));
-      books.computed(key, "A", "{}", "after " + session, "OK", "");
+      books.computed(key, "A", "{}", "after " + session, "OK", "", LimitCounts.NONE);
       runs.state(key, RunState.COMPLETED, "");
     }
     assertThat(books.stateBefore(THURSDAY, "A")).isEmpty();

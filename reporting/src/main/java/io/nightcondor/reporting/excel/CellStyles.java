@@ -2,6 +2,7 @@ package io.nightcondor.reporting.excel;
 
 import io.nightcondor.reporting.table.Tone;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -21,6 +22,12 @@ final class CellStyles {
   private static final String INK = "1D2430";
   private static final String SOFT = "5A6475";
   private static final short BODY_POINTS = 10;
+  /** Fills of a heat map by size, the same as the page's. */
+  private static final List<String> PROFITS =
+      List.of("EDF4FB", "D3E5F6", "B1D0ED", "8AB8E2", "65A0D5");
+
+  private static final List<String> LOSSES =
+      List.of("FDF1E7", "FBDFC8", "F7C6A0", "F1A975", "E98B4C");
 
   private final XSSFWorkbook workbook;
   private final Map<String, XSSFCellStyle> styles = new LinkedHashMap<>();
@@ -127,15 +134,33 @@ final class CellStyles {
     return number(digits + "_);[Red](" + digits + ");\"-\"_)", HorizontalAlignment.RIGHT);
   }
 
-  private XSSFCellStyle number(String format, HorizontalAlignment alignment) {
-    return styles.computeIfAbsent("number " + format, k -> {
-      XSSFCellStyle style = workbook.createCellStyle();
-      style.setFont(font(INK, BODY_POINTS, false, false));
-      style.setDataFormat(workbook.createDataFormat().getFormat(format));
-      style.setAlignment(alignment);
-      style.setIndention((short) (alignment == HorizontalAlignment.LEFT ? 1 : 0));
+  /**
+   * A figure of a heat map: filled by sign and size, in ink throughout, because red on a fill is
+   * hard to read.
+   */
+  XSSFCellStyle shaded(int shade) {
+    return styles.computeIfAbsent("shade " + shade, k -> {
+      XSSFCellStyle style = formatted("#,##0_);(#,##0);\"-\"_)", HorizontalAlignment.RIGHT);
+      if (shade != 0) {
+        style.setFillForegroundColor(
+            color((shade < 0 ? LOSSES : PROFITS).get(Math.abs(shade) - 1)));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      }
       return style;
     });
+  }
+
+  private XSSFCellStyle number(String format, HorizontalAlignment alignment) {
+    return styles.computeIfAbsent("number " + format, k -> formatted(format, alignment));
+  }
+
+  private XSSFCellStyle formatted(String format, HorizontalAlignment alignment) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font(INK, BODY_POINTS, false, false));
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    style.setAlignment(alignment);
+    style.setIndention((short) (alignment == HorizontalAlignment.LEFT ? 1 : 0));
+    return style;
   }
 
   private XSSFCellStyle tone(String name, String ink, String fill) {

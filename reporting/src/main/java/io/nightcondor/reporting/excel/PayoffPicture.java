@@ -29,7 +29,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTSolidColorFillProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 
-/** A native chart of one condor's payoff, drawn from the cells of the tables beside it. */
+/** A native chart of a payoff, drawn from the cells of the tables beside it. */
 final class PayoffPicture {
 
   /** Rows that the picture covers. */
@@ -74,11 +74,11 @@ final class PayoffPicture {
     data.setStyle(ScatterStyle.LINE_MARKER);
     data.setVaryColors(false);
     XDDFNumericalDataSource<Double> x = column(sheet, curve, 0);
-    curve(data, x, column(sheet, curve, 1), "At expiry", line(color("1D2430"), 1.75));
+    curve(data, x, column(sheet, curve, 1), chart.legend().atExpiry(), line(color("1D2430"), 1.75));
     if (chart.todayMissing().isEmpty()) {
       XDDFLineProperties dashed = line(color("1F4E79"), 1.75);
       dashed.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
-      curve(data, x, column(sheet, curve, 2), "Today", dashed);
+      curve(data, x, column(sheet, curve, 2), chart.legend().today(), dashed);
     }
     points(data, sheet, chart, marks);
     picture.plot(data);
@@ -126,6 +126,7 @@ final class PayoffPicture {
       XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
           data.addSeries(column(sheet, row, 1), column(sheet, row, 2));
       series.setTitle(all.get(i).label(), null);
+      series.setSmooth(false); // else LibreOffice rounds the curves too
       series.setMarkerStyle(style(all.get(i).kind()));
       CTSolidColorFillProperties fill =
           series.getCTScatterSer().getMarker().addNewSpPr().addNewSolidFill();

@@ -1,5 +1,6 @@
 package io.nightcondor.reporting.excel;
 
+import io.nightcondor.reporting.table.HeatMap;
 import io.nightcondor.reporting.table.PayoffChart;
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportCell;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -80,6 +82,8 @@ final class SheetWriter {
         table(table, 0);
       } else if (block instanceof ReportList list) {
         list(list);
+      } else if (block instanceof HeatMap map) {
+        heatMap(map);
       } else {
         chart((PayoffChart) block);
       }
@@ -159,9 +163,7 @@ final class SheetWriter {
 
   private void list(ReportList list) {
     text(row(), 0, list.title(), styles.heading());
-    if (!list.note().isEmpty()) {
-      text(row(), 0, list.note(), styles.note());
-    }
+    note(list.note(), 0);
     if (list.items().isEmpty()) {
       text(row(), 0, list.whenEmpty(), styles.note());
     }
@@ -179,18 +181,47 @@ final class SheetWriter {
     }
   }
 
+  /** Lines of a length that leaves the print legible; none of an empty note. */
+  private void note(String note, int column) {
+    if (!note.isEmpty()) {
+      TextLines.wrap(note, LINE_CHARACTERS)
+          .forEach(line -> text(row(), column, line, styles.note()));
+    }
+  }
+
   private void chart(PayoffChart chart) {
     sheet.setRowBreak(next - 1); // a chart and its numbers stay on one page
     text(row(), 0, chart.title(), styles.heading());
-    text(row(), 0, chart.description(), styles.note());
+    note(chart.description(), 0);
     int start = next;
     TableArea curve = table(chart.table(), 0);
     int end = next;
     next = start;
     TableArea marks = table(chart.markTable(), chart.table().columns().size() + 1);
     int marksEnd = next;
-    next = Math.max(Math.max(end, marksEnd + 1), start + PayoffPicture.ROWS + 2);
+    next = Math.max(end, marksEnd + 1 + PayoffPicture.ROWS);
     PayoffPicture.draw(sheet, chart, curve, marks, marksEnd + 1);
+  }
+
+  /** The figures with the hedge, those without it below them in the same columns. */
+  private void heatMap(HeatMap map) {
+    text(row(), 0, map.title(), styles.heading());
+    note(map.note(), 0);
+    shade(table(map.hedged(), 0), map.hedgedShades());
+    next++;
+    shade(table(map.unhedged(), 0), map.unhedgedShades());
+  }
+
+  private void shade(TableArea area, List<List<Integer>> shades) {
+    for (int r = 0; r < shades.size(); r++) {
+      XSSFRow row = sheet.getRow(area.firstRow() + r);
+      for (int c = 0; c < shades.get(r).size(); c++) {
+        XSSFCell cell = row.getCell(area.firstColumn() + 1 + c);
+        if (cell.getCellType() == CellType.NUMERIC) {
+          cell.setCellStyle(styles.shaded(shades.get(r).get(c)));
+        }
+      }
+    }
   }
 
   /** Where the rows of a table stand on the sheet. */
@@ -202,9 +233,7 @@ final class SheetWriter {
       text(row(), firstColumn, table.whenEmpty(), styles.note());
       return new TableArea(next, next, firstColumn);
     }
-    if (!table.note().isEmpty()) {
-      text(row(), firstColumn, table.note(), styles.note());
-    }
+    note(table.note(), firstColumn);
     boolean hasUnits = table.columns().stream().anyMatch(c -> !c.unit().isEmpty());
     XSSFRow units = hasUnits ? row() : null;
     XSSFRow heads = row();

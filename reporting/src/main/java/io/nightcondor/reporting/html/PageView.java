@@ -1,5 +1,6 @@
 package io.nightcondor.reporting.html;
 
+import io.nightcondor.reporting.table.HeatMap;
 import io.nightcondor.reporting.table.NumberText;
 import io.nightcondor.reporting.table.PayoffChart;
 import io.nightcondor.reporting.table.ReportBlock;
@@ -19,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** A report as the templates take it: text and style names, nothing left to compute. */
 final class PageView {
 
-  private static final String MINUS = "−";
+  static final String MINUS = "−";
   private static final int PERCENT = 2;
 
   private PageView() {}
 
   record Section(String id, String name, String purpose, List<Block> blocks) {}
 
-  /** One of the three kinds of block; the others are null. */
+  /** One of the four kinds of block; the others are null. */
   record Block(
       @Nullable Table table,
       @Nullable Sentences list,
-      @Nullable Chart chart) {}
+      @Nullable Chart chart,
+      HeatView.@Nullable Grid heat) {}
 
+  /** A table; plain if no cell of it is a link or a word. */
   record Table(
       String id,
       String title,
@@ -40,12 +43,21 @@ final class PageView {
       String summary,
       List<Head> heads,
       boolean units,
-      List<List<Cell>> rows,
+      boolean plain,
+      List<Row> rows,
       String whenEmpty) {}
+
+  /** One line; its first cell heads it. */
+  record Row(Cell first, List<Cell> rest, List<Cell> cells) {}
 
   record Head(String name, String unit, String style) {}
 
-  record Cell(String text, String style, String href, String word) {}
+  record Cell(String text, String style, String href, String word) {
+
+    public boolean plain() {
+      return href.isEmpty() && word.isEmpty();
+    }
+  }
 
   record Sentences(String id, String title, String note, List<Sentence> items, String whenEmpty) {}
 
@@ -55,6 +67,7 @@ final class PageView {
       String id,
       String title,
       String description,
+      PayoffChart.Legend legend,
       PayoffSvg.Drawing drawing,
       Table curve,
       Table marks,
@@ -70,12 +83,15 @@ final class PageView {
 
   static Block block(ReportBlock block) {
     if (block instanceof ReportTable table) {
-      return new Block(table(table), null, null);
+      return new Block(table(table), null, null, null);
     }
     if (block instanceof ReportList list) {
-      return new Block(null, list(list), null);
+      return new Block(null, list(list), null, null);
     }
-    return new Block(null, null, chart((PayoffChart) block));
+    if (block instanceof HeatMap map) {
+      return new Block(null, null, null, HeatView.of(map));
+    }
+    return new Block(null, null, chart((PayoffChart) block), null);
   }
 
   static Sentences list(ReportList list) {
@@ -93,13 +109,15 @@ final class PageView {
     List<Head> heads = table.columns().stream()
         .map(c -> new Head(c.name(), c.unit(), isNumeric(c) ? "num" : ""))
         .toList();
-    List<List<Cell>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    boolean plain = true;
     for (List<ReportCell> row : table.rows()) {
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
         cells.add(cell(row.get(i), table.columns().get(i)));
       }
-      rows.add(cells);
+      rows.add(new Row(cells.get(0), cells.subList(1, cells.size()), cells));
+      plain &= cells.stream().allMatch(Cell::plain);
     }
     String lines = rows.size() == 1
         ? "1 line"
@@ -112,6 +130,7 @@ final class PageView {
         table.title() + ", " + lines,
         heads,
         heads.stream().anyMatch(h -> !h.unit().isEmpty()),
+        plain,
         rows,
         table.whenEmpty());
   }
@@ -121,6 +140,7 @@ final class PageView {
         chart.id(),
         chart.title(),
         chart.description(),
+        chart.legend(),
         PayoffSvg.draw(chart),
         table(chart.table()),
         table(chart.markTable()),

@@ -19,6 +19,7 @@ import java.util.List;
 record MailExtract(
     ReportDocument document,
     List<ReportList> lists,
+    ReportTable riskFigures,
     ReportTable keyFigures,
     ReportTable condors,
     ReportTable layers,
@@ -35,7 +36,12 @@ record MailExtract(
     ReportSection hedge = document.section("Hedge");
     return new MailExtract(
         document,
-        List.of(list(summary, "decisions"), list(summary, "changes"), list(summary, "leftOut")),
+        List.of(
+            list(summary, "decisions"),
+            list(summary, "limitBreaches"),
+            list(summary, "changes"),
+            list(summary, "leftOut")),
+        table(summary, "riskFigures", List.of("Figure", "Value", "Of equity", "Meaning")),
         table(summary, "keyFigures", List.of("Figure", "Value", "Unit")),
         table(
             summary,
@@ -52,7 +58,7 @@ record MailExtract(
   }
 
   List<ReportTable> tables() {
-    return List.of(keyFigures, condors, layers, hedges);
+    return List.of(riskFigures, keyFigures, condors, layers, hedges);
   }
 
   MailBody.Content forHtml() {

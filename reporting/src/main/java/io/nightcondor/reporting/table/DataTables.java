@@ -90,7 +90,8 @@ final class DataTables {
 
   private static ReportTable formulas(List<FormulaRow> rows) {
     return new TableBuilder<FormulaRow>("formulas", "Figures and formulas")
-        .note("Where each figure of the Condors sheet comes from; its key in risk.json.")
+        .note(
+            "Where each figure of the Limits, Condors and Stress sheets comes from; its key in risk.json.")
         .foldable()
         .text("Table", FormulaRow::table)
         .text("Figure", FormulaRow::figure)

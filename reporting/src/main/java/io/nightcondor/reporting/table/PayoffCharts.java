@@ -6,6 +6,7 @@ import static io.nightcondor.reporting.table.TableBuilder.USD;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.CondorRow.PayoffPoint;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.reporting.table.PayoffChart.Legend;
 import io.nightcondor.reporting.table.PayoffChart.Mark;
 import io.nightcondor.reporting.table.PayoffChart.MarkKind;
 import io.nightcondor.reporting.table.PayoffChart.Point;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** The payoff chart of each condor, with its numbers. */
 final class PayoffCharts {
+
+  private static final Legend LEGEND = new Legend("At expiry", "Today, on this session's smile");
 
   private PayoffCharts() {}
 
@@ -39,10 +42,11 @@ final class PayoffCharts {
         "payoff" + number,
         SafeText.oneLine("Profit by index level: " + condor.id()),
         description(condor, todayMissing),
+        LEGEND,
         points,
         marks,
         curveTable(number, condor.payoff()),
-        markTable(number, marks, points),
+        markTable("payoffMarks" + number, marks, points),
         todayMissing);
   }
 
@@ -116,8 +120,8 @@ final class PayoffCharts {
         .build(payoff, "");
   }
 
-  private static ReportTable markTable(int number, List<Mark> marks, List<Point> points) {
-    return new TableBuilder<Mark>("payoffMarks" + number, "Numbers of the marks")
+  static ReportTable markTable(String id, List<Mark> marks, List<Point> points) {
+    return new TableBuilder<Mark>(id, "Numbers of the marks")
         .foldable()
         .text("Mark", Mark::label)
         .number("Level", POINTS, 2, Mark::level)

@@ -18,7 +18,7 @@ import java.util.List;
  * @param facts run, revision, owner, policy, equity in one line each
  * @param alarm why the market data of the night are in doubt, on every page; empty if nothing is
  * @param modelled what to say of a modelled market on every page; empty for a real one
- * @param sections Summary, Condors, Hedge, Unwind, Data
+ * @param sections Summary, Limits, Condors, Hedge, Unwind, Stress, Data
  */
 public record ReportDocument(
     String bookId,
@@ -48,7 +48,7 @@ public record ReportDocument(
         pack.run().session(),
         pack.summary().status(),
         tone(pack.summary().status()),
-        meaning(pack.summary().status()),
+        meaning(pack),
         SafeText.oneLine(pack.summary().headline()),
         facts(pack),
         alarm(pack),
@@ -56,8 +56,12 @@ public record ReportDocument(
         List.of(
             new ReportSection(
                 "Summary",
-                "What needs a person tonight, what changed, what was left out, and the figures of the book.",
+                "How bad it can get, what needs a person tonight, which limits are broken, what changed, what was left out, and the figures of the book.",
                 SummaryTables.of(pack)),
+            new ReportSection(
+                "Limits",
+                "What the book may be, what it is, and since when a limit is broken.",
+                List.of(LimitTables.of(pack.limits()))),
             new ReportSection(
                 "Condors",
                 "Every condor and other structure: worth, state, chances, choices, settlement, margin, profit explained, exposure, legs.",
@@ -68,6 +72,10 @@ public record ReportDocument(
                 HedgeTables.of(pack)),
             new ReportSection(
                 "Unwind", "What the unwind rules say of each hedge held.", UnwindTables.of(pack)),
+            new ReportSection(
+                "Stress",
+                "How bad it can get: index, vols, VIX and its futures moved together, days of history, the tail of the past.",
+                StressTables.of(pack)),
             new ReportSection(
                 "Data",
                 "What came in, what was refused, what could not be priced, market levels and the rules in force.",
@@ -113,11 +121,13 @@ public record ReportDocument(
     };
   }
 
-  private static String meaning(Status status) {
-    return switch (status) {
+  private static String meaning(RiskPack pack) {
+    String status = switch (pack.summary().status()) {
       case OK -> "nothing needs a person";
-      case ATTENTION -> "a decision or a remark needs a person";
+      case ATTENTION -> "a decision, a limit or a remark needs a person";
       case INCOMPLETE -> "figures are incomplete: something is unpriced or refused";
     };
+    String limits = LimitTables.inWords(pack.limits());
+    return limits.isEmpty() ? status : status + "; " + limits;
   }
 }

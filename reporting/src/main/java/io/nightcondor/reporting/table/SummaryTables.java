@@ -18,19 +18,33 @@ final class SummaryTables {
   private SummaryTables() {}
 
   static List<ReportBlock> of(RiskPack pack) {
+    Summary summary = pack.summary();
     return List.of(
-        decisions(pack.summary()),
+        RiskFigures.of(summary),
+        decisions(summary),
+        new ReportList(
+            "limitBreaches",
+            "Limits broken or near",
+            "",
+            sentences(summary.limitBreaches()),
+            pack.limits().isEmpty() ? "No limit was looked at." : "No limit is broken or near."),
+        new ReportList(
+            "topRisks",
+            "Top risks",
+            "",
+            sentences(summary.topRisks()),
+            "Nothing is held that can lose."),
         new ReportList(
             "changes",
             "What changed",
             "",
-            sentences(pack.summary().changes()),
+            sentences(summary.changes()),
             "Nothing changed since the previous session."),
         leftOut(pack),
         keyFigures(pack),
         overview(pack.condors()),
-        states(pack.summary()),
-        greeks(pack.summary()));
+        states(summary),
+        greeks(summary));
   }
 
   private static ReportList decisions(Summary summary) {

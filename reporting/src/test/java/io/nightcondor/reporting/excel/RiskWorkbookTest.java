@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.SamplePack;
+import io.nightcondor.reporting.table.HeatMap;
 import io.nightcondor.reporting.table.PayoffChart;
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportCell;
@@ -17,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,6 +29,7 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFTableColumn;
@@ -104,7 +108,8 @@ class RiskWorkbookTest {
         assertThat(sheet.getRow(3).getCell(0).getStringCellValue())
             .isEqualTo(ReportDocument.MODELLED);
       }
-      assertThat(names).containsExactly("Summary", "Condors", "Hedge", "Unwind", "Data");
+      assertThat(names)
+          .containsExactly("Summary", "Limits", "Condors", "Hedge", "Unwind", "Stress", "Data");
     }
   }
 
@@ -169,6 +174,49 @@ class RiskWorkbookTest {
           .contains("At expiry", "Today", "Index level (points)", "Profit (USD)");
       assertThat(condors.getDrawingPatriarch().getCharts().get(1).getCTChart().xmlText())
           .doesNotContain("Today");
+    }
+  }
+
+  @Test
+  void givenBookCurves_whenReadBack_thenNativeChartsNameTheFirstExpiry() throws IOException {
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      XSSFSheet stress = workbook.getSheet("Stress");
+      assertThat(stress.getDrawingPatriarch().getCharts()).hasSize(2);
+      assertThat(stress.getDrawingPatriarch().getCharts().get(0).getCTChart().xmlText())
+          .contains("At the first expiry, 2024-08-09", "Today, vols answering at BASE");
+    }
+  }
+
+  @Test
+  void givenGrid_whenReadBack_thenShadesAreFixedFillsAndNeverRedOnThem() throws IOException {
+    ReportDocument document = ReportDocument.of(SamplePack.rich());
+    try (XSSFWorkbook workbook = read(SamplePack.rich())) {
+      Map<Integer, String> fills = new TreeMap<>();
+      for (ReportBlock block : document.section("Stress").blocks()) {
+        if (block instanceof HeatMap map) {
+          fills(workbook.getTable(capital(map.hedged().id())), map.hedgedShades(), fills);
+          fills(workbook.getTable(capital(map.unhedged().id())), map.unhedgedShades(), fills);
+        }
+      }
+      assertThat(fills.get(0)).isEmpty();
+      // one colour for each shade, and no two shades alike
+      assertThat(fills.values()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(6);
+    }
+  }
+
+  private static void fills(
+      XSSFTable table, List<List<Integer>> shades, Map<Integer, String> fills) {
+    for (int r = 0; r < shades.size(); r++) {
+      for (int c = 0; c < shades.get(r).size(); c++) {
+        XSSFCell cell = table
+            .getXSSFSheet()
+            .getRow(table.getStartRowIndex() + 1 + r)
+            .getCell(table.getStartColIndex() + 1 + c);
+        assertThat(cell.getCellStyle().getDataFormatString()).doesNotContain("[Red]");
+        XSSFColor color = cell.getCellStyle().getFillForegroundColorColor();
+        String fill = color == null ? "" : color.getARGBHex();
+        assertThat(fill).isEqualTo(fills.computeIfAbsent(shades.get(r).get(c), s -> fill));
+      }
     }
   }
 
@@ -249,6 +297,9 @@ class RiskWorkbookTest {
   private static Stream<ReportTable> tables(ReportBlock block) {
     if (block instanceof ReportTable table) {
       return Stream.of(table);
+    }
+    if (block instanceof HeatMap map) {
+      return Stream.of(map.hedged(), map.unhedged());
     }
     return block instanceof PayoffChart chart
         ? Stream.of(chart.table(), chart.markTable())

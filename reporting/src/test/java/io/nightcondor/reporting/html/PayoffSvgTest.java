@@ -17,6 +17,8 @@ import net.jqwik.api.constraints.Size;
 
 class PayoffSvgTest {
 
+  private static final PayoffChart.Legend LEGEND = new PayoffChart.Legend("then", "now");
+
   private static final ReportTable NO_TABLE =
       new ReportTable("none", "", "", false, List.of(), List.of(), "");
 
@@ -53,8 +55,8 @@ class PayoffSvgTest {
     for (int i = 0; i < profits.size(); i++) {
       points.add(new Point(4000 + i * 250, profits.get(i), -profits.get(i)));
     }
-    Drawing drawing =
-        PayoffSvg.draw(new PayoffChart("p", "p", "p", points, List.of(), NO_TABLE, NO_TABLE, ""));
+    Drawing drawing = PayoffSvg.draw(
+        new PayoffChart("p", "p", "p", LEGEND, points, List.of(), NO_TABLE, NO_TABLE, ""));
     for (String line : List.of(
         drawing.expiryLine(), drawing.todayLine(), drawing.gainArea(), drawing.lossArea())) {
       for (String point : line.split(" ", -1)) {
@@ -77,6 +79,6 @@ class PayoffSvgTest {
   private static PayoffChart chart(List<Mark> marks) {
     List<Point> points =
         List.of(new Point(4000, -100, -90), new Point(5000, 50, 20), new Point(6000, -100, -95));
-    return new PayoffChart("p", "p", "p", points, marks, NO_TABLE, NO_TABLE, "");
+    return new PayoffChart("p", "p", "p", LEGEND, points, marks, NO_TABLE, NO_TABLE, "");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.SamplePack;
+import io.nightcondor.reporting.table.HeatMap;
 import io.nightcondor.reporting.table.PayoffChart;
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportCell;
@@ -13,6 +14,7 @@ import io.nightcondor.reporting.table.ReportTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -23,6 +25,9 @@ import org.w3c.dom.NodeList;
 class RiskPageTest {
 
   static final List<String> PAYLOADS = SamplePack.PAYLOADS;
+
+  /** Tables whose cells the page shows as tiles. */
+  private static final Set<String> TILES = Set.of("keyFigures", "riskFigures");
 
   @Test
   void givenRichPack_whenRendered_thenSelfContainedWithoutScriptOrNetwork() {
@@ -35,7 +40,8 @@ class RiskPageTest {
         .contains("class=\"skip\" href=\"#main\"")
         .doesNotContain("<script", "http:", "https:", "url(", "@import", "xmlns:th")
         .doesNotContainPattern("\\sth:\\w+=");
-    assertThat(page.length()).isLessThan(300_000);
+    // most of it the grid and its maps: 450 scenarios
+    assertThat(page.length()).isLessThan(450_000);
   }
 
   @Test
@@ -49,7 +55,7 @@ class RiskPageTest {
     }
     for (ReportSection section : ReportDocument.of(SamplePack.rich()).sections()) {
       for (ReportBlock block : section.blocks()) {
-        if (block.id().equals("keyFigures")) {
+        if (TILES.contains(block.id())) {
           continue;
         }
         for (ReportTable table : tables(block)) {
@@ -83,6 +89,38 @@ class RiskPageTest {
   }
 
   @Test
+  void givenGrid_whenRendered_thenEachCellOfAMapHasBothFiguresAndItsShade() {
+    Document page = Pages.parse(page(SamplePack.rich()));
+    List<Element> maps = Pages.elements(page, "table").stream()
+        .filter(table -> table.getAttribute("class").equals("heat"))
+        .toList();
+    List<HeatMap> expected =
+        ReportDocument.of(SamplePack.rich()).section("Stress").blocks().stream()
+            .filter(HeatMap.class::isInstance)
+            .map(HeatMap.class::cast)
+            .toList();
+    assertThat(maps).hasSameSizeAs(expected).hasSize(3);
+    for (int m = 0; m < maps.size(); m++) {
+      HeatMap map = expected.get(m);
+      List<Element> lines = Pages.elements(maps.get(m), "tr");
+      for (int r = 0; r < map.hedged().rows().size(); r++) {
+        List<Element> cells = Pages.children(lines.get(r + 1));
+        assertThat(cells.get(0).getTextContent())
+            .isEqualTo(text(map.hedged().rows().get(r).get(0)) + " %");
+        for (int c = 1; c < cells.size(); c++) {
+          ReportCell hedged = map.hedged().rows().get(r).get(c);
+          assertThat(Pages.children(cells.get(c)))
+              .extracting(Element::getTextContent)
+              .containsExactly(text(hedged), text(map.unhedged().rows().get(r).get(c)));
+          boolean loss = ((ReportCell.Quantity) hedged).value().signum() < 0;
+          assertThat(cells.get(c).getAttribute("class"))
+              .matches(loss ? "loss[1-5]|even" : "gain[1-5]|even");
+        }
+      }
+    }
+  }
+
+  @Test
   void givenRichPack_whenRendered_thenFirstScreenStandsInOrder() {
     String page = page(SamplePack.rich());
     assertThat(page)
@@ -91,10 +129,22 @@ class RiskPageTest {
             "SPX-IC-1",
             "2024-08-05",
             "ATTENTION",
+            "1 of 5 limits broken, 1 near, 1 not known",
             "1 of 3 condors triggered",
+            "Max loss now",
+            "Expected shortfall",
+            "131,420",
+            "USD, 5.3 % of equity",
+            "Worst named day",
+            "−257,129",
+            "2020-03-16 RELATIVE",
+            "Margin used",
             "Decisions for tonight",
-            "What changed",
             "What was left out",
+            "Limits broken or near",
+            "BREACH: expected shortfall 131,420 USD",
+            "Top risks",
+            "What changed",
             "Condor P&amp;L",
             "Condors at a glance");
   }
@@ -118,13 +168,16 @@ class RiskPageTest {
     assertThat(Pages.elements(page, "table"))
         .allMatch(t -> Pages.elements(t, "caption").size() == 1);
     List<Element> charts = Pages.elements(page, "svg");
-    assertThat(charts).hasSize(3);
+    assertThat(charts).hasSize(5);
     for (Element chart : charts) {
       assertThat(chart.getAttribute("role")).isEqualTo("img");
       assertThat(Pages.elements(chart, "title")).hasSize(1);
-      assertThat(Pages.elements(chart, "desc").get(0).getTextContent()).contains("Strikes");
+      String description = Pages.elements(chart, "desc").get(0).getTextContent();
+      boolean book = description.contains("hedged book");
+      assertThat(description).contains(book ? "first expiry on 2024-08-09" : "Strikes");
       assertThat(chart.getTextContent())
-          .contains("Index level (points)", "Profit (USD)", "short put", "S*");
+          .contains(
+              "Index level (points)", "Profit (USD)", book ? "S* 5,186.33" : "short put", "S*");
     }
     List<String> ids = new ArrayList<>();
     NodeList all = page.getElementsByTagName("*");
@@ -170,7 +223,10 @@ class RiskPageTest {
         .contains(
             "No decision is needed tonight.",
             "This book holds no iron condor.",
-            "No hedge is held.")
+            "No hedge is held.",
+            "No limit was looked at.",
+            "No scenario was run.",
+            "No tail was computed.")
         .doesNotContain("MODELLED", "<svg");
   }
 

@@ -36,7 +36,7 @@ class RiskPackSchemaTest {
   void givenKeyAddedRemovedOrOfOtherType_whenChecked_thenInvalid() {
     String json = json(SamplePack.rich());
     assertThat(errors(json.replace("\"headline\"", "\"headlines\""))).isNotEmpty();
-    assertThat(errors(json.replace("\"version\" : 4", "\"version\" : 2"))).isNotEmpty();
+    assertThat(errors(json.replace("\"version\" : 5", "\"version\" : 2"))).isNotEmpty();
     assertThat(errors(json.replace("\"equity\" : 2500000.0", "\"equity\" : \"2500000\"")))
         .isNotEmpty();
     assertThat(errors(json.replace("\"missing\" : \"UNKNOWN_COST\"", "\"missing\" : null")))

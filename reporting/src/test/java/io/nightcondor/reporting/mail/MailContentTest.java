@@ -80,6 +80,16 @@ class MailContentTest {
     assertThat(figures).isGreaterThan(20);
     assertThat(mail.text()).contains("Buy 6 VXMU24 at 23.45, good for the day [E5]");
     assertThat(mail.html()).contains("Buy 6 VXMU24 at 23.45, good for the day");
+    assertThat(mail.text())
+        .containsSubsequence(
+            "Limits broken or near",
+            "* BREACH: expected shortfall 131,420 USD, limit 125,000 USD",
+            "* NEAR: hedge spend 41,200 USD, limit 50,000 USD",
+            "How bad it can get",
+            "Expected shortfall",
+            "131,420",
+            "Worst named day",
+            "2020-03-16 RELATIVE");
   }
 
   @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every figure of the Condors sheet has its unit, its formula and its key in the JSON. */
+/**
+ * Every figure of the Limits, Condors and Stress sheets has its unit, its formula and its key in
+ * the JSON.
+ */
 class FormulasTest {
 
   private record Shown(String table, String figure, String unit) {}
@@ -21,13 +24,16 @@ class FormulasTest {
   /** Rule ids of the rule book and origin marks. */
   private static final String RULE = "[A-H][0-9]+(\\.[0-9]+)?";
 
+  private static final List<String> SECTIONS = List.of("Limits", "Condors", "Stress");
+
   private static final Set<String> ORIGINS = Set.of("S", "P", "R", "K", "M", "O");
 
   @Test
-  void givenEveryNumberOfTheCondorsSheet_whenLookedUp_thenItsFormulaAndUnitStandOnTheAuditSheet() {
+  void givenEveryNumberOfASheetOfFigures_whenLookedUp_thenItsFormulaAndUnitStandOnTheAuditSheet() {
     List<Shown> shown = new ArrayList<>();
-    for (ReportBlock block :
-        ReportDocument.of(SamplePack.rich()).section("Condors").blocks()) {
+    for (ReportBlock block : SECTIONS.stream()
+        .flatMap(name -> ReportDocument.of(SamplePack.rich()).section(name).blocks().stream())
+        .toList()) {
       if (block instanceof ReportTable table) {
         table.columns().stream()
             .filter(column -> column.kind() == ReportColumn.Kind.NUMBER
