@@ -98,6 +98,11 @@ public final class DemoMarket {
         new HistoryFiles(history, futures).of(session).entrySet()) {
       put(inbox.resolve(file.getKey()), file.getValue());
     }
+    if (session.equals(sessions().get(0))) {
+      new HistoryFiles(history, futures)
+          .ofStress(new StressModel(calendar))
+          .forEach((name, text) -> put(inbox.resolve(name), text));
+    }
     put(inbox.resolve("macro_releases.csv"), resource("macro_releases.csv"));
     put(inbox.resolve("MODELLED"), resource("MODELLED"));
   }

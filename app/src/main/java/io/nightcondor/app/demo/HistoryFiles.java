@@ -26,18 +26,30 @@ final class HistoryFiles {
     this.futures = futures;
   }
 
+  /** The files of a session. */
   Map<String, String> of(LocalDate session) {
     List<Day> days = history.until(session);
-    Map<String, String> files = new TreeMap<>();
-    files.put("spx_history.csv", bars(days, Day::spx));
-    files.put("vix_history.csv", bars(days, Day::vix));
-    files.put("vix3m_history.csv", bars(days, Day::vix3m));
-    files.put("vvix_history.csv", bars(days, Day::vvix));
+    Map<String, String> files = new TreeMap<>(common("", days));
     files.put("nyse_advances_history.csv", closes(days, Day::advances));
     files.put("nyse_declines_history.csv", closes(days, Day::declines));
-    files.put("us2y_history.csv", closes(days, Day::twoYearYield));
-    files.put("vx_settlements.csv", futures(days));
     return files;
+  }
+
+  /** The files of the window of stress, which are handed in once. */
+  Map<String, String> ofStress(StressModel stress) {
+    return common("stress_", stress.days());
+  }
+
+  private Map<String, String> common(String prefix, List<Day> days) {
+    return Map.of(
+        prefix + "spx_history.csv", bars(days, Day::spx),
+        prefix + "vix_history.csv", bars(days, Day::vix),
+        prefix + "vix3m_history.csv", bars(days, Day::vix3m),
+        prefix + "vix6m_history.csv", bars(days, Day::vix6m),
+        prefix + "skew_history.csv", closes(days, Day::skew),
+        prefix + "vvix_history.csv", bars(days, Day::vvix),
+        prefix + "us2y_history.csv", closes(days, Day::twoYearYield),
+        prefix + "vx_settlements.csv", futures(days));
   }
 
   private static String bars(List<Day> days, Function<Day, Bar> column) {

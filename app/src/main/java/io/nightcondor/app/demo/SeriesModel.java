@@ -26,7 +26,7 @@ final class SeriesModel {
     this.calendar = calendar;
     this.futures = futures;
     this.day = day;
-    double shortVol = SHORT_VOL_OF_VIX_SHARE * HistoryModel.vvix(day.vix()) / 100;
+    double shortVol = SHORT_VOL_OF_VIX_SHARE * DayModel.vvix(day.vix()) / 100;
     this.volOfVix =
         new SsviSurface(shortVol * shortVol, LONG_VOL_OF_VIX * LONG_VOL_OF_VIX, 8, 1.1, 0.5, 0.6);
   }

@@ -119,6 +119,43 @@ class DemoMarketTest {
         .allMatch(CALENDAR::isSession);
   }
 
+  @Test
+  void givenWindowOfStress_whenWritten_thenOnceAndItsRowsAreThoseOfItsSessions()
+      throws IOException {
+    for (LocalDate session : sessions()) {
+      try (Stream<Path> files = Files.list(inbox(session))) {
+        List<String> stress = files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.startsWith("stress_"))
+            .sorted()
+            .toList();
+        if (session.equals(sessions().get(0))) {
+          assertThat(stress)
+              .containsExactly(
+                  "stress_skew_history.csv",
+                  "stress_spx_history.csv",
+                  "stress_us2y_history.csv",
+                  "stress_vix3m_history.csv",
+                  "stress_vix6m_history.csv",
+                  "stress_vix_history.csv",
+                  "stress_vvix_history.csv",
+                  "stress_vx_settlements.csv");
+        } else {
+          assertThat(stress).isEmpty();
+        }
+      }
+    }
+    Path first = inbox(sessions().get(0));
+    List<String> spx = Files.readAllLines(first.resolve("stress_spx_history.csv"));
+    // 20 sessions of January from the 3rd, 19 of February, 22 of March, 21 of April
+    assertThat(spx).hasSize(1 + 20 + 19 + 22 + 21);
+    assertThat(spx.get(82)).startsWith("2020-04-30,").endsWith(",2912.43");
+    assertThat(Files.readAllLines(first.resolve("stress_vx_settlements.csv")))
+        .hasSize(1 + 6 * 82)
+        .anyMatch(line -> line.startsWith("2020-03-16,VX1,"));
+    assertThat(first.resolve("MODELLED")).content().contains("stress_*.csv");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2024-08-02, VX1, 21.85, 19", "2024-08-02, VX2, 21.98, 47", "2024-08-02, VX3, 22.24, 75",

@@ -55,12 +55,28 @@ class HistoryModelTest {
   @Test
   void givenEveryBar_whenRead_thenHighAndLowHoldOpenAndClose() {
     for (HistoryModel.Day day : days) {
-      for (HistoryModel.Bar bar : List.of(day.spx(), day.vix(), day.vix3m(), day.vvix())) {
+      for (HistoryModel.Bar bar :
+          List.of(day.spx(), day.vix(), day.vix3m(), day.vix6m(), day.vvix())) {
         assertThat(bar.high()).isGreaterThanOrEqualTo(Math.max(bar.open(), bar.close()));
         assertThat(bar.low()).isPositive().isLessThanOrEqualTo(Math.min(bar.open(), bar.close()));
       }
       assertThat(day.advances()).isPositive();
       assertThat(day.declines()).isPositive();
+    }
+  }
+
+  /** Quiet: the longer index the higher; a VIX above 23 turns that round, and SKEW falls then. */
+  @Test
+  void givenIndicesOfLongerTimes_whenCompared_thenTheyFollowTheVixLessAndLess() {
+    for (HistoryModel.Day day : days) {
+      double vix = day.vix().close();
+      if (vix < 23) {
+        assertThat(day.vix3m().close()).isBetween(vix, day.vix6m().close());
+      }
+      if (vix > 24) {
+        assertThat(day.vix3m().close()).isBetween(day.vix6m().close(), vix);
+      }
+      assertThat(day.skew()).isBetween(105.0, 165.0);
     }
   }
 
