@@ -3,6 +3,7 @@ package io.nightcondor.app.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.ExplainPanel;
+import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.json.RiskPackJson;
 import java.io.IOException;
@@ -45,6 +46,11 @@ class ManyBooksIT {
           .resolve("risk.json");
       RiskPack pack = RiskPackJson.read(Files.readAllBytes(report));
       assertThat(pack.condors()).hasSize(ManyBooks.LEGS / 4);
+      assertThat(pack.scenarios().grid()).hasSize(450);
+      assertThat(pack.scenarios().namedScenarios()).hasSize(52);
+      assertThat(pack.historical().expectedShortfall())
+          .hasSize(6)
+          .allSatisfy(row -> assertThat(row.expectedShortfall()).isInstanceOf(Figure.Known.class));
       ExplainPanel explain = pack.pnlExplain();
       assertThat(explain.from()).contains(SmallMarket.FIRST);
       assertThat(explain.rows()).hasSize(ManyBooks.LEGS / 4);

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Five books of different shapes on the ten sessions of August 2026. Each condor is sold on its
+ * Six books of different shapes on the ten sessions of August 2026. Each condor is sold on its
  * first session at the middle of that session's quotes, and stands in the file until it settles.
+ * One has a VIX hedge from the first session on, futures and calls.
  */
 final class BookShapes {
 
@@ -28,6 +29,15 @@ final class BookShapes {
       double longCall) {}
 
   private static final LocalDate FIRST = august(3);
+
+  private static final String HEDGED = "hedged";
+
+  /** At round prices near the market's of the first session. */
+  private static final String HEDGE = """
+      hedged,VXMU26,8,18,2026-08-03,,hedged
+      hedged,VIX260916C00018000,10,2.4,2026-08-03,,hedged
+      """;
+
   private static final List<LocalDate> OF_THE_FIRST_SESSION =
       List.of(august(7), august(10), august(11), august(12), august(14));
 
@@ -36,19 +46,25 @@ final class BookShapes {
       List.of(7660, 7670, 7675, 7680, 7690, 7700, 7710, 7720, 7725, 7750);
 
   private static final Map<String, List<Sold>> BOOKS = new TreeMap<>(Map.of(
-      "balanced", List.of(weekly("balanced", FIRST, august(14), 10, 7375, 7425, 7750, 7800)),
-      "unbalanced", List.of(weekly("unbalanced", FIRST, august(14), 5, 7300, 7425, 7750, 7800)),
-      "butterfly", List.of(weekly("butterfly", FIRST, august(14), 3, 7450, 7600, 7600, 7750)),
+      "balanced",
+      List.of(weekly("balanced", FIRST, august(14), 10, 7375, 7425, 7750, 7800)),
+      HEDGED,
+      List.of(weekly(HEDGED, FIRST, august(14), 10, 7375, 7425, 7750, 7800)),
+      "unbalanced",
+      List.of(weekly("unbalanced", FIRST, august(14), 5, 7300, 7425, 7750, 7800)),
+      "butterfly",
+      List.of(weekly("butterfly", FIRST, august(14), 3, 7450, 7600, 7600, 7750)),
       "expiries",
-          List.of(
-              weekly("aug07", FIRST, august(7), 2, 7400, 7450, 7700, 7750),
-              weekly("aug10", FIRST, august(10), 2, 7350, 7400, 7725, 7775),
-              weekly("aug12", FIRST, august(12), 2, 7325, 7375, 7775, 7825),
-              weekly("aug14", FIRST, august(14), 2, 7300, 7350, 7825, 7875),
-              weekly("aug19", august(6), august(19), 2, 7400, 7450, 7900, 7950),
-              weekly("aug21pm", august(10), august(21), 2, 7500, 7550, 7950, 8000),
-              new Sold("aug21am", Root.SPX, august(10), august(21), 2, 7500, 7550, 7950, 8000)),
-      "legs200", twoHundredLegs()));
+      List.of(
+          weekly("aug07", FIRST, august(7), 2, 7400, 7450, 7700, 7750),
+          weekly("aug10", FIRST, august(10), 2, 7350, 7400, 7725, 7775),
+          weekly("aug12", FIRST, august(12), 2, 7325, 7375, 7775, 7825),
+          weekly("aug14", FIRST, august(14), 2, 7300, 7350, 7825, 7875),
+          weekly("aug19", august(6), august(19), 2, 7400, 7450, 7900, 7950),
+          weekly("aug21pm", august(10), august(21), 2, 7500, 7550, 7950, 8000),
+          new Sold("aug21am", Root.SPX, august(10), august(21), 2, 7500, 7550, 7950, 8000)),
+      "legs200",
+      twoHundredLegs()));
 
   private BookShapes() {}
 
@@ -66,6 +82,9 @@ final class BookShapes {
         leg(lines, book, condor, OptionRight.CALL, condor.shortCall(), -condor.lots(), mids);
         leg(lines, book, condor, OptionRight.CALL, condor.longCall(), condor.lots(), mids);
       }
+    }
+    if (book.equals(HEDGED)) {
+      lines.append(HEDGE);
     }
     return lines.toString();
   }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Five books of different shapes through ten real sessions in a row. */
+/** Six books of different shapes through ten real sessions in a row. */
 class RealBooksIT {
 
   private static final double CENT = 0.01;
@@ -34,7 +34,7 @@ class RealBooksIT {
   private Path folder;
 
   @Test
-  void givenFiveShapes_whenTenSessionsRun_thenStatesMarginAndProfitHoldTogether()
+  void givenSixShapes_whenTenSessionsRun_thenStatesMarginAndProfitHoldTogether()
       throws IOException {
     List<String> books = BookShapes.names();
     RealMarket market = RealMarket.open(folder, books.toArray(String[]::new));
@@ -50,12 +50,15 @@ class RealBooksIT {
       }
     }
 
-    nights.forEach((session, packs) ->
-        packs.forEach((book, pack) -> System.out.println(line(session, book, pack))));
+    nights.forEach((session, packs) -> packs.forEach((book, pack) -> {
+      System.out.println(line(session, book, pack));
+      System.out.println(RiskChecks.line(session, book, pack));
+    }));
     nights.forEach((session, packs) -> packs.values().forEach(pack -> {
       assertThat(pack.data().unpriced()).as("%s %s", session, pack.book().id()).isEmpty();
       profitAddsUp(pack.pnlExplain());
       marginIsWhole(pack);
+      RiskChecks.holdTogether(pack);
     }));
     statesFollowTheRules(nights);
     assertThat(nights.get(LocalDate.of(2026, 8, 3)).get("legs200").condors()).hasSize(50);

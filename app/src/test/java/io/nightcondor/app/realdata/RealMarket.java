@@ -96,10 +96,40 @@ final class RealMarket {
         - glob: spx_daily_*.csv
           format: index-history-csv
           options: { symbol: SPX }
+        - glob: spx_1927_*.csv.gz
+          format: index-history-csv
+          options: { symbol: SPX }
+        - glob: yahoo_VIX3M_*.csv
+          format: index-history-csv
+          options: { symbol: VIX3M }
+        - glob: yahoo_VIX6M_*.csv
+          format: index-history-csv
+          options: { symbol: VIX6M }
+        - glob: yahoo_SKEW_*.csv
+          format: index-history-csv
+          options: { symbol: SKEW }
+        - glob: yahoo_VVIX_*.csv
+          format: index-history-csv
+          options: { symbol: VVIX }
+        - glob: vix_futures_vx1_vx8_*.csv
+          format: vx-wide-csv
+        - glob: fred_DGS2.csv
+          format: fred-csv
+          options: { series: DGS2 }
         - glob: positions/*.csv
           format: positions-csv
       books:
       """;
+
+  /** What past moves are drawn from; those of the volatility indices end in June 2026. */
+  private static final List<String> PAST = List.of(
+      "history/spx_1927_2023.csv.gz",
+      "history/yahoo_VIX3M_2005_2026.csv",
+      "history/yahoo_VIX6M_2005_2026.csv",
+      "history/yahoo_SKEW_2005_2026.csv",
+      "history/yahoo_VVIX_2005_2026.csv",
+      "futures/vix_futures_vx1_vx8_2007_2021.csv",
+      "macro/fred_DGS2.csv");
 
   /** From that day the VIX files end at 19.5 on 16 September, and a book holds the call at 20. */
   private static final LocalDate LACKS_A_HELD_SERIES_FROM = LocalDate.of(2026, 8, 12);
@@ -143,8 +173,13 @@ final class RealMarket {
         session.isBefore(LocalDate.of(2026, 8, 10)) ? LONE_VERTICAL : BOTH_ROOTS);
   }
 
-  /** The market files of one of the ten sessions. */
+  /** The market files of one of the ten sessions; those of the past come with the first. */
   void market(LocalDate session) throws IOException {
+    if (session.equals(SESSIONS.get(0))) {
+      for (String file : PAST) {
+        copy(session, file);
+      }
+    }
     copy(session, "chains/compact_spx_%s.json.gz".formatted(session));
     copy(session, "chains/compact_vix_%s.json.gz".formatted(session));
     copy(session, "futures/vx_continuous_vx1_vx6_2013_2026.csv");
