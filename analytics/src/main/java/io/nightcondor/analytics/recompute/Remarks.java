@@ -115,7 +115,7 @@ final class Remarks {
     }
     if (input.moves().isEmpty()) {
       remarks.add(
-          "NO_HISTORY: the files hold no past closes of SPX and VIX; value at risk and expected shortfall are missing.");
+          "NO_HISTORY: no file has past closes of SPX and VIX, so value at risk and expected shortfall are missing; give an index history of each.");
     }
     if (input.previousMarket().isEmpty()) {
       remarks.add(

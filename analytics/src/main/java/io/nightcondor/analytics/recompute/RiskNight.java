@@ -69,7 +69,7 @@ final class RiskNight {
     this.losses = OpenPositions.losses(holdings);
     this.book = RiskBook.of(input.market(), new RiskPositions(input.policy()).of(holdings));
     this.kernel = new Revaluation();
-    this.scenarios = StressPanel.of(book, input.policy().marginRules());
+    this.scenarios = StressPanel.of(book, kernel, input.policy().marginRules());
     this.tested = tested(before, explain);
     this.tail = TailPanel.of(input.moves(), book, kernel, tested, losses.leftByComponent());
     this.limits = new BookLimits(
@@ -103,7 +103,7 @@ final class RiskNight {
     return margin.regTMargin() instanceof Figure.Known strategy
             && margin.portfolioMargin() instanceof Figure.Known portfolio
         ? Figure.of(Math.max(strategy.value(), portfolio.value()))
-        : margin.shareOfEquity();
+        : margin.regTMargin().plus(margin.portfolioMargin());
   }
 
   List<String> topRisks() {

@@ -4,7 +4,6 @@ import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.VixFuture;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,10 @@ public final class RiskBook {
   private RiskBook(MarketSnapshot market, List<RiskPosition> all) {
     this.market = market;
     this.held = List.copyOf(all);
-    this.leftOut = leftOut(market, all);
+    RevaluationLegs allLegs = legs(market, all);
+    this.leftOut = allLegs.unpriced().stream()
+        .map(unpriced -> new LeftOut(all.get(unpriced.index()), unpriced.reason()))
+        .toList();
     Set<Component> without =
         leftOut.stream().map(left -> left.position().component()).collect(Collectors.toSet());
     this.positions =
@@ -38,7 +40,7 @@ public final class RiskBook {
     Map<Component, Integer> places = new LinkedHashMap<>();
     positions.forEach(position -> places.putIfAbsent(position.component(), places.size()));
     this.components = List.copyOf(places.keySet());
-    this.legs = legs(market, positions);
+    this.legs = leftOut.isEmpty() ? allLegs : legs(market, positions);
     this.componentOfLeg = positions.stream()
         .mapToInt(position -> places.getOrDefault(position.component(), -1))
         .toArray();
@@ -90,14 +92,6 @@ public final class RiskBook {
       }
     }
     return new ComponentProfits(components, unmoved, profits, n);
-  }
-
-  private static List<LeftOut> leftOut(MarketSnapshot market, List<RiskPosition> all) {
-    List<LeftOut> found = new ArrayList<>();
-    for (UnpricedLeg unpriced : legs(market, all).unpriced()) {
-      found.add(new LeftOut(all.get(unpriced.index()), unpriced.reason()));
-    }
-    return List.copyOf(found);
   }
 
   private static RevaluationLegs legs(MarketSnapshot market, List<RiskPosition> positions) {

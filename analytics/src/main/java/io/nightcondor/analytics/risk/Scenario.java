@@ -172,11 +172,7 @@ public record Scenario(
     };
   }
 
-  /**
-   * The same with SPX smiles that have travelled by another factor than the index: 0.95 beside a
-   * spot of 0.95 x 1.02 is a rise of 2 % that keeps each strike's vol as a fall of 5 % left it.
-   */
-  public Scenario smileAt(double travelled) {
+  private Scenario smileAt(double travelled) {
     return new Scenario(
         name,
         spotFactor,
@@ -190,7 +186,10 @@ public record Scenario(
         rateShift);
   }
 
-  /** The same with the index moved on by a factor, each strike keeping the vol it has by then. */
+  /**
+   * The same with the index moved on by a factor, each strike keeping the vol it has by then: 1.02
+   * after a fall of 5 % is a rise of 2 % on the vols that the fall left.
+   */
   public Scenario spotTimes(double factor) {
     return new Scenario(
         name,

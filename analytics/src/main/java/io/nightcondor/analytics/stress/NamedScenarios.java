@@ -38,12 +38,15 @@ final class NamedScenarios {
     this.volOfVol = volOfVol;
   }
 
-  /** In order of date, ABSOLUTE before RELATIVE. */
-  List<NamedScenarioRow> rows(Revaluation kernel) {
+  /**
+   * In order of date, ABSOLUTE before RELATIVE.
+   *
+   * @param exitCost to close everything afterwards, USD
+   */
+  List<NamedScenarioRow> rows(Revaluation kernel, Figure exitCost) {
     List<Played> played = played();
     StressProfits profits =
         StressProfits.of(book, kernel, played.stream().map(Played::scenario).toList());
-    Figure exitCost = ExitCost.of(book).map(cost -> ExitCost.STRESSED_SPREADS * cost);
     List<NamedScenarioRow> rows = new ArrayList<>();
     for (int i = 0; i < played.size(); i++) {
       NamedDay day = played.get(i).day();

@@ -22,12 +22,12 @@ public final class StressPanel {
   /**
    * The panel of a book. Without a VIX close only what needs none is in it.
    *
+   * @param kernel of this thread
    * @param rules of the portfolio-margin scan
    */
-  public static ScenarioPanel of(RiskBook book, MarginRules rules) {
+  public static ScenarioPanel of(RiskBook book, Revaluation kernel, MarginRules rules) {
     MarketSnapshot market = book.market();
     double vix = market.vxCurve().spotVix();
-    Revaluation kernel = new Revaluation();
     Figure exitCost = ExitCost.of(book);
     ScenarioPanel withoutVix = new ScenarioPanel(
         Figure.missing("NO_VIX_CLOSE"),
@@ -57,7 +57,7 @@ public final class StressPanel {
         panel.scanLine(),
         ProfitCurves.of(book, kernel, vix, volOfVol),
         panel.curveExpiry(),
-        new NamedScenarios(book, vix, volOfVol).rows(kernel),
+        new NamedScenarios(book, vix, volOfVol).rows(kernel, panel.stressedExitCost()),
         panel.exitCost(),
         panel.stressedExitCost(),
         panel.leftOut(),

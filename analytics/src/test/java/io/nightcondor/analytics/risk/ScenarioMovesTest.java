@@ -56,7 +56,7 @@ class ScenarioMovesTest {
   @Test
   void givenASmileThatStaysBehind_whenTheIndexGoesOn_thenTheVolOfTheStrikeThere() {
     double vol = 0.2 - 0.5 * Math.log(4800 / 4750.0);
-    assertThat(put(Scenario.spotOnly("fall and scan", 0.95 * 1.02).smileAt(0.95)))
+    assertThat(put(Scenario.spotOnly("fall and scan", 0.95).spotTimes(1.02)))
         .isCloseTo(dollars(4845, 4800, vol), within(ROUNDING_USD));
   }
 

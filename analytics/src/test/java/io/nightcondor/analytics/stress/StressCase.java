@@ -14,6 +14,7 @@ import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.ScenarioPanel;
 import io.nightcondor.analytics.risk.Component;
+import io.nightcondor.analytics.risk.Revaluation;
 import io.nightcondor.analytics.risk.RiskBook;
 import io.nightcondor.analytics.risk.RiskPosition;
 import io.nightcondor.analytics.smile.SviSmile;
@@ -104,7 +105,7 @@ final class StressCase {
   }
 
   static ScenarioPanel panel(MarketSnapshot market, List<RiskPosition> positions) {
-    return StressPanel.of(RiskBook.of(market, positions), RULES);
+    return StressPanel.of(RiskBook.of(market, positions), new Revaluation(), RULES);
   }
 
   static double known(Figure figure) {
