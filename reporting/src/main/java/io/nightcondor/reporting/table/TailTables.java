@@ -66,7 +66,7 @@ final class TailTables {
         .note(
             "Mean loss of each part in the book's own tail, both windows; negative where it gains. The parts sum to the whole. Saturation is the part's largest loss over the most it can lose: near 100 % its tail cannot grow.")
         .text("Part", ComponentRow::component)
-        .text("Kind", r -> Words.ofCode(r.kind()))
+        .text("Kind", r -> r.kind().toLowerCase(Locale.ROOT))
         .figure("One day", USD, 0, ComponentRow::oneDay)
         .percent("Share", 1, ComponentRow::share)
         .figure("Ten days", USD, 0, ComponentRow::tenDays)
