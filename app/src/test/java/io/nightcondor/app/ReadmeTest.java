@@ -2,11 +2,11 @@ package io.nightcondor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nightcondor.analytics.alvh.Policy;
-import io.nightcondor.analytics.alvh.PolicyKey;
 import io.nightcondor.analytics.margin.UnequalCondor;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OsiSymbol;
+import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.policy.PolicyKey;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;

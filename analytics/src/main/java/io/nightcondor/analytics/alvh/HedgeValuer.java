@@ -12,6 +12,7 @@ import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Rung;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.risk.BetaCase;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

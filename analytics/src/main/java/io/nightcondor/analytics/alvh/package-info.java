@@ -1,6 +1,6 @@
 /**
- * The layered VIX hedge: when a layer is due, how large, at what limit, and when it is let go.
- * Dollars for the position unless named otherwise.
+ * The layered VIX hedge: what its parts share, such as lots, orders, valuations, the calibration
+ * stress and the words of traces. Dollars for the position unless named otherwise.
  */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.analytics.alvh;

@@ -1,10 +1,10 @@
 package io.nightcondor.analytics.explain;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

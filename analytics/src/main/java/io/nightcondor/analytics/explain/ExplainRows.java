@@ -1,10 +1,10 @@
 package io.nightcondor.analytics.explain;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.pack.ExplainPanel.ExplainRow;
 import io.nightcondor.analytics.pack.ExplainSteps;
 import io.nightcondor.analytics.pack.ExplainTerms;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;

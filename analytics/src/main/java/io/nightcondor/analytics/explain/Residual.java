@@ -1,11 +1,11 @@
 package io.nightcondor.analytics.explain;
 
-import io.nightcondor.analytics.alvh.Policy;
-import io.nightcondor.analytics.alvh.PolicyKey;
 import io.nightcondor.analytics.alvh.Say;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.pack.ExplainTerms;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.policy.PolicyKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.nightcondor.analytics.limit;
 
-import io.nightcondor.analytics.alvh.Policy;
-import io.nightcondor.analytics.alvh.PolicyKey;
 import io.nightcondor.analytics.limit.RiskMemory.BreachMemory;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.LimitRow;
 import io.nightcondor.analytics.pack.LimitState;
+import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.policy.PolicyKey;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.HedgeValuation;
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.condor.CashFlow;
 import io.nightcondor.analytics.condor.CondorValuation;
@@ -9,6 +8,7 @@ import io.nightcondor.analytics.condor.FlowReturn;
 import io.nightcondor.analytics.margin.MarginRules;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

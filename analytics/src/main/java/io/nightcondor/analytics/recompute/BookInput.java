@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExchangeCalendar;
@@ -9,6 +8,7 @@ import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.util.List;
 import java.util.Optional;

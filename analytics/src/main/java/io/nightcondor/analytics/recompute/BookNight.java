@@ -2,7 +2,7 @@ package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.HedgeOrder;
 import io.nightcondor.analytics.alvh.HedgeValuation;
-import io.nightcondor.analytics.alvh.LayerRows;
+import io.nightcondor.analytics.alvh.layer.LayerRows;
 import io.nightcondor.analytics.book.BookPartition;
 import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.condor.LegMemory;

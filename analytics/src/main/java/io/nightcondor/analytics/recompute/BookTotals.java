@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Leg;
 import io.nightcondor.analytics.condor.CapturedShare;
 import io.nightcondor.analytics.condor.CondorValuation;
@@ -8,6 +7,7 @@ import io.nightcondor.analytics.condor.StructureValuation;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.BookMetrics;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.EpisodeState;
+import io.nightcondor.analytics.alvh.layer.EpisodeState;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.Side;
 import io.nightcondor.analytics.condor.SideState;

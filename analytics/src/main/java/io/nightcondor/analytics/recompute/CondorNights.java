@@ -1,8 +1,7 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.EpisodeRules;
-import io.nightcondor.analytics.alvh.EpisodeState;
-import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.alvh.layer.EpisodeRules;
+import io.nightcondor.analytics.alvh.layer.EpisodeState;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.DeltaStateMachine;
@@ -11,6 +10,7 @@ import io.nightcondor.analytics.condor.SideObservation;
 import io.nightcondor.analytics.condor.SideState;
 import io.nightcondor.analytics.condor.SideValuation;
 import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.policy.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

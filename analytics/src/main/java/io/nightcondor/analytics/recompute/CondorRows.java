@@ -1,8 +1,7 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.EpisodeState;
 import io.nightcondor.analytics.alvh.HedgeValuation;
-import io.nightcondor.analytics.alvh.Policy;
+import io.nightcondor.analytics.alvh.layer.EpisodeState;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.book.Leg;
 import io.nightcondor.analytics.condor.CondorValuation;
@@ -24,6 +23,7 @@ import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.SideRow;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.settlement.CondorSettlement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,11 +1,11 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.Allotment;
 import io.nightcondor.analytics.alvh.HedgeOrder;
-import io.nightcondor.analytics.alvh.LayerOutcome;
-import io.nightcondor.analytics.alvh.SaleOrder;
 import io.nightcondor.analytics.alvh.Say;
-import io.nightcondor.analytics.alvh.UnwindDecision;
+import io.nightcondor.analytics.alvh.layer.Allotment;
+import io.nightcondor.analytics.alvh.layer.LayerOutcome;
+import io.nightcondor.analytics.alvh.unwind.SaleOrder;
+import io.nightcondor.analytics.alvh.unwind.UnwindDecision;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Summary.Decision;

@@ -1,9 +1,9 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.HedgeCandidate;
 import io.nightcondor.analytics.alvh.HedgeLot;
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.Say;
+import io.nightcondor.analytics.alvh.instrument.HedgeCandidate;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.HedgeLegRow;

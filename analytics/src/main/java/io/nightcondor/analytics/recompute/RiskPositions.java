@@ -2,13 +2,13 @@ package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.HedgeLot;
 import io.nightcondor.analytics.alvh.HedgeValuation;
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.explain.OwnedPosition;
 import io.nightcondor.analytics.explain.PositionKind;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.risk.Component;
 import io.nightcondor.analytics.risk.RiskPosition;
 import java.util.List;

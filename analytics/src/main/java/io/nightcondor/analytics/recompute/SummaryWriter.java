@@ -1,7 +1,7 @@
 package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.HedgeValuation;
-import io.nightcondor.analytics.alvh.LayerOutcome;
+import io.nightcondor.analytics.alvh.layer.LayerOutcome;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.Exposures;
 import io.nightcondor.analytics.pack.CondorRow;

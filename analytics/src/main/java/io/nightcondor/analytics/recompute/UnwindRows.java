@@ -1,8 +1,8 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.SaleOrder;
 import io.nightcondor.analytics.alvh.Say;
-import io.nightcondor.analytics.alvh.UnwindDecision;
+import io.nightcondor.analytics.alvh.unwind.SaleOrder;
+import io.nightcondor.analytics.alvh.unwind.UnwindDecision;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.UnwindRow;
 import java.util.ArrayList;

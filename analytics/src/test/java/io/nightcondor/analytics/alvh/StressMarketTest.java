@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.fixture.WorkedNumber;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.analytics.market.Root;

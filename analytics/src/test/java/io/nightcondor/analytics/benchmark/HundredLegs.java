@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.benchmark;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
@@ -13,6 +12,7 @@ import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Smile;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookOutcome;

@@ -6,8 +6,8 @@ import static io.nightcondor.analytics.pack.DeltaState.TRIGGERED;
 import static io.nightcondor.analytics.pack.DeltaState.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

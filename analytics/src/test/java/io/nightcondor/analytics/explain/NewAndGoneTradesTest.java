@@ -3,7 +3,6 @@ package io.nightcondor.analytics.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.market.MarketSnapshot;
@@ -13,6 +12,7 @@ import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.ExplainPanel;
 import io.nightcondor.analytics.pack.ExplainPanel.ClosedRow;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

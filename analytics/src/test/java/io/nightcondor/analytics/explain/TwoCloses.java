@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.explain;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.book.StructureRecognizer;
@@ -19,6 +18,7 @@ import io.nightcondor.analytics.pack.ExplainPanel;
 import io.nightcondor.analytics.pack.ExplainSteps;
 import io.nightcondor.analytics.pack.ExplainTerms;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package io.nightcondor.analytics.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.limit.RiskMemory.BreachMemory;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.LimitRow;
 import io.nightcondor.analytics.pack.LimitState;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.risk.Component;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.nightcondor.analytics.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.fixture.MarketFixture;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.MarketSnapshot;
@@ -11,6 +10,7 @@ import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.risk.Component;
 import io.nightcondor.analytics.risk.Revaluation;

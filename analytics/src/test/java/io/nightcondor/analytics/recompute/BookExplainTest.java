@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
@@ -18,6 +17,7 @@ import io.nightcondor.analytics.pack.ExplainPanel.ExplainRow;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.util.ArrayList;

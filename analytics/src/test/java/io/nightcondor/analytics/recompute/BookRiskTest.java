@@ -3,7 +3,6 @@ package io.nightcondor.analytics.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
@@ -22,6 +21,7 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Summary;
 import io.nightcondor.analytics.pack.Summary.Decision;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import io.nightcondor.analytics.tail.TailWindows;
 import java.time.LocalDate;

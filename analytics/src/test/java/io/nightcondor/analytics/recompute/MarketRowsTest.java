@@ -3,7 +3,6 @@ package io.nightcondor.analytics.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.fixture.MarketFixture;
 import io.nightcondor.analytics.market.FomcCalendar;
@@ -26,6 +25,7 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.nightcondor.app.config;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
+import io.nightcondor.analytics.policy.Policy;
 import java.util.List;
 
 /**

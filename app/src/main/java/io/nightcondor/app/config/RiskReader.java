@@ -1,7 +1,7 @@
 package io.nightcondor.app.config;
 
-import io.nightcondor.analytics.alvh.Policy;
-import io.nightcondor.analytics.alvh.PolicyKey;
+import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.policy.PolicyKey;
 import io.nightcondor.analytics.tail.TailWindows;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

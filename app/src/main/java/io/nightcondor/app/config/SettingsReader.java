@@ -1,8 +1,8 @@
 package io.nightcondor.app.config;
 
-import io.nightcondor.analytics.alvh.Policy;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.ingest.admission.AdmissionLimits;
 import io.nightcondor.ingest.calendar.FomcDates;
 import io.nightcondor.ingest.inbox.InputRefusedException;

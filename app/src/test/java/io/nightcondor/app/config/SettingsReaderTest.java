@@ -3,9 +3,9 @@ package io.nightcondor.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nightcondor.analytics.alvh.Policy;
-import io.nightcondor.analytics.alvh.PolicyKey;
 import io.nightcondor.analytics.market.FomcMeeting;
+import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.policy.PolicyKey;
 import io.nightcondor.analytics.tail.TailWindows;
 import io.nightcondor.ingest.admission.AdmissionLimits;
 import java.io.IOException;
