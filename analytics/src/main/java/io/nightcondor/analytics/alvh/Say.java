@@ -18,9 +18,9 @@ public final class Say {
     return amount instanceof Figure.Known known ? usd(known.value()) : reason(amount);
   }
 
-  /** Two decimals: prices, deltas, severities, sigmas. */
+  /** Two decimals and thousands separators: prices, deltas, severities, sigmas. */
   public static String two(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
+    return String.format(Locale.ROOT, "%,.2f", number);
   }
 
   public static String two(Figure number) {
@@ -35,9 +35,28 @@ public final class Say {
         : String.format(Locale.ROOT, "%.2f", units);
   }
 
+  /** Such as 1 close, 2 closes. */
+  public static String closes(int count) {
+    return count == 1 ? "1 close" : count + " closes";
+  }
+
+  /** Such as 1 night, 2 nights. */
+  public static String nights(int count) {
+    return count == 1 ? "1 night" : count + " nights";
+  }
+
   /** Such as 40 %. */
   public static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    return String.format(Locale.ROOT, "%,.0f %%", share * 100);
+  }
+
+  /** Such as 4.3 % or -2,301.0 %. */
+  public static String rate(double share) {
+    return String.format(Locale.ROOT, "%,.1f %%", share * 100);
+  }
+
+  public static String rate(Figure share) {
+    return share instanceof Figure.Known known ? rate(known.value()) : reason(share);
   }
 
   private static String reason(Figure figure) {

@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.pack;
 
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** A number of a report, or why there is none. A missing figure is never shown as zero. */
@@ -47,11 +48,16 @@ public sealed interface Figure {
     return this instanceof Known known ? of(function.applyAsDouble(known.value())) : this;
   }
 
-  /** The sum; missing for the first missing figure's reason. */
-  default Figure plus(Figure other) {
+  /** The function of both numbers; missing for the first missing figure's reason. */
+  default Figure with(Figure other, DoubleBinaryOperator function) {
     if (this instanceof Known a && other instanceof Known b) {
-      return of(a.value() + b.value());
+      return of(function.applyAsDouble(a.value(), b.value()));
     }
     return this instanceof Missing ? this : other;
+  }
+
+  /** The sum; missing for the first missing figure's reason. */
+  default Figure plus(Figure other) {
+    return with(other, Double::sum);
   }
 }

@@ -1,8 +1,10 @@
 package io.nightcondor.analytics.policy;
 
 import io.nightcondor.analytics.condor.StateRules;
+import io.nightcondor.analytics.margin.MarginRegime;
 import io.nightcondor.analytics.margin.MarginRules;
 import io.nightcondor.analytics.margin.UnequalCondor;
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.RuleRow;
@@ -21,6 +23,8 @@ public final class Policy {
 
   private static final String STEWARD = "steward";
   private static final String PROMOTER = "promoter";
+  private static final String LADDER = "ladder-4-4-2";
+  private static final String VXTH = "vxth";
 
   private final String name;
   private final EnumMap<PolicyKey, String> values;
@@ -30,9 +34,9 @@ public final class Policy {
     this.values = new EnumMap<>(values);
   }
 
-  /** Names of the presets (DOMAIN E12). */
+  /** Names of the presets (DOMAIN E12, E14, E7). */
   public static List<String> presets() {
-    return List.of(STEWARD, PROMOTER);
+    return List.of(STEWARD, PROMOTER, LADDER, VXTH);
   }
 
   /**
@@ -44,6 +48,8 @@ public final class Policy {
     return switch (name) {
       case STEWARD -> steward();
       case PROMOTER -> promoter();
+      case LADDER -> steward(Programme.LADDER).named(LADDER);
+      case VXTH -> steward(Programme.VXTH).named(VXTH);
       default ->
         throw new IllegalArgumentException(
             "policy preset '%s' is unknown, nearest is '%s'; known are %s"
@@ -58,6 +64,11 @@ public final class Policy {
       values.put(key, key.stewardValue());
     }
     return new Policy(STEWARD, values);
+  }
+
+  /** The steward's values for a book that buys VIX calls whatever is tested. */
+  private static Policy steward(Programme programme) {
+    return steward().withOverride(PolicyKey.PROGRAMME.key(), programme.name());
   }
 
   /** Earlier entry, the flat cap, one close of confirmation, marketable limits. */
@@ -112,8 +123,28 @@ public final class Policy {
     return Objects.requireNonNull(values.get(key));
   }
 
+  /** Value of a key that is on or off. */
+  public boolean isOn(PolicyKey key) {
+    return text(key).equals("true");
+  }
+
   public Notional notional() {
     return Notional.valueOf(text(PolicyKey.NOTIONAL));
+  }
+
+  /** By which VIX futures answer to the spot VIX. */
+  public BetaSet betas() {
+    return BetaSet.named(text(PolicyKey.BETA_SET));
+  }
+
+  /** How far the SPX falls in the calibration stress. */
+  public StressFall stressFall() {
+    return StressFall.valueOf(text(PolicyKey.STRESS_FALL));
+  }
+
+  /** How the book is hedged. */
+  public Programme programme() {
+    return Programme.valueOf(text(PolicyKey.PROGRAMME));
   }
 
   public OrderStyle orderStyle() {
@@ -135,7 +166,7 @@ public final class Policy {
 
   /** Whether a touch of the short strike starts an episode too. */
   public boolean entersOnStrikeTouch() {
-    return text(PolicyKey.ENTRY_ON_TOUCH).equals("true") && earlyDelta().isEmpty();
+    return isOn(PolicyKey.ENTRY_ON_TOUCH) && earlyDelta().isEmpty();
   }
 
   /** The thresholds of the delta states. */
@@ -152,6 +183,11 @@ public final class Policy {
         entryDelta() - number(PolicyKey.TRIGGERED_LEAVE_MARGIN),
         count(PolicyKey.LEAVE_CLOSES),
         number(PolicyKey.BREACH_CLEAR_SHARE));
+  }
+
+  /** How the account is margined, for its quick ratio alone. */
+  public MarginRegime marginRegime() {
+    return MarginRegime.valueOf(text(PolicyKey.MARGIN_REGIME));
   }
 
   /** The rates of the margin rules. */

@@ -1,8 +1,6 @@
 package io.nightcondor.analytics.policy;
 
-import io.nightcondor.analytics.margin.UnequalCondor;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,33 +8,93 @@ import java.util.Optional;
  * mark and the value that each preset gives it.
  */
 public enum PolicyKey {
-  WATCH_ENTER_DELTA("watch.enterDelta", "D3", "O", "0.30", "WATCH at or above this |delta|"),
+  WATCH_ENTER_DELTA(
+      "watch.enterDelta",
+      "D3",
+      "O",
+      "|delta|",
+      KeyDomain.SHARE,
+      "0.30",
+      "WATCH at or above this |delta|"),
   WATCH_ENTER_SIGMA(
-      "watch.enterSigma", "D3", "O", "0.50", "WATCH at or below this distance, sigmas"),
-  WATCH_LEAVE_DELTA("watch.leaveDelta", "D3", "O", "0.25", "WATCH is left below this |delta|"),
-  WATCH_LEAVE_SIGMA("watch.leaveSigma", "D3", "O", "0.65", "and above this distance, sigmas"),
-  TESTED_ENTER_DELTA("tested.enterDelta", "D3", "O", "0.50", "TESTED at or above this |delta|"),
-  TESTED_LEAVE_DELTA("tested.leaveDelta", "D3", "O", "0.40", "TESTED is left below this |delta|"),
+      "watch.enterSigma",
+      "D3",
+      "O",
+      "sigmas",
+      KeyDomain.SHARE,
+      "0.50",
+      "WATCH at or below this distance, sigmas"),
+  WATCH_LEAVE_DELTA(
+      "watch.leaveDelta",
+      "D3",
+      "O",
+      "|delta|",
+      KeyDomain.SHARE,
+      "0.25",
+      "WATCH is left below this |delta|"),
+  WATCH_LEAVE_SIGMA(
+      "watch.leaveSigma",
+      "D3",
+      "O",
+      "sigmas",
+      KeyDomain.SHARE,
+      "0.65",
+      "and above this distance, sigmas"),
+  TESTED_ENTER_DELTA(
+      "tested.enterDelta",
+      "D3",
+      "O",
+      "|delta|",
+      KeyDomain.SHARE,
+      "0.50",
+      "TESTED at or above this |delta|"),
+  TESTED_LEAVE_DELTA(
+      "tested.leaveDelta",
+      "D3",
+      "O",
+      "|delta|",
+      KeyDomain.SHARE,
+      "0.40",
+      "TESTED is left below this |delta|"),
   TRIGGERED_LEAVE_MARGIN(
       "triggered.leaveMargin",
       "D3",
       "O",
+      "|delta|",
+      KeyDomain.SHARE,
       "0.15",
       "TRIGGERED is left this far below the entry delta"),
-  LEAVE_CLOSES("state.leaveCloses", "D3", "O", "2", "closes in a row before a state is left"),
+  LEAVE_CLOSES(
+      "state.leaveCloses",
+      "D3",
+      "O",
+      "closes",
+      KeyDomain.COUNT,
+      "2",
+      "closes in a row before a state is left"),
   BREACH_CLEAR_SHARE(
       "breach.clearShare",
       "D3",
       "O",
+      "fraction",
+      KeyDomain.SHARE,
       "0.25",
       "BREACHED_THROUGH clears this share of the width inside"),
-
   ENTRY_DELTA(
-      "layer.entryDelta", "E5", "S", "0.70", "0.50", "an episode starts at or above this |delta|"),
+      "layer.entryDelta",
+      "E5",
+      "S",
+      "|delta|",
+      KeyDomain.SHARE,
+      "0.70",
+      "0.50",
+      "an episode starts at or above this |delta|"),
   ENTRY_ON_TOUCH(
       "layer.entryOnStrikeTouch",
       "E12",
       "O",
+      "",
+      KeyDomain.YES_OR_NO,
       "false",
       "true",
       "an episode also starts at the strike"),
@@ -44,167 +102,1127 @@ public enum PolicyKey {
       "layer.earlyDelta",
       "D3",
       "O",
+      "|delta|",
+      KeyDomain.OFF_OR_SHARE,
       "off",
       "replaces layer.entryDelta to start earlier; off or a |delta|"),
-  EPISODE_END_DELTA("episode.endDelta", "E5", "O", "0.40", "an episode ends below this |delta|"),
+  EPISODE_END_DELTA(
+      "episode.endDelta",
+      "E5",
+      "O",
+      "|delta|",
+      KeyDomain.SHARE,
+      "0.40",
+      "an episode ends below this |delta|"),
   CONFIRM_CLOSES(
-      "unwind.confirmCloses", "E12", "O", "2", "1", "closes in a row that end an episode"),
-  LAYER_1_WEIGHT("layer.weight1", "E5", "O", "0.25", "share of the allowance opened by layer 1"),
-
+      "unwind.confirmCloses",
+      "E12",
+      "O",
+      "closes",
+      KeyDomain.COUNT,
+      "2",
+      "1",
+      "closes in a row that end an episode"),
+  LAYER_1_WEIGHT(
+      "layer.weight1",
+      "E5",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.25",
+      "share of the allowance opened by layer 1"),
   NOTIONAL(
       "sizing.notional",
       "E5",
       "O",
+      "",
+      KeyDomain.NOTIONAL,
       "MAX_LOSS",
       "original notional: MAX_LOSS, WIDTH, INDEX or CREDIT"),
-  COVERAGE_BASE("coverage.base", "E5", "S", "0.40", "0.60", "coverage cap at intensity 0"),
+  STRESS_FALL(
+      "stress.fall",
+      "E5",
+      "O",
+      "",
+      KeyDomain.STRESS_FALL,
+      "FIVE_PERCENT",
+      "fall of the SPX in the calibration stress: FIVE_PERCENT, or THREE_RANGES for three expected daily ranges; 5 % stands in where the range is missing"),
+  COVERAGE_BASE(
+      "coverage.base",
+      "E5",
+      "S",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.40",
+      "0.60",
+      "coverage cap at intensity 0"),
   COVERAGE_PER_INTENSITY(
-      "coverage.perIntensity", "E5", "S", "0.20", "0", "added to the cap at intensity 1"),
+      "coverage.perIntensity",
+      "E5",
+      "S",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.20",
+      "0",
+      "added to the cap at intensity 1"),
   PREMIUM_OF_CREDIT(
-      "premium.shareOfCredit", "E5", "P", "0.25", "hedge premium per condor, share of its credit"),
+      "premium.shareOfCredit",
+      "E5",
+      "P",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.25",
+      "hedge premium per condor, share of its credit"),
   PREMIUM_OF_EQUITY(
-      "premium.shareOfEquity", "E5", "P", "0.02", "hedge premium of 365 days, share of equity"),
-
-  VX_TICK("tick.vx", "A1", "R", "0.05", "VX price interval, VIX points"),
+      "premium.shareOfEquity",
+      "E5",
+      "P",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.02",
+      "hedge premium of 365 days, share of equity"),
+  VX_TICK(
+      "tick.vx", "A1", "R", "VIX points", KeyDomain.TICK, "0.05", "VX price interval, VIX points"),
   VXM_TICK(
-      "tick.vxm", "A1", "O", "0.05", "VXM price interval, VIX points; sources say 0.01 and 0.05"),
+      "tick.vxm",
+      "A1",
+      "O",
+      "VIX points",
+      KeyDomain.TICK,
+      "0.05",
+      "VXM price interval, VIX points; sources say 0.01 and 0.05"),
   HALF_SPREAD_TICKS(
       "hedge.halfSpreadTicks",
       "E7",
       "O",
+      "ticks",
+      KeyDomain.AMOUNT,
       "1",
       "half-spread of a future without bid and ask, ticks"),
-  COMMISSION_VX("hedge.commissionVx", "E7", "O", "2.50", "USD for one VX, one way"),
-  COMMISSION_VXM("hedge.commissionVxm", "E7", "O", "0.75", "USD for one VXM, one way"),
+  COMMISSION_VX(
+      "hedge.commissionVx", "E7", "O", "USD", KeyDomain.AMOUNT, "2.50", "USD for one VX, one way"),
+  COMMISSION_VXM(
+      "hedge.commissionVxm",
+      "E7",
+      "O",
+      "USD",
+      KeyDomain.AMOUNT,
+      "0.75",
+      "USD for one VXM, one way"),
   COMMISSION_OPTION(
       "commission.option",
       "G2",
       "O",
+      "USD",
+      KeyDomain.AMOUNT,
       "0",
       "USD for one option contract, one way; 0 until the desk gives its own"),
   EXPLAIN_SHARE(
       "explain.unexplainedShare",
       "G2",
       "O",
+      "fraction",
+      KeyDomain.SHARE,
       "0.05",
       "share of the profit that may stay unexplained, if that is more than a tick of every contract"),
   MARGIN_VX(
       "hedge.initialMarginVx",
       "E7",
       "O",
+      "USD",
+      KeyDomain.AMOUNT,
       "10000",
       "USD for one VX; a tenth for one VXM; ask the broker"),
   EQUITY_PREMIUM(
-      "hedge.equityPremium", "E11", "O", "0.05", "cost of margin above the riskless rate"),
-  ORDER_STYLE("order.style", "E12", "O", "PIVOT", "ASK", "limit of a hedge order: PIVOT or ASK"),
+      "hedge.equityPremium",
+      "E11",
+      "O",
+      "fraction a year",
+      KeyDomain.SHARE,
+      "0.05",
+      "cost of margin above the riskless rate"),
+  ORDER_STYLE(
+      "order.style",
+      "E12",
+      "O",
+      "",
+      KeyDomain.ORDER_STYLE,
+      "PIVOT",
+      "ASK",
+      "limit of a hedge order: PIVOT or ASK"),
   LIMIT_MAX_OFFSET(
       "limit.maxOffset",
       "E7",
       "O",
+      "VIX points",
+      KeyDomain.SHARE,
       "0.25",
       "furthest that a pivot limit may lie from mid, VIX points"),
-  LIMIT_STEP("limit.step", "E7", "O", "0.25", "share of the spread in the unfilled steps"),
-
+  LIMIT_STEP(
+      "limit.step",
+      "E7",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.25",
+      "share of the spread in the unfilled steps"),
   EXPIRY_MIN_AFTER(
-      "expiry.minDaysAfter", "E8", "O", "14", "hedge outlives the condor by these days"),
-  EXPIRY_MAX_AFTER("expiry.maxDaysAfter", "E8", "O", "75", "and by no more than these"),
+      "expiry.minDaysAfter",
+      "E8",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "14",
+      "hedge outlives the condor by these days"),
+  EXPIRY_MAX_AFTER(
+      "expiry.maxDaysAfter", "E8", "O", "days", KeyDomain.COUNT, "75", "and by no more than these"),
   SHORT_DATED_DAYS(
-      "expiry.shortDatedDays", "E8", "O", "7", "condors up to this many days are short-dated"),
-  SHORT_DATED_MIN("expiry.shortDatedMinDays", "E8", "O", "21", "least days of a hedge for those"),
-
+      "expiry.shortDatedDays",
+      "E8",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "7",
+      "condors up to this many days are short-dated"),
+  SHORT_DATED_MIN(
+      "expiry.shortDatedMinDays",
+      "E8",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "21",
+      "least days of a hedge for those"),
   ESCALATE_NIGHTS(
-      "unwind.escalateNights", "E13 U8", "O", "3", "nights unpriced before a person is asked"),
+      "unwind.escalateNights",
+      "E13 U8",
+      "O",
+      "nights",
+      KeyDomain.COUNT,
+      "3",
+      "nights unpriced before a person is asked"),
   HOLD_DAYS(
-      "unwind.maxDays", "E13 U6", "O", "30", "calendar days after which a layer must have helped"),
-
+      "unwind.maxDays",
+      "E13 U6",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "30",
+      "calendar days after which a layer must have helped"),
   MARGIN_UNEQUAL_CONDOR(
       "margin.unequalCondor",
       "D5",
       "O",
+      "",
+      KeyDomain.UNEQUAL_CONDOR,
       "SUM",
       "strategy margin of a condor whose wings are not equally wide: WIDER_SIDE or SUM"),
+  MARGIN_REGIME(
+      "margin.regime",
+      "E10",
+      "O",
+      "",
+      KeyDomain.MARGIN_REGIME,
+      "PM",
+      "more margin in the account's quick ratio: PM scans after the stress, REG_T takes the largest losses of tested sides that settle in five sessions"),
   MARGIN_UNCOVERED(
       "margin.uncovered",
       "D5",
       "R",
+      "fraction",
+      KeyDomain.SHARE,
       "0.15",
       "of the index, uncovered SPX option, less out of money"),
   MARGIN_UNCOVERED_LEAST(
       "margin.uncoveredLeast",
       "D5",
       "R",
+      "fraction",
+      KeyDomain.SHARE,
       "0.10",
       "at least this of the index (call), strike (put)"),
   MARGIN_UNCOVERED_VIX(
-      "margin.uncoveredVix", "D5", "K", "0.20", "the same of the VIX future, uncovered VIX option"),
+      "margin.uncoveredVix",
+      "D5",
+      "K",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.20",
+      "the same of the VIX future, uncovered VIX option"),
   MARGIN_UNCOVERED_VIX_LEAST(
-      "margin.uncoveredVixLeast", "D5", "K", "0.10", "at least this of the VIX future or strike"),
+      "margin.uncoveredVixLeast",
+      "D5",
+      "K",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.10",
+      "at least this of the VIX future or strike"),
   MARGIN_SCAN_DOWN(
-      "margin.scanDown", "D5", "R", "0.08", "fall of the SPX at the lowest of ten scan points"),
-  MARGIN_SCAN_UP("margin.scanUp", "D5", "R", "0.06", "rise of the SPX at the highest"),
+      "margin.scanDown",
+      "D5",
+      "R",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.08",
+      "fall of the SPX at the lowest of ten scan points"),
+  MARGIN_SCAN_UP(
+      "margin.scanUp",
+      "D5",
+      "R",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.06",
+      "rise of the SPX at the highest"),
   MARGIN_SCAN_VIX(
-      "margin.scanVix", "D5", "K", "0.20", "move of VIX futures at both ends of their scan"),
+      "margin.scanVix",
+      "D5",
+      "K",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.20",
+      "move of VIX futures at both ends of their scan"),
   MARGIN_PER_CONTRACT(
       "margin.perContract",
       "D5",
       "R",
+      "index points",
+      KeyDomain.SHARE,
       "0.375",
       "least portfolio margin of a contract, long or short, over its multiplier"),
-
   LIMIT_SHORTFALL(
       "limits.expectedShortfall",
       "G2",
       "O",
+      "fraction",
+      KeyDomain.SHARE,
       "0.05",
       "expected shortfall, 97.5 %, one day, share of equity"),
   LIMIT_SCENARIO(
-      "limits.worstScenario", "G2", "O", "0.15", "loss in the worst named day, share of equity"),
+      "limits.worstScenario",
+      "G2",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.15",
+      "loss in the worst named day, share of equity"),
   LIMIT_MAX_LOSS(
-      "limits.maxLoss", "G2", "O", "0.30", "sum of the largest losses at expiry, share of equity"),
+      "limits.maxLoss",
+      "G2",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.30",
+      "sum of the largest losses at expiry, share of equity"),
   LIMIT_CONDOR_LOSS(
       "limits.condorMaxLoss",
       "G2",
       "O",
+      "fraction",
+      KeyDomain.SHARE,
       "0.05",
       "largest loss of a single condor, share of equity; public pages say 0.10"),
   LIMIT_HEDGE_SPEND(
-      "limits.hedgeSpend", "G2", "P", "0.02", "hedge premium of 365 days, share of equity"),
-  LIMIT_QUICK_RATIO("limits.quickRatio", "E10", "O", "1.0", "least account quick ratio"),
+      "limits.hedgeSpend",
+      "G2",
+      "P",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.02",
+      "hedge premium of 365 days, share of equity"),
+  LIMIT_QUICK_RATIO(
+      "limits.quickRatio",
+      "E10",
+      "O",
+      "ratio",
+      KeyDomain.RATIO,
+      "1.0",
+      "least account quick ratio"),
   LIMIT_QUICK_RATIO_WARN(
       "limits.quickRatioWarn",
       "E10",
       "O",
+      "ratio",
+      KeyDomain.RATIO,
       "1.5",
       "account quick ratio below which people are told"),
   LIMIT_EXPIRY(
       "limits.expiryConcentration",
       "G2",
       "O",
+      "fraction",
+      KeyDomain.SHARE,
       "0.40",
       "share of the largest losses that one expiry may carry"),
-  LIMIT_MARGIN("limits.margin", "G2", "O", "0.50", "larger of the two margins, share of equity"),
+  LIMIT_MARGIN(
+      "limits.margin",
+      "G2",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.50",
+      "larger of the two margins, share of equity"),
   LIMIT_UNQUOTED(
-      "limits.unquoted", "B2", "O", "0.20", "share of the legs not marked from quotes of tonight"),
+      "limits.unquoted",
+      "B2",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.20",
+      "share of the legs not marked from quotes of tonight"),
   LIMIT_HISTORY_GAPS(
-      "limits.historyGaps", "F5", "O", "0.05", "share of past moves missing from the tail"),
-  LIMIT_NEAR("limits.near", "G2", "O", "0.80", "share of a limit from which people are told");
+      "limits.historyGaps",
+      "F5",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.05",
+      "share of past moves missing from the tail"),
+  LIMIT_NEAR(
+      "limits.near",
+      "G2",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.80",
+      "share of a limit from which people are told"),
+
+  LAYER_2_WEIGHT(
+      "layer.weight2",
+      "E5",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.35",
+      "share of the allowance opened by layer 2"),
+  LAYER_3_WEIGHT(
+      "layer.weight3",
+      "E5",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.40",
+      "share of the allowance opened by layer 3"),
+  LAYERS_PER_NIGHT(
+      "layer.perNight",
+      "E12",
+      "O",
+      "layers",
+      KeyDomain.COUNT,
+      "1",
+      "3",
+      "most layers that go live in one night"),
+  CONFIRM_DIVERGENCE(
+      "layer.confirmDivergence",
+      "E12",
+      "S",
+      "",
+      KeyDomain.YES_OR_NO,
+      "true",
+      "false",
+      "layer 2 needs an active negative divergence"),
+  CLOSES_BEFORE_2(
+      "layer.closesBeforeLayer2",
+      "E12",
+      "O",
+      "closes",
+      KeyDomain.SMALL_COUNT,
+      "1",
+      "0",
+      "closes after layer 1 before layer 2 may go live"),
+  DUAL_CONFIRMATION(
+      "layer.dualConfirmation",
+      "E2",
+      "P",
+      "",
+      KeyDomain.YES_OR_NO,
+      "false",
+      "layer 2 also needs a falling MACD histogram and an RSI under layer.dualRsi"),
+  DUAL_RSI(
+      "layer.dualRsi",
+      "E2",
+      "P",
+      "RSI points",
+      KeyDomain.HUNDRED,
+      "40",
+      "RSI below which a falling tape is confirmed"),
+  INTENSITY_3(
+      "layer.intensity3",
+      "E12",
+      "O",
+      "0 to 1",
+      KeyDomain.SHARE,
+      "0.60",
+      "0.40",
+      "least intensity of layer 3"),
+  LAYER_3_EVENT(
+      "layer.eventForLayer3",
+      "E12",
+      "O",
+      "",
+      KeyDomain.YES_OR_NO,
+      "true",
+      "false",
+      "layer 3 needs uncertainty about the FOMC or a fall of price over earnings"),
+  MISSING_SIGNALS(
+      "layer.missingSignals",
+      "E12",
+      "O",
+      "",
+      KeyDomain.MISSING_SIGNALS,
+      "BLOCK",
+      "IGNORE",
+      "a missing divergence blocks layer 2, or is ignored"),
+  INTRADAY_EXTREMES(
+      "evaluation.intradayExtremes",
+      "E12",
+      "O",
+      "",
+      KeyDomain.YES_OR_NO,
+      "false",
+      "true",
+      "the day's high and low of the index may also start an episode"),
+  REENTRY_CLOSES(
+      "episode.reentryCloses",
+      "E5",
+      "O",
+      "closes",
+      KeyDomain.COUNT,
+      "5",
+      "closes after a sale inside an episode before its layer may come back"),
+  PROGRAMME(
+      "hedge.programme",
+      "E14",
+      "P",
+      "",
+      KeyDomain.PROGRAMME,
+      "TRIGGERED",
+      "TRIGGERED layers, the LADDER of 4/4/2 calls, or VXTH"),
+  INSTRUMENT(
+      "hedge.instrument",
+      "E5",
+      "O",
+      "",
+      KeyDomain.INSTRUMENT,
+      "VXM",
+      "what a layer buys: VXM, or AUTO for the best score"),
+  BETA_SET(
+      "stress.betaSet",
+      "F2",
+      "M",
+      "",
+      KeyDomain.BETA_SET,
+      "2013_26",
+      "years whose betas of VIX futures to the spot VIX are in force"),
+  GATE_OPTION_TICKS(
+      "gate.optionSpreadTicks",
+      "E7",
+      "O",
+      "ticks",
+      KeyDomain.RATIO,
+      "2",
+      "widest spread of a VIX option: the larger of this"),
+  GATE_OPTION_SHARE(
+      "gate.optionSpreadShare",
+      "E7",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.12",
+      "and this share of mid"),
+  GATE_FUTURE_TICKS(
+      "gate.futureSpreadTicks",
+      "E7",
+      "O",
+      "ticks",
+      KeyDomain.RATIO,
+      "3",
+      "widest spread of a VIX future"),
+  GATE_OPEN_INTEREST(
+      "gate.openInterestTimes", "E7", "O", "x order", KeyDomain.RATIO, "20", "least open interest"),
+  GATE_VOLUME(
+      "gate.volumeShare",
+      "E7",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.05",
+      "largest share of the day's volume that an order may be"),
+  GATE_STRESSED(
+      "gate.stressedTimes",
+      "E7",
+      "O",
+      "x",
+      KeyDomain.RATIO,
+      "1.5",
+      "spread limits in STRESSED and BROKEN, times"),
+  MACD_SERIES(
+      "signals.macdSeries",
+      "E2",
+      "P",
+      "",
+      KeyDomain.MACD_SERIES,
+      "SPX_DAILY",
+      "closes that MACD and divergence are of"),
+  DIVERGENCE_OSCILLATOR(
+      "signals.oscillator",
+      "E2",
+      "P",
+      "",
+      KeyDomain.OSCILLATOR,
+      "LINE",
+      "what a divergence compares the closes with"),
+  MACD_FAST(
+      "signals.macdFast", "E2", "R", "closes", KeyDomain.COUNT, "12", "window of the fast average"),
+  MACD_SLOW(
+      "signals.macdSlow", "E2", "R", "closes", KeyDomain.COUNT, "26", "window of the slow average"),
+  MACD_SIGNAL(
+      "signals.macdSignal", "E2", "R", "closes", KeyDomain.COUNT, "9", "window of the signal line"),
+  RSI_CLOSES("signals.rsiCloses", "E2", "R", "closes", KeyDomain.COUNT, "14", "window of the RSI"),
+  WARMUP_BARS(
+      "signals.warmupBars", "E2", "R", "closes", KeyDomain.COUNT, "250", "fewer are WARMUP"),
+  SWING_BARS(
+      "signals.swingBars",
+      "E2",
+      "O",
+      "bars",
+      KeyDomain.COUNT,
+      "5",
+      "bars on either side of a swing point"),
+  DIVERGENCE_LEAST_GAP(
+      "signals.leastGap",
+      "E2",
+      "O",
+      "bars",
+      KeyDomain.COUNT,
+      "5",
+      "least distance of two swing points"),
+  DIVERGENCE_LARGEST_GAP(
+      "signals.largestGap",
+      "E2",
+      "O",
+      "bars",
+      KeyDomain.COUNT,
+      "60",
+      "largest distance of two swing points"),
+  DIVERGENCE_PRICE(
+      "signals.priceMargin",
+      "E2",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.001",
+      "a higher high is higher by this"),
+  DIVERGENCE_OSCILLATOR_MARGIN(
+      "signals.oscillatorMargin",
+      "E2",
+      "O",
+      "standard deviations",
+      KeyDomain.SHARE,
+      "0.05",
+      "and its oscillator lower by this"),
+  DIVERGENCE_EXPIRY(
+      "signals.divergenceBars",
+      "E2",
+      "O",
+      "bars",
+      KeyDomain.COUNT,
+      "60",
+      "a divergence is active no longer"),
+  WEIGHT_BREADTH(
+      "intensity.weightBreadth",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.25",
+      "of I1, the advance-decline line; named by the seed"),
+  WEIGHT_REER(
+      "intensity.weightReer",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.10",
+      "of I2, the real effective exchange rate"),
+  WEIGHT_CPI(
+      "intensity.weightCpi",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.10",
+      "of I3, consumer prices"),
+  WEIGHT_PPI(
+      "intensity.weightPpi",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.05",
+      "of I4, producer prices"),
+  WEIGHT_FOMC(
+      "intensity.weightFomc",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.20",
+      "of I5, uncertainty about the FOMC"),
+  WEIGHT_PE(
+      "intensity.weightPriceEarnings",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.15",
+      "of I6, compression of price over earnings"),
+  WEIGHT_RSI("intensity.weightRsi", "E3", "O", "weight", KeyDomain.SHARE, "0.15", "of I7, the RSI"),
+  WEIGHT_ROTATION(
+      "intensity.weightCapRotation",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0",
+      "of I8, cap against equal weight; off"),
+  LEAST_WEIGHT(
+      "intensity.leastWeight",
+      "E3",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.50",
+      "less surviving weight is INSUFFICIENT"),
+  AGE_BREADTH(
+      "intensity.ageBreadth", "E3", "O", "trading days", KeyDomain.COUNT, "2", "largest age of I1"),
+  AGE_REER("intensity.ageReer", "E3", "O", "days", KeyDomain.COUNT, "45", "largest age of I2"),
+  AGE_CPI("intensity.ageCpi", "E3", "O", "days", KeyDomain.COUNT, "60", "largest age of I3"),
+  AGE_PPI("intensity.agePpi", "E3", "O", "days", KeyDomain.COUNT, "60", "largest age of I4"),
+  AGE_FOMC(
+      "intensity.ageFomc",
+      "E3",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "5",
+      "largest age of the yields of I5"),
+  AGE_PRICE(
+      "intensity.agePrice",
+      "E3",
+      "O",
+      "trading days",
+      KeyDomain.COUNT,
+      "5",
+      "largest age of the price of I6"),
+  AGE_EARNINGS(
+      "intensity.ageEarnings",
+      "E3",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "100",
+      "longest that earnings are carried"),
+  AGE_RSI("intensity.ageRsi", "E3", "O", "trading days", KeyDomain.COUNT, "2", "largest age of I7"),
+  AGE_ROTATION(
+      "intensity.ageCapRotation",
+      "E3",
+      "O",
+      "trading days",
+      KeyDomain.COUNT,
+      "2",
+      "largest age of I8"),
+  SURPRISE_HALF_LIFE(
+      "intensity.surpriseHalfLife",
+      "E3",
+      "O",
+      "trading days",
+      KeyDomain.COUNT,
+      "10",
+      "in which a surprise of prices decays to half"),
+  FOMC_ELEVATED(
+      "intensity.fomcElevated",
+      "E3",
+      "O",
+      "0 to 1",
+      KeyDomain.SHARE,
+      "0.75",
+      "u of I5 from which layer 3 may open"),
+  PE_COLLAPSE(
+      "intensity.peCollapse",
+      "E3",
+      "O",
+      "log change",
+      KeyDomain.SHARE,
+      "0.10",
+      "fall of price over earnings in 63 sessions from which layer 3 may open"),
+  CALM_VIX("regime.calmVix", "E10", "O", "VIX points", KeyDomain.VIX_LEVEL, "15", "CALM below"),
+  CALM_RATIO("regime.calmRatio", "E10", "O", "VIX/VIX3M", KeyDomain.RATIO, "0.95", "and below"),
+  CALM_LEAVE_VIX(
+      "regime.calmLeaveVix",
+      "E10",
+      "O",
+      "VIX points",
+      KeyDomain.VIX_LEVEL,
+      "16.5",
+      "CALM is left above"),
+  STRESSED_VIX(
+      "regime.stressedVix",
+      "E10",
+      "O",
+      "VIX points",
+      KeyDomain.VIX_LEVEL,
+      "25",
+      "STRESSED at or above"),
+  STRESSED_RATIO(
+      "regime.stressedRatio", "E10", "O", "VIX/VIX3M", KeyDomain.RATIO, "1.00", "or at or above"),
+  STRESSED_RATIO_CLOSES(
+      "regime.stressedRatioCloses",
+      "E10",
+      "O",
+      "closes",
+      KeyDomain.COUNT,
+      "2",
+      "for so many closes"),
+  STRESSED_INVERSION(
+      "regime.stressedInversion",
+      "E10",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.02",
+      "or VX1 above VX2 by"),
+  STRESSED_LEAVE_VIX(
+      "regime.stressedLeaveVix",
+      "E10",
+      "O",
+      "VIX points",
+      KeyDomain.VIX_LEVEL,
+      "21",
+      "STRESSED is left below"),
+  STRESSED_LEAVE_RATIO(
+      "regime.stressedLeaveRatio",
+      "E10",
+      "O",
+      "VIX/VIX3M",
+      KeyDomain.RATIO,
+      "0.97",
+      "and below, VX1 not above VX2"),
+  STRESSED_LEAVE_CLOSES(
+      "regime.stressedLeaveCloses",
+      "E10",
+      "O",
+      "closes",
+      KeyDomain.COUNT,
+      "3",
+      "for so many closes"),
+  BROKEN_RATIO(
+      "regime.brokenRatio",
+      "E10",
+      "O",
+      "ratio",
+      KeyDomain.RATIO,
+      "0.60",
+      "BROKEN: STRESSED and market liquidity below"),
+  BROKEN_CLOSES(
+      "regime.brokenCloses",
+      "E10",
+      "O",
+      "closes",
+      KeyDomain.COUNT,
+      "3",
+      "for so many closes; the seed says sustained"),
+  BROKEN_LEAVE_RATIO(
+      "regime.brokenLeaveRatio",
+      "E10",
+      "O",
+      "ratio",
+      KeyDomain.RATIO,
+      "0.80",
+      "BROKEN is left above"),
+  BROKEN_LEAVE_CLOSES(
+      "regime.brokenLeaveCloses", "E10", "O", "closes", KeyDomain.COUNT, "5", "for so many closes"),
+  BROKEN_MISSING(
+      "regime.brokenMissingNights",
+      "E10",
+      "O",
+      "nights",
+      KeyDomain.COUNT,
+      "5",
+      "or after so many nights without the figure"),
+  BROKEN_EXPOSURE(
+      "regime.brokenExposureShare",
+      "E6",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.50",
+      "of the |NVc| of the condors at entry of BROKEN that the book may be net long"),
+  LIQUIDITY_BASELINE(
+      "regime.baselineSessions",
+      "E10",
+      "O",
+      "sessions",
+      KeyDomain.COUNT,
+      "60",
+      "median that liquidity is held against"),
+  LIQUIDITY_LEAST(
+      "regime.baselineLeast", "E10", "O", "sessions", KeyDomain.COUNT, "40", "fewer are MISSING"),
+  CONTRACTION_SHARE(
+      "unwind.contractionShare",
+      "E13 U4",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.75",
+      "VIX at or below this share of its peak since entry"),
+  CONTRACTION_CLOSES(
+      "unwind.contractionCloses",
+      "E13 U4",
+      "O",
+      "closes",
+      KeyDomain.COUNT,
+      "2",
+      "1",
+      "with VX1 below VX2 on so many closes"),
+  SPIKE_FIRST(
+      "unwind.spikeFirst",
+      "E13 U5",
+      "O",
+      "x cost",
+      KeyDomain.RATIO,
+      "2",
+      "value of an option hedge from which half is sold"),
+  SPIKE_SECOND(
+      "unwind.spikeSecond",
+      "E13 U5",
+      "O",
+      "x cost",
+      KeyDomain.RATIO,
+      "3",
+      "value from which all but unwind.spikeKeep is sold"),
+  SPIKE_FUTURE_FIRST(
+      "unwind.spikeFutureFirst",
+      "E13 U5",
+      "O",
+      "x initial margin",
+      KeyDomain.RATIO,
+      "1",
+      "gain of a future from which half is sold"),
+  SPIKE_FUTURE_SECOND(
+      "unwind.spikeFutureSecond",
+      "E13 U5",
+      "O",
+      "x initial margin",
+      KeyDomain.RATIO,
+      "2",
+      "gain from which all but unwind.spikeKeep is sold"),
+  SPIKE_VIX(
+      "unwind.spikeFutureLevel",
+      "E13 U5",
+      "O",
+      "VIX points",
+      KeyDomain.VIX_LEVEL,
+      "40",
+      "front future that counts as the first threshold"),
+  SPIKE_KEEP(
+      "unwind.spikeKeep",
+      "E13 U5",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.20",
+      "of the first size that stays after the second threshold"),
+  ORPHAN_DAYS(
+      "unwind.orphanSessions",
+      "E13 U1",
+      "O",
+      "trading days",
+      KeyDomain.COUNT,
+      "20",
+      "longest that an orphan stays in BROKEN"),
+  ROLL_DAYS(
+      "expiry.rollDays",
+      "E8",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "10",
+      "days left at which an orphan of BROKEN is rolled"),
+  LAMBDA(
+      "capital.lambda",
+      "E11",
+      "O",
+      "fraction a year",
+      KeyDomain.SHARE,
+      "0",
+      "added to the cost of equity"),
+  DEBT_RATE(
+      "capital.debtRate",
+      "E11",
+      "O",
+      "fraction a year",
+      KeyDomain.SHARE,
+      "0.06",
+      "rate on borrowed cash; ask the broker"),
+  TAX_RATE("capital.taxRate", "E11", "O", "fraction", KeyDomain.SHARE, "0", "tax that debt saves"),
+  RISK_BUDGET(
+      "capital.riskBudget",
+      "E11",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.05",
+      "share of equity at risk in the projection's condor"),
+  PROJECTION_MONTHS(
+      "capital.projectionMonths",
+      "E11",
+      "O",
+      "months",
+      KeyDomain.COUNT,
+      "12",
+      "length of the projection"),
+  THESIS_KEPT(
+      "thesis.kept",
+      "E12",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.40",
+      "POP from which the thesis is KEPT"),
+  THESIS_BROKEN(
+      "thesis.broken",
+      "E12",
+      "O",
+      "fraction",
+      KeyDomain.SHARE,
+      "0.20",
+      "POP below which it is BROKEN"),
+  THESIS_QUESTIONED_FACTOR(
+      "thesis.questionedFactor",
+      "E12",
+      "O",
+      "x",
+      KeyDomain.RATIO,
+      "1.25",
+      "score of close and roll when QUESTIONED, times"),
+  THESIS_BROKEN_FACTOR(
+      "thesis.brokenFactor", "E12", "O", "x", KeyDomain.RATIO, "1.5", "the same when BROKEN"),
+  RANK_LOSS(
+      "ranking.weightLoss",
+      "E12",
+      "O",
+      "weight",
+      KeyDomain.SHARE,
+      "0.40",
+      "of residual stress loss in the ranking of actions"),
+  RANK_COST("ranking.weightCost", "E12", "O", "weight", KeyDomain.SHARE, "0.25", "of cost"),
+  RANK_MARGIN("ranking.weightMargin", "E12", "O", "weight", KeyDomain.SHARE, "0.15", "of margin"),
+  RANK_IRR("ranking.weightIrr", "E12", "O", "weight", KeyDomain.SHARE, "0.20", "of the return"),
+  LADDER_LOTS(
+      "ladder.lotsPerUnit",
+      "E14",
+      "O",
+      "condors",
+      KeyDomain.COUNT,
+      "10",
+      "condor contracts for one ladder of 4, 4 and 2 calls"),
+  LADDER_DELTA(
+      "ladder.delta",
+      "E14",
+      "P",
+      "delta",
+      KeyDomain.SHARE,
+      "0.50",
+      "delta to the future at which a rung is bought"),
+  LADDER_NEAR("ladder.nearDays", "E14", "P", "days", KeyDomain.COUNT, "30", "first rung"),
+  LADDER_MIDDLE("ladder.middleDays", "E14", "P", "days", KeyDomain.COUNT, "110", "second rung"),
+  LADDER_FAR("ladder.farDays", "E14", "P", "days", KeyDomain.COUNT, "220", "third rung"),
+  LADDER_ROLL_NEAR(
+      "ladder.rollNear", "E14", "O", "days", KeyDomain.COUNT, "14", "first rung rolls at or below"),
+  LADDER_ROLL_MIDDLE(
+      "ladder.rollMiddle",
+      "E14",
+      "O",
+      "days",
+      KeyDomain.COUNT,
+      "75",
+      "second rung rolls at or below"),
+  LADDER_ROLL_FAR(
+      "ladder.rollFar", "E14", "O", "days", KeyDomain.COUNT, "160", "third rung rolls at or below"),
+  LADDER_OPEN_VIX(
+      "ladder.openVix",
+      "E14",
+      "P",
+      "VIX points",
+      KeyDomain.VIX_LEVEL,
+      "15",
+      "a rung is opened or refreshed below this VIX"),
+  LADDER_ROLL_MONTHS(
+      "ladder.rollMonths",
+      "E14",
+      "P",
+      "months",
+      KeyDomain.COUNT,
+      "3",
+      "the two long rungs also roll so long after their purchase"),
+  LADDER_TRANSFER_VIX(
+      "ladder.transferVix",
+      "E14",
+      "P",
+      "VIX points",
+      KeyDomain.VIX_LEVEL,
+      "16",
+      "half of the first rung's gain moves to the longer rungs above this VIX"),
+  LADDER_TRANSFER_RANGE(
+      "ladder.transferRange",
+      "E14",
+      "P",
+      "%",
+      KeyDomain.HUNDRED,
+      "0.94",
+      "or above this expected daily range"),
+  LADDER_TRANSFER_GAIN(
+      "ladder.transferGain",
+      "E14",
+      "P",
+      "fraction",
+      KeyDomain.RATIO,
+      "0.50",
+      "if it is more than this share of what was paid, once a holding");
 
   private final String key;
   private final String rule;
   private final String origin;
+  private final String unit;
+  private final KeyDomain domain;
   private final String steward;
   private final String promoter;
   private final String meaning;
 
-  PolicyKey(String key, String rule, String origin, String value, String meaning) {
-    this(key, rule, origin, value, value, meaning);
+  PolicyKey(
+      String key,
+      String rule,
+      String origin,
+      String unit,
+      KeyDomain domain,
+      String value,
+      String meaning) {
+    this(key, rule, origin, unit, domain, value, value, meaning);
   }
 
   PolicyKey(
-      String key, String rule, String origin, String steward, String promoter, String meaning) {
+      String key,
+      String rule,
+      String origin,
+      String unit,
+      KeyDomain domain,
+      String steward,
+      String promoter,
+      String meaning) {
     this.key = key;
     this.rule = rule;
     this.origin = origin;
+    this.unit = unit;
+    this.domain = domain;
     this.steward = steward;
     this.promoter = promoter;
     this.meaning = meaning;
@@ -223,78 +1241,33 @@ public enum PolicyKey {
     return origin;
   }
 
+  /** Unit of the value; empty for a word. */
+  public String unit() {
+    return unit;
+  }
+
   public String meaning() {
     return meaning;
   }
 
-  String stewardValue() {
+  /** Value of the preset steward. */
+  public String stewardValue() {
     return steward;
   }
 
-  String promoterValue() {
+  /** Value of the preset promoter. */
+  public String promoterValue() {
     return promoter;
   }
 
   /** What a value of this key may be, in words; the value is refused if it does not fit. */
   public String expected() {
-    return switch (this) {
-      case NOTIONAL, ORDER_STYLE, MARGIN_UNEQUAL_CONDOR -> "one of " + String.join(", ", choices());
-      case ENTRY_ON_TOUCH -> "true or false";
-      case EARLY_DELTA -> "off or a number from 0 to 1";
-      case LEAVE_CLOSES,
-          CONFIRM_CLOSES,
-          EXPIRY_MIN_AFTER,
-          EXPIRY_MAX_AFTER,
-          SHORT_DATED_DAYS,
-          SHORT_DATED_MIN,
-          ESCALATE_NIGHTS,
-          HOLD_DAYS -> "a whole number from 1 to 1000";
-      case VX_TICK, VXM_TICK -> "a number above 0 and up to 1";
-      case COMMISSION_VX, COMMISSION_VXM, COMMISSION_OPTION, MARGIN_VX, HALF_SPREAD_TICKS ->
-        "a number of 0 or more";
-      case LIMIT_QUICK_RATIO, LIMIT_QUICK_RATIO_WARN -> "a number from 0 to 1000";
-      default -> "a number from 0 to 1";
-    };
+    return domain.words();
   }
 
   /** Whether a value is as {@link #expected} says. */
   public boolean accepts(String value) {
-    return switch (this) {
-      case NOTIONAL, ORDER_STYLE, MARGIN_UNEQUAL_CONDOR -> choices().contains(value);
-      case ENTRY_ON_TOUCH -> value.equals("true") || value.equals("false");
-      case EARLY_DELTA -> value.equals("off") || isNumber(value, 0, 1);
-      case LEAVE_CLOSES,
-          CONFIRM_CLOSES,
-          EXPIRY_MIN_AFTER,
-          EXPIRY_MAX_AFTER,
-          SHORT_DATED_DAYS,
-          SHORT_DATED_MIN,
-          ESCALATE_NIGHTS,
-          HOLD_DAYS -> value.matches("[0-9]{1,4}") && isNumber(value, 1, 1000);
-      case VX_TICK, VXM_TICK -> isNumber(value, Double.MIN_VALUE, 1);
-      case COMMISSION_VX, COMMISSION_VXM, COMMISSION_OPTION, MARGIN_VX, HALF_SPREAD_TICKS ->
-        isNumber(value, 0, 1_000_000);
-      case LIMIT_QUICK_RATIO, LIMIT_QUICK_RATIO_WARN -> isNumber(value, 0, 1000);
-      default -> isNumber(value, 0, 1);
-    };
-  }
-
-  private List<String> choices() {
-    return switch (this) {
-      case NOTIONAL -> Arrays.stream(Notional.values()).map(Enum::name).toList();
-      case ORDER_STYLE -> Arrays.stream(OrderStyle.values()).map(Enum::name).toList();
-      case MARGIN_UNEQUAL_CONDOR ->
-        Arrays.stream(UnequalCondor.values()).map(Enum::name).toList();
-      default -> List.of();
-    };
-  }
-
-  private static boolean isNumber(String value, double least, double most) {
-    if (!value.matches("[0-9]+(\\.[0-9]+)?")) {
-      return false;
-    }
-    double number = Double.parseDouble(value);
-    return number >= least && number <= most;
+    return domain.accepts(value);
   }
 
   static Optional<PolicyKey> of(String key) {

@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExchangeCalendar;

@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.VixReplication.Defined;

@@ -17,7 +17,7 @@ import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
-import io.nightcondor.analytics.recompute.HistoryWindow;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.smile.SviSmile;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import io.nightcondor.analytics.tail.TailWindows;

@@ -24,7 +24,38 @@ class PolicyTest {
     assertThatThrownBy(() -> Policy.preset("stewart"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "policy preset 'stewart' is unknown, nearest is 'steward'; known are steward, promoter");
+            "policy preset 'stewart' is unknown, nearest is 'steward'; known are steward, promoter, ladder-4-4-2, vxth");
+  }
+
+  /** DOMAIN E14 and E7: the steward's values, calls instead of layers. */
+  @Test
+  void givenThePresetsOfCalls_whenRead_thenTheStewardsValuesAndTheirProgramme() {
+    assertThat(Policy.preset("ladder-4-4-2"))
+        .isEqualTo(
+            Policy.steward().withOverride("hedge.programme", "LADDER").named("ladder-4-4-2"));
+    assertThat(Policy.preset("vxth").programme()).isEqualTo(Programme.VXTH);
+    assertThat(Policy.steward().programme()).isEqualTo(Programme.TRIGGERED);
+  }
+
+  @Test
+  void givenMistypedKeysOfEachPart_whenOverridden_thenTheNearestIsNamed() {
+    assertNearest("ladder.lotsPerUnits", "ladder.lotsPerUnit");
+    assertNearest("regime.brokenratio", "regime.brokenRatio");
+    assertNearest("intensity.weightCPI", "intensity.weightCpi");
+    assertNearest("hedge.program", "hedge.programme");
+  }
+
+  private static void assertNearest(String key, String nearest) {
+    assertThatThrownBy(() -> Policy.steward().withOverride(key, "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("policy key '%s' is unknown, nearest is '%s'".formatted(key, nearest));
+  }
+
+  @Test
+  void givenAProgrammeThatIsNone_whenOverridden_thenTheChoicesAreNamed() {
+    assertThatThrownBy(() -> Policy.steward().withOverride("hedge.programme", "ladder"))
+        .hasMessage(
+            "policy key 'hedge.programme' has 'ladder', expected one of TRIGGERED, LADDER, VXTH");
   }
 
   @Test

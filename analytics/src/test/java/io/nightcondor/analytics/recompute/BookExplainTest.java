@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
+import io.nightcondor.analytics.market.HistoryWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;

@@ -2,7 +2,7 @@ package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
-import io.nightcondor.analytics.recompute.HistoryWindow;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.util.List;
 import java.util.Optional;

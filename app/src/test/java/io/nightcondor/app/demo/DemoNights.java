@@ -27,7 +27,7 @@ import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
 import io.nightcondor.analytics.recompute.BookState;
-import io.nightcondor.analytics.recompute.HistoryWindow;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.tail.FactorHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import io.nightcondor.analytics.tail.SmilePoint;

@@ -2,7 +2,7 @@ package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.VxSettlement;
-import io.nightcondor.analytics.recompute.HistoryWindow;
+import io.nightcondor.analytics.market.HistoryWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
-package io.nightcondor.analytics.recompute;
+package io.nightcondor.analytics.market;
 
-import io.nightcondor.analytics.market.IndexBar;
 import java.util.List;
 import java.util.Map;
 
