@@ -11,6 +11,11 @@ public final class Rsi {
 
   private Rsi() {}
 
+  /** The index by bar, see {@link #of}; the bars of the first period have none. */
+  public static BarSeries series(double[] closes, int period) {
+    return new BarSeries(period, of(closes, period));
+  }
+
   /**
    * The index from 0 to 100, one value a close from the one after the period on; empty if there are
    * not so many closes. Without a loss it is 100, without any change 50.

@@ -30,6 +30,14 @@ class RsiTest {
   }
 
   @Test
+  void givenChartSchoolsCloses_whenTakenByBar_thenFromTheFifteenthOn() {
+    BarSeries series = Rsi.series(CLOSES, 14);
+    assertThat(series.has(13)).isFalse();
+    assertThat(series.at(14)).isCloseTo(PRINTED[0], within(0.00501));
+    assertThat(series.end()).isEqualTo(CLOSES.length);
+  }
+
+  @Test
   void givenTooFewCloses_whenTaken_thenNone() {
     assertThat(Rsi.of(new double[14], 14)).isEmpty();
     assertThat(Rsi.of(new double[0], 14)).isEmpty();
