@@ -68,6 +68,21 @@ public record MarketSnapshot(
         quotes.keySet().stream().sorted().collect(Collectors.groupingBy(SliceKey::of)));
   }
 
+  /** The same market whose VIX futures answer to the spot VIX by other betas. */
+  public MarketSnapshot answering(BetaSet betas) {
+    return new MarketSnapshot(
+        session,
+        asOf,
+        modelled,
+        indexBars,
+        slices,
+        quotes,
+        new VxCurve(vxCurve.spotVix(), vxCurve.points(), betas),
+        vixReplications,
+        quality,
+        quoted);
+  }
+
   /** The slice of a root and expiry, empty if the chain did not have it. */
   public Optional<ExpirySlice> slice(Root root, LocalDate expiry) {
     return Optional.ofNullable(slices.get(new SliceKey(root, expiry)));

@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.market;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -36,6 +37,15 @@ public record VixFuture(Size size, LocalDate expiry) implements Instrument {
   }
 
   private static final int MONTH_AND_YEAR = 3;
+  private static final int CENTURY = 2000;
+
+  /** The future of a {@link #symbol()}. */
+  public static VixFuture ofSymbol(String symbol, ExchangeCalendar calendar) {
+    String code = symbol.substring(symbol.length() - MONTH_AND_YEAR);
+    YearMonth month = YearMonth.of(
+        CENTURY + Integer.parseInt(code.substring(1)), MONTH_CODES.indexOf(code.charAt(0)) + 1);
+    return new VixFuture(Size.ofSymbol(symbol), calendar.monthlyVixExpiry(month));
+  }
 
   public VixFuture {
     Objects.requireNonNull(size, "size");

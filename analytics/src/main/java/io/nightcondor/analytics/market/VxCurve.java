@@ -10,11 +10,17 @@ import java.util.Optional;
  *
  * @param spotVix VIX close, VIX points
  * @param points in order of settlement date; may be empty
+ * @param betas by which they answer to moves of the spot VIX
  */
-public record VxCurve(double spotVix, List<VxPoint> points) {
+public record VxCurve(double spotVix, List<VxPoint> points, BetaSet betas) {
 
   public VxCurve {
     points = points.stream().sorted(Comparator.comparing(VxPoint::expiry)).toList();
+  }
+
+  /** A curve that answers by the default betas. */
+  public VxCurve(double spotVix, List<VxPoint> points) {
+    this(spotVix, points, BetaSet.FROM_2013_TO_2026);
   }
 
   /** The point that settles on that date. */

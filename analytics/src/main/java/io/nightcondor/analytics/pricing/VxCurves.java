@@ -100,6 +100,10 @@ public final class VxCurves {
         settlement.open(),
         settlement.high(),
         settlement.low(),
+        settlement.bid(),
+        settlement.ask(),
+        settlement.volume(),
+        settlement.openInterest(),
         Source.SETTLEMENT,
         0,
         false);

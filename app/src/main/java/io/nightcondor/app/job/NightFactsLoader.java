@@ -98,7 +98,7 @@ public class NightFactsLoader {
     return new NightFacts(
         snapshots.load(key),
         previousMarket(key),
-        history.window(key, SESSIONS_OF_HISTORY),
+        history.window(key, SESSIONS_OF_HISTORY, SESSIONS_OF_HISTORY),
         moves(key),
         ScheduledEvents.RELEASES.stream()
             .flatMap(series -> macro.releasesAfter(key, series).stream())

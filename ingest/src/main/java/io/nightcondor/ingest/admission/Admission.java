@@ -128,6 +128,10 @@ public final class Admission {
     }
     checkUnchanged(file);
     options.put(AdmittedFile.CONTENT, reading.facts().content());
+    reading
+        .facts()
+        .quotedAt()
+        .ifPresent(instant -> options.put(AdmittedFile.QUOTED, instant.toString()));
     Judgement judgement =
         unread(file, rule.get(), reading).orElseGet(() -> read(file, rule.get(), reading));
     if (judgement.verdict().isRead()) {

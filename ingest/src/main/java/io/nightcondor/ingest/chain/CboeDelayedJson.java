@@ -1,6 +1,5 @@
 package io.nightcondor.ingest.chain;
 
-import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.ingest.rejection.RefusedContentException;
@@ -18,6 +17,7 @@ import io.nightcondor.ingest.source.SourceReader;
 import io.nightcondor.ingest.source.SourceRows;
 import java.io.Reader;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -55,7 +55,8 @@ final class CboeDelayedJson implements SourceReader {
     DelayedChain chain = JsonText.read(
         text, DelayedChain::read, "one JSON object with timestamp and data, in it options");
     Underlying underlying = underlying(chain.symbol());
-    LocalDate session = session(chain.timestamp(), context.calendar());
+    Instant quotedAt = instant(chain.timestamp());
+    LocalDate session = context.calendar().lastClosedSession(quotedAt);
     List<DelayedOption> options = chain.options();
     if (options.isEmpty()) {
       throw new RefusedContentException("data.options has no options", "options");
@@ -68,7 +69,10 @@ final class CboeDelayedJson implements SourceReader {
       rows.add(position, () -> option.quote(context.file(), position, underlying, rules));
     }
     rows.add(1, () -> close(chain, underlying, session));
-    return new ListedRows(rows, SourceFacts.of(Optional.of(session), underlying.name(), ""));
+    return new ListedRows(
+        rows,
+        SourceFacts.of(Optional.of(session), underlying.name(), "")
+            .quotedAt(Optional.of(quotedAt)));
   }
 
   private static Underlying underlying(String symbol) throws RefusedContentException {
@@ -80,10 +84,9 @@ final class CboeDelayedJson implements SourceReader {
             "the underlying is '%s'".formatted(Shown.text(name)), "SPX or VIX"));
   }
 
-  private static LocalDate session(String timestamp, ExchangeCalendar calendar)
-      throws RefusedContentException {
+  private static Instant instant(String timestamp) throws RefusedContentException {
     return time(timestamp)
-        .map(utc -> calendar.lastClosedSession(utc.toInstant(ZoneOffset.UTC)))
+        .map(utc -> utc.toInstant(ZoneOffset.UTC))
         .orElseThrow(() -> new RefusedContentException(
             "timestamp is '%s'".formatted(Shown.text(timestamp)),
             "a UTC time such as 2023-09-21 03:17:42"));

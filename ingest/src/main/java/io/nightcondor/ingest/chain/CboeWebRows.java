@@ -34,7 +34,7 @@ final class CboeWebRows extends LineRows {
   private final String file;
   private final CboeWebColumns columns;
   private final LocalDate session;
-  private final boolean dated;
+  private final Optional<Instant> time;
   private final QuoteRules rules;
   private final CboeVolText vols;
   private final int rowsBeforeQuotes;
@@ -46,7 +46,7 @@ final class CboeWebRows extends LineRows {
     this.file = context.file();
     this.columns = preamble.columns();
     this.session = session;
-    this.dated = preamble.time().isPresent();
+    this.time = preamble.time();
     this.rules = new QuoteRules(session);
     this.vols = new CboeVolText(context.options());
     this.underlying = preamble.underlying().map(CboeWebPreamble.LastPrice::underlying);
@@ -197,8 +197,11 @@ final class CboeWebRows extends LineRows {
   @Override
   public SourceFacts facts() {
     return SourceFacts.of(
-        Optional.of(session),
-        underlying.map(Underlying::name).orElse(""),
-        dated ? "" : "It carries no date and was taken for the session %s.".formatted(session));
+            Optional.of(session),
+            underlying.map(Underlying::name).orElse(""),
+            time.isPresent()
+                ? ""
+                : "It carries no date and was taken for the session %s.".formatted(session))
+        .quotedAt(time);
   }
 }

@@ -65,21 +65,23 @@ final class CompactJson implements SourceReader {
         .findFirst()
         .orElseThrow(() -> new RefusedContentException(
             "sym is '%s'".formatted(Shown.text(chain.symbol())), "SPX or VIX"));
-    LocalDate session = session(chain.asOf(), calendar);
+    Instant quotedAt = instant(chain.asOf());
+    LocalDate session = calendar.lastClosedSession(quotedAt);
     if (chain.options().isEmpty()) {
       throw new RefusedContentException("o has no options", "options");
     }
     RowList rows = new RowList(file);
     addQuotes(file, chain, underlying, session, calendar, rows);
     addBars(chain, underlying, session, calendar, rows);
-    return new ListedRows(rows, SourceFacts.of(Optional.of(session), underlying.name(), ""));
+    return new ListedRows(
+        rows,
+        SourceFacts.of(Optional.of(session), underlying.name(), "")
+            .quotedAt(Optional.of(quotedAt)));
   }
 
-  private static LocalDate session(String asOf, ExchangeCalendar calendar)
-      throws RefusedContentException {
+  private static Instant instant(String asOf) throws RefusedContentException {
     try {
-      LocalDateTime time = LocalDateTime.parse(asOf, AS_OF);
-      return calendar.lastClosedSession(time.atZone(ExchangeCalendar.NEW_YORK).toInstant());
+      return LocalDateTime.parse(asOf, AS_OF).atZone(ExchangeCalendar.NEW_YORK).toInstant();
     } catch (DateTimeException notATime) {
       throw new RefusedContentException(
           "asof is '%s'".formatted(Shown.text(asOf)),

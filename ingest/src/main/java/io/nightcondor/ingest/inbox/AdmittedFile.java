@@ -1,5 +1,6 @@
 package io.nightcondor.ingest.inbox;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param verdict may it be read
  * @param message one sentence for people; for a refusal where, what, expected, what happens now
  * @param modelled true if the night comes from a model
- * @param options of its source rule, and {@code source}, the rule's glob, and {@code content}, the
- *     symbol that it is about
+ * @param options of its source rule, and {@code source}, the rule's glob, {@code content}, the
+ *     symbol that it is about, and {@code quoted}, when a chain was quoted, if it says so
  */
 public record AdmittedFile(
     String name,
@@ -38,6 +39,9 @@ public record AdmittedFile(
   /** Option: the symbols that it is about. */
   public static final String CONTENT = "content";
 
+  /** Option: the instant that its quotes are of. */
+  public static final String QUOTED = "quoted";
+
   /** Format of a file that no source rule names. */
   public static final String UNKNOWN_FORMAT = "unknown";
 
@@ -48,6 +52,11 @@ public record AdmittedFile(
   /** What the file is about, such as SPX or SPX,VIX; empty for a refused file. */
   public String content() {
     return options.getOrDefault(CONTENT, "");
+  }
+
+  /** When its quotes were, as the file says; empty if it does not. */
+  public Optional<Instant> quotedAt() {
+    return Optional.ofNullable(options.get(QUOTED)).map(Instant::parse);
   }
 
   /** The glob of its source rule; empty if none names it. */

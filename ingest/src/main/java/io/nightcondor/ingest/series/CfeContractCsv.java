@@ -22,7 +22,15 @@ final class CfeContractCsv implements SourceReader {
 
   /** Where the columns are. */
   record Columns(
-      int date, int contract, int open, int high, int low, int settle, int volume, int size) {}
+      int date,
+      int contract,
+      int open,
+      int high,
+      int low,
+      int settle,
+      int volume,
+      SettlementMarket market,
+      int size) {}
 
   @Override
   public boolean recognises(String head) {
@@ -49,6 +57,7 @@ final class CfeContractCsv implements SourceReader {
         header.require("low", EXPECTED),
         header.require("settle", EXPECTED),
         header.require("total volume", EXPECTED),
+        SettlementMarket.of(header, "Total Volume", "Open Interest"),
         header.size());
     return new CfeContractRows(context, lines, columns);
   }

@@ -74,12 +74,16 @@ final class CfeContractRows extends LineRows {
     OptionalDouble high = traded("High", columns.high(), fields);
     OptionalDouble low = traded("Low", columns.low(), fields);
     BarRules.checkRange(high, low, "High");
+    boolean atTenTimes = date.isBefore(RESCALED);
+    VxSettlement scaled = atTenTimes
+        ? new VxSettlement(date, expiry, tenth(open), tenth(high), tenth(low), tenth(settle))
+        : new VxSettlement(date, expiry, open, high, low, settle);
+    VxSettlement read = columns.market().beside(scaled, fields);
     rules.checkFirst(date, expiry, number, "Trade Date", dateText);
-    if (date.isBefore(RESCALED)) {
+    if (atTenTimes) {
       rescaled++;
-      return new VxSettlement(date, expiry, tenth(open), tenth(high), tenth(low), tenth(settle));
     }
-    return new VxSettlement(date, expiry, open, high, low, settle);
+    return read;
   }
 
   /** All rows are of the contract of the first. */

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * Settlements of the monthly VIX futures, one line per trade date and slot. Rows of earlier
- * sessions are history and are used; rows after the session are refused by their date alone.
+ * sessions are history and are used; rows after the session are refused by their date alone. Where
+ * the columns bid, ask, volume and open_interest are there, they are read.
  */
 final class VxSettlementsCsv implements SourceReader {
 
@@ -36,7 +37,16 @@ final class VxSettlementsCsv implements SourceReader {
 
   /** Where the columns are. */
   private record Columns(
-      int date, int slot, int open, int high, int low, int close, int settle, int days, int size) {}
+      int date,
+      int slot,
+      int open,
+      int high,
+      int low,
+      int close,
+      int settle,
+      int days,
+      SettlementMarket market,
+      int size) {}
 
   @Override
   public boolean recognises(String head) {
@@ -56,6 +66,7 @@ final class VxSettlementsCsv implements SourceReader {
         header.require("close", EXPECTED),
         header.require("settle", EXPECTED),
         header.require("days_to_expiry", EXPECTED),
+        SettlementMarket.of(header, "volume", "open_interest"),
         header.size());
     return new Rows(context, lines, columns);
   }
@@ -103,8 +114,10 @@ final class VxSettlementsCsv implements SourceReader {
     Fields.levelIfTraded("close", fields.get(columns.close()));
     double settle = Fields.level("settle", fields.get(columns.settle()));
     LocalDate expiry = expiry(date, fields.get(columns.days()), calendar);
+    VxSettlement read =
+        columns.market().beside(new VxSettlement(date, expiry, open, high, low, settle), fields);
     rules.checkFirst(date, expiry, number, "slot", slot);
-    return new VxSettlement(date, expiry, open, high, low, settle);
+    return read;
   }
 
   private static LocalDate expiry(LocalDate date, String text, ExchangeCalendar calendar)

@@ -83,7 +83,11 @@ public final class CalibrationStore {
     Types.DOUBLE,
     Types.VARCHAR,
     Types.DOUBLE,
-    Types.BOOLEAN
+    Types.BOOLEAN,
+    Types.DOUBLE,
+    Types.DOUBLE,
+    Types.BIGINT,
+    Types.BIGINT
   };
 
   private final JdbcTemplate template;
@@ -224,7 +228,7 @@ public final class CalibrationStore {
         night.revision(),
         curve.spotVix());
     template.batchUpdate(
-        "insert into vx_point values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into vx_point values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         curve.points().stream().map(point -> values(night, point)).toList(),
         POINT_TYPES);
   }
@@ -242,7 +246,11 @@ public final class CalibrationStore {
       Columns.orNull(point.low()),
       point.source().name(),
       point.dispersion(),
-      point.lowConfidence()
+      point.lowConfidence(),
+      Columns.orNull(point.bid()),
+      Columns.orNull(point.ask()),
+      Columns.orNull(point.volume()),
+      Columns.orNull(point.openInterest())
     };
   }
 
@@ -350,6 +358,10 @@ public final class CalibrationStore {
         Columns.optionalDouble(row, "open_level"),
         Columns.optionalDouble(row, "high_level"),
         Columns.optionalDouble(row, "low_level"),
+        Columns.optionalDouble(row, "bid_level"),
+        Columns.optionalDouble(row, "ask_level"),
+        Columns.optionalLong(row, "volume"),
+        Columns.optionalLong(row, "open_interest"),
         VxPoint.Source.valueOf(row.getString("point_source")),
         row.getDouble("dispersion"),
         row.getBoolean("low_confidence"));

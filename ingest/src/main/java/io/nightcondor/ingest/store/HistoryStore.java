@@ -1,8 +1,9 @@
 package io.nightcondor.ingest.store;
 
+import io.nightcondor.analytics.market.FrontFutures;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.VxSettlement;
-import io.nightcondor.analytics.market.HistoryWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ public final class HistoryStore {
   /** Sources stamp and round closes differently; a wrong or unfinished day is further off. */
   private static final double CLOSE_TOLERANCE = 0.001;
 
+  /** What the regime is judged by: few series, and a longer past than the others need. */
+  private static final List<String> REGIME_SYMBOLS = List.of("VIX", "VIX3M");
+
   private static final String BAR_ORDER =
       "symbol, bar_date, source_rank, source, known_session desc, known_revision desc";
   private static final String SETTLEMENT_ORDER =
@@ -41,9 +45,25 @@ public final class HistoryStore {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /** The last sessions of every series up to the night's, oldest first. */
-  public HistoryWindow window(NightKey night, int sessions) {
-    LocalDate from = night.session().minusDays(sessions * 3L / 2 + SPARE_DAYS);
+  /**
+   * The last sessions of every series up to the night's, oldest first, and more of those that the
+   * regime is judged by: VIX, VIX3M, and the nearest two VIX futures as VX1 and VX2.
+   */
+  public HistoryWindow window(NightKey night, int sessions, int regimeSessions) {
+    SortedMap<String, List<IndexBar>> bars = bars(night, sessions);
+    List<DateRange> past = List.of(new DateRange(from(night, regimeSessions), night.session()));
+    SortedMap<String, List<IndexBar>> regime = bars(night, REGIME_SYMBOLS, past);
+    regime.putAll(FrontFutures.bars(settlements(night, past)));
+    regime.forEach((symbol, list) -> {
+      if (!list.isEmpty()) {
+        bars.put(symbol, last(list, regimeSessions));
+      }
+    });
+    return new HistoryWindow(bars);
+  }
+
+  private SortedMap<String, List<IndexBar>> bars(NightKey night, int sessions) {
+    LocalDate from = from(night, sessions);
     SortedMap<String, List<IndexBar>> bars = new TreeMap<>();
     for (Version version : versions(night, from)) {
       if (version.isBest()) {
@@ -51,9 +71,16 @@ public final class HistoryStore {
             .add(version.bar());
       }
     }
-    bars.replaceAll((symbol, list) ->
-        List.copyOf(list.subList(Math.max(0, list.size() - sessions), list.size())));
-    return new HistoryWindow(bars);
+    bars.replaceAll((symbol, list) -> last(list, sessions));
+    return bars;
+  }
+
+  private static LocalDate from(NightKey night, int sessions) {
+    return night.session().minusDays(sessions * 3L / 2 + SPARE_DAYS);
+  }
+
+  private static List<IndexBar> last(List<IndexBar> list, int sessions) {
+    return List.copyOf(list.subList(Math.max(0, list.size() - sessions), list.size()));
   }
 
   /** The bars of the session itself by symbol. */
@@ -133,7 +160,7 @@ public final class HistoryStore {
 
   /** Dates of the last sessions up to the night's on which two sources disagree about a close. */
   public List<SourceDisagreement> disagreements(NightKey night, int sessions) {
-    LocalDate from = night.session().minusDays(sessions * 3L / 2 + SPARE_DAYS);
+    LocalDate from = from(night, sessions);
     List<SourceDisagreement> found = new ArrayList<>();
     Version best = null;
     for (Version version : versions(night, from)) {
@@ -197,6 +224,10 @@ public final class HistoryStore {
         Columns.optionalDouble(row, "open_level"),
         Columns.optionalDouble(row, "high_level"),
         Columns.optionalDouble(row, "low_level"),
-        row.getDouble("settle_level"));
+        row.getDouble("settle_level"),
+        Columns.optionalDouble(row, "bid_level"),
+        Columns.optionalDouble(row, "ask_level"),
+        Columns.optionalLong(row, "volume"),
+        Columns.optionalLong(row, "open_interest"));
   }
 }

@@ -31,7 +31,11 @@ final class SettlementTable implements VersionedTable<VxSettlement> {
         new Column("open_level", Types.DOUBLE),
         new Column("high_level", Types.DOUBLE),
         new Column("low_level", Types.DOUBLE),
-        new Column("settle_level", Types.DOUBLE));
+        new Column("settle_level", Types.DOUBLE),
+        new Column("bid_level", Types.DOUBLE),
+        new Column("ask_level", Types.DOUBLE),
+        new Column("volume", Types.BIGINT),
+        new Column("open_interest", Types.BIGINT));
   }
 
   @Override
@@ -51,7 +55,11 @@ final class SettlementTable implements VersionedTable<VxSettlement> {
       Columns.orNull(row.open()),
       Columns.orNull(row.high()),
       Columns.orNull(row.low()),
-      row.settle()
+      row.settle(),
+      Columns.orNull(row.bid()),
+      Columns.orNull(row.ask()),
+      Columns.orNull(row.volume()),
+      Columns.orNull(row.openInterest())
     };
   }
 

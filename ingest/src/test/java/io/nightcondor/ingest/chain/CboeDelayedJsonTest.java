@@ -12,6 +12,7 @@ import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.rejection.RefusedContentException;
 import io.nightcondor.ingest.rejection.RejectedRow;
 import io.nightcondor.ingest.rejection.TruncatedContentException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class CboeDelayedJsonTest {
 
     assertThat(chain.file().session()).contains(MONDAY);
     assertThat(chain.file().content()).isEqualTo("SPX");
+    assertThat(chain.file().facts().quotedAt()).contains(Instant.parse("2024-08-06T01:17:42Z"));
     assertThat(chain.counts()).isEqualTo(Map.of("quote", 2, "bar", 1));
     OptionQuote call = chain.quotes().get(0);
     assertThat(call.series().symbol()).isEqualTo("SPXW240809C05180000");

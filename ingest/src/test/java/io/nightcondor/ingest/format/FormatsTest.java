@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,8 @@ class FormatsTest {
   @Test
   void givenTwoRunsOnAThirdFriday_whenTheSecondIsDearer_thenAmThenPm() throws Exception {
     ReadFile source = parse(SourceFormat.COMPACT_JSON, Samples.compactChain(), AUGUST_3);
+    // asof 16:14:41 in New York, in August four hours behind UTC
+    assertThat(source.facts().quotedAt()).contains(Instant.parse("2026-08-03T20:14:41Z"));
 
     assertThat(source.session()).contains(AUGUST_3);
     assertThat(source.rows()).hasSize(7 + 2 + 1);
@@ -192,7 +196,11 @@ class FormatsTest {
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            28.30));
+            28.30,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalLong.of(1),
+            OptionalLong.of(1)));
     assertThat(messages(rows))
         .containsExactly(
             "f:5: column 'date' has '2024-08-06', expected a date up to the session 2024-08-05. Row not read,"

@@ -13,6 +13,7 @@ import io.nightcondor.ingest.source.RankedBar;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,14 +33,17 @@ class FuturesFormatsTest {
     assertThat(file.content()).isEqualTo("VXQ24");
     assertThat(Read.used(file))
         .containsExactly(
-            new VxSettlement(FRIDAY, AUGUST, NONE, NONE, NONE, 21.85),
-            new VxSettlement(
-                Read.MONDAY,
-                AUGUST,
-                OptionalDouble.of(22),
-                OptionalDouble.of(38),
-                OptionalDouble.of(21.5),
-                32.1));
+            counted(new VxSettlement(FRIDAY, AUGUST, NONE, NONE, NONE, 21.85), 0, 10),
+            counted(
+                new VxSettlement(
+                    Read.MONDAY,
+                    AUGUST,
+                    OptionalDouble.of(22),
+                    OptionalDouble.of(38),
+                    OptionalDouble.of(21.5),
+                    32.1),
+                900,
+                90));
     assertThat(Read.messages(file))
         .containsExactly(
             "f:3: column 'Settle' has '0.00', expected a level above 0, such as 5446.68. Row rejected, load"
@@ -57,20 +61,26 @@ class FuturesFormatsTest {
     LocalDate expiry = LocalDate.of(2008, 5, 21);
     assertThat(Read.used(file))
         .containsExactly(
-            new VxSettlement(
-                LocalDate.of(2007, 3, 20),
-                expiry,
-                OptionalDouble.of(15.51),
-                OptionalDouble.of(15.51),
-                OptionalDouble.of(15.46),
-                15.6),
-            new VxSettlement(
-                LocalDate.of(2007, 3, 26),
-                expiry,
-                OptionalDouble.of(15.5),
-                OptionalDouble.of(15.57),
-                OptionalDouble.of(15.49),
-                15.48));
+            counted(
+                new VxSettlement(
+                    LocalDate.of(2007, 3, 20),
+                    expiry,
+                    OptionalDouble.of(15.51),
+                    OptionalDouble.of(15.51),
+                    OptionalDouble.of(15.46),
+                    15.6),
+                11,
+                164),
+            counted(
+                new VxSettlement(
+                    LocalDate.of(2007, 3, 26),
+                    expiry,
+                    OptionalDouble.of(15.5),
+                    OptionalDouble.of(15.57),
+                    OptionalDouble.of(15.49),
+                    15.48),
+                33,
+                169));
     assertThat(file.remark())
         .isEqualTo(
             "1 rows before 2007-03-26 are at ten times the VIX and were divided by ten. It has no"
@@ -85,7 +95,8 @@ class FuturesFormatsTest {
 
     LocalDate tuesday = LocalDate.of(2014, 3, 18);
     assertThat(Read.used(file))
-        .containsExactly(new VxSettlement(tuesday, tuesday, NONE, NONE, NONE, 15.46));
+        .containsExactly(
+            counted(new VxSettlement(tuesday, tuesday, NONE, NONE, NONE, 15.46), 0, 22_375));
   }
 
   @ParameterizedTest
@@ -98,6 +109,7 @@ class FuturesFormatsTest {
         "08/02/2024,Q|8/2/2024,Q|Q14",
         "22.00,38.00,21.50|22.00,21.00,21.50|BAD_NUMBER",
         "32.10,10.25,900|32.10,10.25,-900|BAD_NUMBER",
+        "900,0,90|900,0,9.5|BAD_NUMBER",
         "08/05/2024,Q|08/02/2024,Q|Q15",
         "08/05/2024,Q (Aug 24),22.00|08/05/2024,Q (Aug 24)|BAD_ROW"
       })
@@ -106,6 +118,86 @@ class FuturesFormatsTest {
 
     assertThat(file.rows()).hasSize(4);
     assertThat(Read.codes(file)).contains(code);
+  }
+
+  @Test
+  void givenSettlementsWithAMarket_whenRead_thenBidAskVolumeAndOpenInterest() throws Exception {
+    ReadFile file = settlements("21.80,21.90,1200,34000", "32.00,32.20,,");
+
+    assertThat(Read.used(file))
+        .containsExactly(
+            market(FRIDAY, 21.85, OptionalDouble.of(21.8), OptionalDouble.of(21.9), 1200L, 34_000L),
+            market(Read.MONDAY, 32.1, OptionalDouble.of(32), OptionalDouble.of(32.2)));
+  }
+
+  @Test
+  void givenBlankOrZeroMarket_whenRead_thenMissingAndNeverZero() throws Exception {
+    ReadFile file = settlements(",,0,0", "0,0,,");
+
+    assertThat(Read.used(file))
+        .containsExactly(
+            market(FRIDAY, 21.85, NONE, NONE, 0L, 0L), market(Read.MONDAY, 32.1, NONE, NONE));
+  }
+
+  @Test
+  void givenFaultyMarket_whenRead_thenTheRowIsRefusedAndSaysWhy() throws Exception {
+    ReadFile file = settlements("21.90,21.80,,", "32.00,32.20,-1,");
+
+    assertThat(Read.codes(file)).containsExactly("BAD_NUMBER", "BAD_NUMBER");
+    assertThat(Read.messages(file))
+        .containsExactly(
+            "f:2: column 'ask' has '21.80', expected at least the bid of 21.9. Row rejected, load"
+                + " continues.",
+            "f:3: column 'volume' has '-1', expected a whole number of 0 or more. Row rejected, load"
+                + " continues.");
+  }
+
+  private static ReadFile settlements(String friday, String monday) throws Exception {
+    String text =
+        "date,slot,open,high,low,close,settle,days_to_expiry,bid,ask,volume,open_interest\n"
+            + "2024-08-02,VX1,,,,,21.85,19," + friday + "\n"
+            + "2024-08-05,VX1,,,,,32.10,16," + monday + "\n";
+    return Read.file(SourceFormat.VX_SETTLEMENTS_CSV, text, Map.of());
+  }
+
+  private static VxSettlement market(
+      LocalDate session, double settle, OptionalDouble bid, OptionalDouble ask) {
+    return new VxSettlement(
+        session,
+        AUGUST,
+        NONE,
+        NONE,
+        NONE,
+        settle,
+        bid,
+        ask,
+        OptionalLong.empty(),
+        OptionalLong.empty());
+  }
+
+  private static VxSettlement market(
+      LocalDate session,
+      double settle,
+      OptionalDouble bid,
+      OptionalDouble ask,
+      long volume,
+      long openInterest) {
+    return counted(market(session, settle, bid, ask), volume, openInterest);
+  }
+
+  /** The same with contracts of the day and open. */
+  private static VxSettlement counted(VxSettlement plain, long volume, long openInterest) {
+    return new VxSettlement(
+        plain.session(),
+        plain.expiry(),
+        plain.open(),
+        plain.high(),
+        plain.low(),
+        plain.settle(),
+        plain.bid(),
+        plain.ask(),
+        OptionalLong.of(volume),
+        OptionalLong.of(openInterest));
   }
 
   @Test

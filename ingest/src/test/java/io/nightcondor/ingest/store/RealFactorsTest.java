@@ -3,7 +3,9 @@ package io.nightcondor.ingest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.tail.FactorHistory;
 import io.nightcondor.analytics.tail.TailWindows;
 import io.nightcondor.ingest.ReadFile;
@@ -80,6 +82,48 @@ class RealFactorsTest {
         .filteredOn(bar -> bar.date().equals(LocalDate.of(2008, 10, 15)))
         .singleElement()
         .satisfies(bar -> assertThat(Math.round(bar.close() * 100)).isEqualTo(90_784));
+  }
+
+  /** What the regime and the signals of a night look at, beside the factors. */
+  @Test
+  void givenDecadesOfHistory_whenNightsWindowRead_thenTenYearsOfTheRegimeInAShortTime()
+      throws Exception {
+    DataSource source = TestDatabases.h2(folder);
+    rows = new RowStore(source);
+    bars("history/spx_daily_2019_2026.csv", "SPX");
+    bars("history/vix-daily.csv", "VIX");
+    bars("history/yahoo_VIX3M_2005_2026.csv", "VIX3M");
+    store("futures/vx_continuous_vx1_vx6_2013_2026.csv", SourceFormat.VX_SETTLEMENTS_CSV, Map.of());
+    store("macro/fred_DGS2.csv", SourceFormat.FRED_CSV, Map.of("series", "DGS2"));
+    store("macro/fred_CPIAUCSL.csv", SourceFormat.FRED_CSV, Map.of("series", "CPIAUCSL"));
+    HistoryStore history = new HistoryStore(source);
+    MacroStore macro = new MacroStore(source, NYSE);
+    history.window(NIGHT, 800, 2_520);
+
+    long start = System.nanoTime();
+    HistoryWindow window = history.window(NIGHT, 800, 2_520);
+    long windowMillis = (System.nanoTime() - start) / 1_000_000;
+    MacroHistory known = macro.history(NIGHT);
+    long millis = (System.nanoTime() - start) / 1_000_000;
+
+    System.out.printf(
+        "VIX %d, VIX3M %d, VX1 %d, VX2 %d, SPX %d bars in %d ms; %d DGS2, %d CPI with them in %d ms%n",
+        window.of("VIX").size(),
+        window.of("VIX3M").size(),
+        window.of("VX1").size(),
+        window.of("VX2").size(),
+        window.of("SPX").size(),
+        windowMillis,
+        known.values("DGS2").size(),
+        known.values("CPIAUCSL").size(),
+        millis);
+    assertThat(millis).isLessThan(LONGEST_MILLIS);
+    assertThat(window.of("VIX")).hasSize(2_520);
+    assertThat(window.of("SPX")).hasSize(800);
+    // the range of VX settlements since 2013, from 9.9 in 2017 to 72 in 2020
+    assertThat(window.of("VX1"))
+        .isNotEmpty()
+        .allSatisfy(bar -> assertThat(bar.close()).isBetween(9.0, 90.0));
   }
 
   private void bars(String file, String symbol) throws Exception {

@@ -13,8 +13,10 @@ import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.Forward;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.ImpliedVol;
 import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MacroValue;
 import io.nightcondor.analytics.market.MarketSnapshot;
@@ -38,6 +40,12 @@ import io.nightcondor.analytics.market.VixTerm;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.market.VxSettlement;
+import io.nightcondor.analytics.regime.BucketLiquidity;
+import io.nightcondor.analytics.regime.LiquidityBucket;
+import io.nightcondor.analytics.regime.LiquidityBucket.DayBand;
+import io.nightcondor.analytics.regime.LiquidityBucket.DeltaBand;
+import io.nightcondor.analytics.regime.LiquidityHistory;
+import io.nightcondor.analytics.regime.SnapshotTime;
 import io.nightcondor.analytics.smile.InterpolatedSmile;
 import io.nightcondor.analytics.smile.SsviSmile;
 import io.nightcondor.analytics.smile.SviSmile;
@@ -455,9 +463,10 @@ abstract class StoreContract {
     rows.write(NIGHT, file, all);
 
     assertThat(count("index_bar")).isEqualTo(4);
-    assertThat(history.window(NIGHT, 10).of("VIX")).containsExactly(thursday, corrected, monday);
-    assertThat(history.window(NIGHT, 2).of("VIX")).containsExactly(corrected, monday);
-    assertThat(history.window(NIGHT_BEFORE, 10).of("VIX")).containsExactly(thursday, friday);
+    assertThat(history.window(NIGHT, 10, 10).of("VIX"))
+        .containsExactly(thursday, corrected, monday);
+    assertThat(history.window(NIGHT, 2, 2).of("VIX")).containsExactly(corrected, monday);
+    assertThat(history.window(NIGHT_BEFORE, 10, 10).of("VIX")).containsExactly(thursday, friday);
     assertThat(history.sessionBars(NIGHT)).containsExactly(Map.entry("VIX", monday));
     assertThat(rows.counts(NIGHT).get(0).used()).isEqualTo(3);
   }
@@ -473,8 +482,8 @@ abstract class StoreContract {
 
     rows.write(secondRevision, file, List.of(ranked(1, right)));
 
-    assertThat(history.window(NIGHT, 5).of("VIX")).containsExactly(wrong);
-    assertThat(history.window(secondRevision, 5).of("VIX")).containsExactly(right);
+    assertThat(history.window(NIGHT, 5, 5).of("VIX")).containsExactly(wrong);
+    assertThat(history.window(secondRevision, 5, 5).of("VIX")).containsExactly(right);
   }
 
   @Test
@@ -514,6 +523,133 @@ abstract class StoreContract {
     assertThat(count("vx_settlement")).isEqualTo(2);
     assertThat(history.settlements(NIGHT)).containsExactly(monday);
     assertThat(history.settlements(NIGHT_BEFORE)).containsExactly(friday);
+  }
+
+  @Test
+  void givenSettlementWithAMarket_whenWritten_thenReadBackWithIt() {
+    AdmittedFile file = file("vx.csv", "vx-settlements-csv", "aa", Verdict.ACCEPTED, 1);
+    VxSettlement plain = settlement(MONDAY, 32.10);
+    VxSettlement withMarket = new VxSettlement(
+        plain.session(),
+        plain.expiry(),
+        plain.open(),
+        plain.high(),
+        plain.low(),
+        plain.settle(),
+        OptionalDouble.of(32.05),
+        OptionalDouble.of(32.15),
+        OptionalLong.of(250_000),
+        OptionalLong.of(98_765));
+    rows.write(NIGHT, file, List.of(used(1, withMarket)));
+
+    assertThat(history.settlements(NIGHT)).containsExactly(withMarket);
+  }
+
+  @Test
+  void givenSettlements_whenWindowRead_thenTheNearestTwoAreBars() {
+    AdmittedFile file = file("vx.csv", "vx-settlements-csv", "aa", Verdict.ACCEPTED, 3);
+    LocalDate august = LocalDate.of(2024, 8, 21);
+    LocalDate september = LocalDate.of(2024, 9, 18);
+    OptionalDouble none = OptionalDouble.empty();
+    rows.write(
+        NIGHT,
+        file,
+        List.of(
+            used(1, new VxSettlement(FRIDAY, august, none, none, none, 21.85)),
+            used(2, new VxSettlement(MONDAY, september, none, none, none, 28.3)),
+            used(
+                3,
+                new VxSettlement(
+                    MONDAY, august, none, OptionalDouble.of(38), OptionalDouble.of(22), 32.1))));
+
+    HistoryWindow window = history.window(NIGHT, 1, 10);
+
+    assertThat(window.of("VX1"))
+        .containsExactly(
+            new IndexBar("VX1", FRIDAY, none, none, none, 21.85),
+            new IndexBar("VX1", MONDAY, none, OptionalDouble.of(38), OptionalDouble.of(22), 32.1));
+    assertThat(window.of("VX2"))
+        .containsExactly(new IndexBar("VX2", MONDAY, none, none, none, 28.3));
+    assertThat(history.window(NIGHT_BEFORE, 1, 10).of("VX1")).isEmpty();
+  }
+
+  @Test
+  void givenLongerWindowOfTheRegime_whenRead_thenOnlyItsSymbolsAreLonger() {
+    AdmittedFile file = history("vix.csv");
+    IndexBar vix = bar("VIX", FRIDAY, 23.39);
+    IndexBar spx = bar("SPX", FRIDAY, 5346.56);
+    IndexBar vixMonday = bar("VIX", MONDAY, 38.57);
+    IndexBar spxMonday = bar("SPX", MONDAY, 5186.33);
+    rows.write(
+        NIGHT,
+        file,
+        List.of(ranked(1, vix), ranked(2, spx), ranked(3, vixMonday), ranked(4, spxMonday)));
+
+    HistoryWindow window = history.window(NIGHT, 1, 10);
+
+    assertThat(window.of("VIX")).containsExactly(vix, vixMonday);
+    assertThat(window.of("SPX")).containsExactly(spxMonday);
+  }
+
+  @Test
+  void givenMacroHistory_whenReadForANight_thenWhatWasPublicAndNotLongerBackThanNeeded() {
+    AdmittedFile file = file("macro.csv", "fred-csv", "aa", Verdict.ACCEPTED, 5);
+    MacroValue june = value(LocalDate.of(2024, 6, 1), 313.0, FRIDAY);
+    MacroValue old = value(LocalDate.of(2000, 6, 1), 172.4, FRIDAY);
+    MacroValue tomorrow = new MacroValue(
+        "CPIAUCSL", LocalDate.of(2024, 7, 1), 313.5, NYSE.close(MONDAY).plusSeconds(1), true);
+    MacroRelease past = release(OptionalDouble.empty());
+    MacroRelease coming =
+        scheduled(LocalDate.of(2024, 8, 1), Instant.parse("2024-09-11T12:30:00Z"));
+    rows.write(
+        NIGHT,
+        file,
+        List.of(used(1, june), used(2, old), used(3, tomorrow), used(4, past), used(5, coming)));
+
+    MacroHistory known = macro.history(NIGHT);
+
+    assertThat(known.values("CPIAUCSL")).containsExactly(june);
+    assertThat(known.values("DGS2")).isEmpty();
+    assertThat(known.releases("CPI")).containsExactly(past);
+    assertThat(macro.valuesAsOf(NIGHT, "CPIAUCSL")).containsExactly(old, june);
+  }
+
+  @Test
+  void givenLiquidity_whenSavedTwice_thenTheRevisionsThatCountAreRead() {
+    LiquidityStore liquidity = new LiquidityStore(database);
+    BucketLiquidity friday = bucket(OptionRight.PUT, 0.031, Optional.of(12.0));
+    BucketLiquidity superseded = bucket(OptionRight.PUT, 0.9, Optional.empty());
+    BucketLiquidity monday = bucket(OptionRight.CALL, 0.062, Optional.empty());
+    NightKey secondRevision = new NightKey(FRIDAY, 2);
+    liquidity.save(NIGHT_BEFORE, SnapshotTime.IN_HOURS, List.of(superseded));
+    liquidity.save(secondRevision, SnapshotTime.IN_HOURS, List.of(superseded));
+    liquidity.save(secondRevision, SnapshotTime.IN_HOURS, List.of(friday));
+    liquidity.save(NIGHT, SnapshotTime.ASSUMED_CLOSE, List.of(monday));
+
+    assertThat(liquidity.history(NIGHT, List.of(secondRevision)))
+        .isEqualTo(new LiquidityHistory(
+            Map.of(FRIDAY, List.of(friday), MONDAY, List.of(monday)), SnapshotTime.ASSUMED_CLOSE));
+    // a night that is run again sees nothing of the nights after it, and its own revision alone
+    assertThat(liquidity.history(secondRevision, List.of(NIGHT)).sessions())
+        .containsExactly(Map.entry(FRIDAY, List.of(friday)));
+    assertThat(liquidity.history(new NightKey(MONDAY, 2), List.of()))
+        .isEqualTo(LiquidityHistory.NONE);
+  }
+
+  @Test
+  void givenChainOutsideTheHours_whenSaved_thenNoBucketAndTheReason() {
+    LiquidityStore liquidity = new LiquidityStore(database);
+    BucketLiquidity bucket = bucket(OptionRight.PUT, 0.031, Optional.of(12.0));
+    liquidity.save(NIGHT, SnapshotTime.IN_HOURS, List.of(bucket));
+    liquidity.save(NIGHT, SnapshotTime.OUTSIDE_HOURS, List.of(bucket));
+
+    assertThat(liquidity.history(NIGHT, List.of()))
+        .isEqualTo(new LiquidityHistory(Map.of(), SnapshotTime.OUTSIDE_HOURS));
+  }
+
+  private static BucketLiquidity bucket(OptionRight right, double spread, Optional<Double> size) {
+    return new BucketLiquidity(
+        new LiquidityBucket(DeltaBand.D25_50, DayBand.T21_40, right), 17, spread, size);
   }
 
   @Test
@@ -706,6 +842,10 @@ abstract class StoreContract {
                 OptionalDouble.of(23.5),
                 OptionalDouble.of(38.6),
                 OptionalDouble.of(23.1),
+                OptionalDouble.of(32.05),
+                OptionalDouble.of(32.15),
+                OptionalLong.of(250_000),
+                OptionalLong.of(98_765),
                 VxPoint.Source.SETTLEMENT,
                 0,
                 false),
