@@ -58,6 +58,7 @@ class ArchitectureTest {
           "io.nightcondor.app..",
           "io.nightcondor.analytics.condor..",
           "io.nightcondor.analytics.alvh..",
+          "io.nightcondor.analytics.policy..",
           "io.nightcondor.analytics.pack..",
           "org.springframework.batch..",
           "org.springframework.boot.."));
@@ -82,6 +83,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule analyticsPackagesHaveNoCycles =
       slices().matching("io.nightcondor.analytics.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule hedgePackagesHaveNoCycles =
+      slices().matching("io.nightcondor.analytics.alvh.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule whatHedgesShareKnowsNoPart = noClasses()
+      .that()
+      .resideInAPackage("io.nightcondor.analytics.alvh")
+      .should()
+      .dependOnClassesThat(resideInAPackage("io.nightcondor.analytics.alvh.*"));
 
   @ArchTest
   static final ArchRule ingestPackagesHaveNoCycles =

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.pack.BookHeader;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.CondorRow.PayoffPoint;
 import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.DecisionRow;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
@@ -11,7 +12,6 @@ import io.nightcondor.analytics.pack.FormulaRow;
 import io.nightcondor.analytics.pack.Formulas;
 import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.HedgePanel;
-import io.nightcondor.analytics.pack.InstrumentRow;
 import io.nightcondor.analytics.pack.LayerRow;
 import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.MarginPanel;
@@ -24,6 +24,7 @@ import io.nightcondor.analytics.pack.SettlementPanel;
 import io.nightcondor.analytics.pack.SideRow;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.pack.TraceInput;
 import io.nightcondor.analytics.pack.TraceLine;
 import io.nightcondor.analytics.pack.UnwindRow;
 import java.time.LocalDate;
@@ -107,6 +108,15 @@ public final class SamplePack {
         TailSample.history(),
         hedge(),
         unwind(),
+        AlvhSample.orphans(GONE),
+        AlvhSample.parity(),
+        AlvhSample.ranking(TRIGGERED, BROKEN),
+        AlvhSample.policies(),
+        AlvhSample.theta(TRIGGERED),
+        AlvhSample.capital(),
+        SignalSample.rich(),
+        SignalSample.stressed(),
+        decisions(),
         market(),
         data(),
         audit(),
@@ -161,7 +171,16 @@ public final class SamplePack {
         new SettlementPanel(List.of(), List.of()),
         StressSample.empty(),
         TailSample.noHistory(),
-        new HedgePanel(List.of(), List.of(), List.of()),
+        new HedgePanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        List.of(),
+        List.of(),
+        AlvhSample.noParity(),
+        List.of(),
+        AlvhSample.noPolicies(),
+        AlvhSample.noTheta(),
+        AlvhSample.noCapital(),
+        SignalSample.empty(),
+        SignalSample.firstNight(),
         List.of(),
         new MarketPanel(
             List.of(),
@@ -184,7 +203,6 @@ public final class SamplePack {
     LegRow leg = rich.leftovers().get(0);
     HedgeLegRow held = rich.hedge().held().get(0);
     LayerRow layer = rich.hedge().layers().get(0);
-    InstrumentRow instrument = rich.hedge().instruments().get(0);
     UnwindRow unwind = rich.unwind().get(0);
     return new RiskPack(
         rich.version(),
@@ -282,19 +300,13 @@ public final class SamplePack {
                 layer.premiumCharge(),
                 layer.coordinatedExposureBefore(),
                 layer.coordinatedExposureAfter(),
-                List.of(new TraceLine(payload, payload, payload, payload)),
-                payload)),
-            List.of(new InstrumentRow(
-                payload,
-                instrument.expiry(),
-                instrument.days(),
-                instrument.mark(),
-                instrument.gainBase(),
-                instrument.cost(),
-                instrument.score(),
-                instrument.limitPrice(),
-                payload,
-                payload))),
+                1,
+                List.of(
+                    new LayerRow.StepRow(1, 0.25, Optional.empty(), payload, true, Figure.of(1))))),
+            NastyText.in(rich.hedge().instruments(), payload),
+            NastyText.in(rich.hedge().orders(), payload),
+            NastyText.in(rich.hedge().pivots(), payload),
+            NastyText.in(rich.hedge().ladder(), payload)),
         List.of(new UnwindRow(
             payload,
             payload,
@@ -303,8 +315,23 @@ public final class SamplePack {
             unwind.quantity(),
             unwind.layer(),
             unwind.limitPrice(),
+            payload)),
+        NastyText.in(rich.orphans(), payload),
+        NastyText.in(rich.parity(), payload),
+        NastyText.in(rich.ranking(), payload),
+        NastyText.in(rich.policies(), payload),
+        NastyText.in(rich.temporalTheta(), payload),
+        NastyText.in(rich.capital(), payload),
+        NastyText.in(rich.signals(), payload),
+        NastyText.in(rich.regime(), payload),
+        List.of(new DecisionRow(
             payload,
-            List.of(new TraceLine(payload, payload, payload, payload)))),
+            payload,
+            "LAYER",
+            payload,
+            payload,
+            NastyText.in(rich.decisions().get(0).trace(), payload),
+            payload)),
         rich.market(),
         new DataPanel(
             List.of(new DataPanel.FileRow(
@@ -350,6 +377,15 @@ public final class SamplePack {
         rich.historical(),
         rich.hedge(),
         rich.unwind(),
+        rich.orphans(),
+        rich.parity(),
+        rich.ranking(),
+        rich.policies(),
+        rich.temporalTheta(),
+        rich.capital(),
+        rich.signals(),
+        rich.regime(),
+        rich.decisions(),
         rich.market(),
         rich.data(),
         rich.audit(),
@@ -877,8 +913,8 @@ public final class SamplePack {
                     new LayerRow.ResponseLoss("ADVERSE", Figure.of(12_003.7))),
                 Figure.of(0.6121),
                 Figure.of(262_700),
-                0.4,
-                0,
+                Figure.of(0.4),
+                Figure.of(0),
                 Figure.of(13_246.09),
                 Figure.of(3311.52),
                 Figure.of(1660.38),
@@ -891,25 +927,8 @@ public final class SamplePack {
                 Figure.of(412.2),
                 Figure.of(-2316.41),
                 Figure.of(-1716.41),
-                List.of(
-                    new TraceLine("D3", "[S]", "|delta| of the short put 0.8378 >= 0.70", "true"),
-                    new TraceLine(
-                        "E5",
-                        "[O]",
-                        "allowance = min(21,640.40 x 0.6121, 0.40 x 262,700.00)",
-                        "13,246.09"),
-                    new TraceLine("E5", "[O]", "layer 1 target = 0.25 x 13,246.09", "3,311.52"),
-                    new TraceLine(
-                        "E6",
-                        "[O]",
-                        "coordinated exposure after the purchase -1,716.41 <= 0",
-                        "true"),
-                    new TraceLine(
-                        "E7",
-                        "[P]",
-                        "premium 412.20 within 25 % of original credit 37,300.00",
-                        "true")),
-                "No purchase if the put's delta had closed below 0.70, or with fewer than 3 condors."),
+                1,
+                steps("0.84", true)),
             new LayerRow(
                 FAR,
                 "PUT",
@@ -921,8 +940,8 @@ public final class SamplePack {
                 List.of(),
                 Figure.of(0.2143),
                 Figure.of(78_650),
-                0.4,
-                0,
+                Figure.missing("NOT_TRIGGERED"),
+                Figure.missing("NOT_TRIGGERED"),
                 Figure.missing("NOT_TRIGGERED"),
                 Figure.missing("NOT_TRIGGERED"),
                 Figure.of(0),
@@ -935,32 +954,12 @@ public final class SamplePack {
                 Figure.missing("NOT_TRIGGERED"),
                 Figure.of(-918.33),
                 Figure.missing("NOT_TRIGGERED"),
-                List.of(
-                    new TraceLine("D3", "[S]", "|delta| of the short put 0.3108 >= 0.70", "false")),
-                "Layer 1 falls due on a close with |delta| of 0.70 or more, near an index of 4,770.")),
-        List.of(
-            new InstrumentRow(
-                "VXMU24",
-                LocalDate.of(2024, 9, 18),
-                44,
-                Figure.of(23.475),
-                Figure.of(276.73),
-                Figure.of(68.7),
-                Figure.of(0.2483),
-                Figure.of(23.45),
-                "pivots not available",
-                "quoted spread not known: liquidity gate skipped"),
-            new InstrumentRow(
-                "VXMQ24",
-                LocalDate.of(2024, 8, 21),
-                16,
-                Figure.of(34.125),
-                Figure.of(305.9),
-                Figure.of(141.2),
-                Figure.of(0.4616),
-                Figure.of(34.1),
-                "pivots not available",
-                "fails the gate of 21 days to settlement")));
+                0,
+                steps("0.31", false))),
+        InstrumentSample.instruments(),
+        InstrumentSample.orders(GONE, TRIGGERED),
+        InstrumentSample.pivots(),
+        InstrumentSample.ladder());
   }
 
   private static List<UnwindRow> unwind() {
@@ -973,10 +972,7 @@ public final class SamplePack {
             2,
             1,
             Figure.of(34.15),
-            "The condor settled on 2 August; its hedge is an orphan and is closed on the next trading day.",
-            List.of(
-                new TraceLine("U8", "[O]", "unpriced for 3 nights", "false"),
-                new TraceLine("U1", "[O]", "no living condor of that id", "true"))),
+            "The condor settled on 2 August; its hedge is an orphan and is closed on the next trading day."),
         new UnwindRow(
             TRIGGERED,
             "HOLD",
@@ -985,12 +981,106 @@ public final class SamplePack {
             0,
             0,
             Figure.missing("NOTHING_TO_SELL"),
-            "No unwind rule holds.",
+            "No unwind rule holds."));
+  }
+
+  private static List<LayerRow.StepRow> steps(String delta, boolean live) {
+    Figure none = Figure.missing("NOT_TRIGGERED");
+    return List.of(
+        new LayerRow.StepRow(
+            1,
+            0.25,
+            live ? Optional.of(SESSION) : Optional.empty(),
+            "|delta| of the short put at or above 0.70, tonight " + delta,
+            live,
+            live ? Figure.of(3311.52) : none),
+        new LayerRow.StepRow(
+            2,
+            0.35,
+            Optional.empty(),
+            "an active negative MACD divergence, a close after layer 1; one is active since 2024-07-23",
+            false,
+            live ? Figure.of(4636.13) : none),
+        new LayerRow.StepRow(
+            3,
+            0.4,
+            Optional.empty(),
+            "layer 2 live, intensity 0.63 at or above 0.60, and FOMC uncertainty 0.94 at or above 0.75",
+            false,
+            live ? Figure.of(5298.44) : none));
+  }
+
+  private static List<DecisionRow> decisions() {
+    return List.of(
+        new DecisionRow(
+            TRIGGERED,
+            "PUT",
+            "LAYER",
+            "LAYER_1_DUE",
+            "The short put 5320 closed at 0.84 delta, above the trigger of 0.70.",
+            List.of(
+                new TraceLine(
+                    "D3",
+                    "[S]",
+                    "|delta| of the short put 0.8378 >= 0.70",
+                    List.of(
+                        new TraceInput(
+                            "short put |delta|", Figure.of(0.83782), "", "the chain's quote"),
+                        new TraceInput(
+                            "residual stress loss",
+                            Figure.of(21_640.4),
+                            "USD",
+                            "revaluation of the tested side"),
+                        new TraceInput(
+                            "day volume",
+                            Figure.missing("NOT_IN_SOURCE"),
+                            "contracts",
+                            "no file has it")),
+                    "trigger of layer 1, 0.70",
+                    "true"),
+                new TraceLine(
+                    "E5",
+                    "[O]",
+                    "allowance = min(21,640.40 x 0.6121, 0.40 x 262,700.00)",
+                    "13,246.09"),
+                new TraceLine("E5", "[O]", "layer 1 target = 0.25 x 13,246.09", "3,311.52"),
+                new TraceLine(
+                    "E6", "[O]", "coordinated exposure after the purchase -1,716.41 <= 0", "true"),
+                new TraceLine(
+                    "E7",
+                    "[P]",
+                    "premium 412.20 within 25 % of original credit 37,300.00",
+                    "true")),
+            "No purchase if the put's delta had closed below 0.70, or with fewer than 3 condors."),
+        new DecisionRow(
+            FAR,
+            "PUT",
+            "LAYER",
+            "NOT_TRIGGERED",
+            "The short put 4800 closed at 0.31 delta, below the trigger of 0.70.",
+            List.of(new TraceLine("D3", "[S]", "|delta| of the short put 0.3108 >= 0.70", "false")),
+            "Layer 1 falls due on a close with |delta| of 0.70 or more, near an index of 4,770."),
+        new DecisionRow(
+            GONE,
+            "PUT",
+            "UNWIND",
+            "SELL",
+            "The condor settled on 2 August; its hedge is an orphan.",
             List.of(
                 new TraceLine("U8", "[O]", "unpriced for 3 nights", "false"),
-                new TraceLine("U1", "[O]", "no living condor of that id", "false"),
-                new TraceLine("U3", "[O]", "|delta| 0.8378 < 0.40 for 2 closes", "false"),
-                new TraceLine("U6", "[O]", "30 days held and state not lower: 3 days", "false"))));
+                new TraceLine("U1", "[O]", "no living condor of that id", "true")),
+            ""),
+        new DecisionRow(
+            "",
+            "",
+            "REGIME",
+            "STRESSED",
+            "VIX 38.57 at or above 25.00.",
+            List.of(
+                new TraceLine("E10", "[O]", "VIX 38.57 >= 25.00", "true"),
+                new TraceLine(
+                    "E10", "[S]", "quick ratio below 0.60 for 3 closes, so far 1", "false")),
+            "BROKEN after 2 more closes with a quick ratio below 0.60."));
   }
 
   private static MarketPanel market() {
@@ -1153,6 +1243,15 @@ public final class SamplePack {
         rich.historical(),
         rich.hedge(),
         rich.unwind(),
+        rich.orphans(),
+        rich.parity(),
+        rich.ranking(),
+        rich.policies(),
+        rich.temporalTheta(),
+        rich.capital(),
+        rich.signals(),
+        rich.regime(),
+        rich.decisions(),
         new MarketPanel(
             market.indices(),
             market.dailyRange(),

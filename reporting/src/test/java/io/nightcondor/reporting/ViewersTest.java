@@ -2,6 +2,8 @@ package io.nightcondor.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.ReportSection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,8 +55,9 @@ class ViewersTest {
     run("pdftotext", "-layout", folder.resolve("risk.pdf").toString());
 
     String printed = Files.readString(folder.resolve("risk.txt"), StandardCharsets.UTF_8);
-    for (String sheet :
-        List.of("Summary", "Limits", "Condors", "Hedge", "Unwind", "Stress", "Data")) {
+    for (String sheet : ReportDocument.of(SamplePack.rich()).sections().stream()
+        .map(ReportSection::name)
+        .toList()) {
       assertThat(printed).contains("· " + sheet, sheet + ", close of " + SamplePack.SESSION);
     }
     assertThat(printed).doesNotContain("###", "#REF!", "#NAME?", "#VALUE!", "Err:5");

@@ -7,6 +7,7 @@ import io.nightcondor.analytics.market.VixFuture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class HedgeLedger {
   private final List<HedgeOrder> open;
   private final List<PremiumCharge> charges = new ArrayList<>();
   private final List<Fill> fills = new ArrayList<>();
+  private final Map<Layer, Integer> fired = new HashMap<>();
+  private final Map<Layer, Double> gone = new HashMap<>();
 
   private HedgeLedger(
       LocalDate session, List<HedgeOrder> orders, ToDoubleFunction<VixFuture> futureCharge) {
@@ -46,9 +49,11 @@ public final class HedgeLedger {
    *
    * @param action bought or sold
    * @param rule of the recommendation; empty text without one
+   * @param layer of the order; 0 without a recommendation
    * @param units above 0
    */
-  public record Fill(Action action, String rule, String condorId, String symbol, double units) {}
+  public record Fill(
+      Action action, String rule, String condorId, String symbol, int layer, double units) {}
 
   /**
    * @param lots held tonight, by symbol, condor and layer
@@ -58,6 +63,17 @@ public final class HedgeLedger {
    */
   public record Reconciled(
       List<HedgeLot> lots, List<HedgeOrder> open, List<PremiumCharge> charges, List<Fill> fills) {}
+
+  /** A layer of a condor. */
+  private record Layer(String condorId, int layer) {
+    static Layer of(HedgeLot lot) {
+      return new Layer(lot.condorId(), lot.layer());
+    }
+
+    static Layer of(HedgeOrder order) {
+      return new Layer(order.condorId(), order.layer());
+    }
+  }
 
   /** A leg of the file: one symbol held for one condor, or for several together. */
   private record Key(String symbol, String condorId) implements Comparable<Key> {
@@ -102,6 +118,11 @@ public final class HedgeLedger {
     });
     held.forEach(
         (key, positions) -> ledger.reconcile(key, positions, known.getOrDefault(key, List.of())));
+    ledger.keepFirstSizes();
+    // what is left of a layer remembers that a threshold has acted
+    ledger.lots.replaceAll(lot -> ledger.fired.containsKey(Layer.of(lot))
+        ? lot.fired(ledger.fired.getOrDefault(Layer.of(lot), 0))
+        : lot);
     ledger.lots.sort(Comparator.comparing(HedgeLot::symbol)
         .thenComparing(HedgeLot::condorId)
         .thenComparing(OLDEST_FIRST));
@@ -129,46 +150,85 @@ public final class HedgeLedger {
     }
   }
 
-  /** Newest layer first; lots that were bought together for several condors shrink together. */
+  /** What was recommended goes first, then newest layer first or, held together, all in step. */
   private void sold(Key key, List<HedgeLot> known, double units) {
-    double left = units;
-    List<HedgeLot> newestFirst = known.stream().sorted(OLDEST_FIRST.reversed()).toList();
-    if (key.condorId().isEmpty()) {
-      double kept = 1 - units / total(known);
-      newestFirst.stream()
-          .map(lot -> lot.withUnits(lot.units() * kept))
-          .filter(lot -> Math.abs(lot.units()) > DUST)
-          .forEach(lots::add);
-    } else {
-      for (HedgeLot lot : newestFirst) {
-        double taken = Math.signum(units) * Math.min(Math.abs(left), Math.abs(lot.units()));
-        left -= taken;
-        if (Math.abs(lot.units() - taken) > DUST) {
-          lots.add(lot.withUnits(lot.units() - taken));
-        }
-      }
+    List<HedgeLot> left =
+        new ArrayList<>(known.stream().sorted(OLDEST_FIRST.reversed()).toList());
+    double rest = units > 0 ? soldAsAsked(key, left, units) : units;
+    double before = total(left);
+    for (int i = 0; i < left.size() && Math.abs(rest) > DUST; i++) {
+      HedgeLot lot = left.get(i);
+      double taken = key.condorId().isEmpty()
+          ? lot.units() * (units > 0 ? Math.min(1, rest / before) : rest / before)
+          : Math.signum(units) * Math.min(Math.abs(rest), Math.abs(lot.units()));
+      left.set(i, lot.withUnits(lot.units() - taken));
+      rest -= key.condorId().isEmpty() ? 0 : taken;
     }
-    if (units > 0) {
-      fillSales(key, units);
+    for (HedgeLot lot : left) {
+      if (Math.abs(lot.units()) > DUST) {
+        lots.add(lot);
+      } else {
+        gone.merge(Layer.of(lot), lot.firstUnits(), Double::sum);
+      }
     }
   }
 
-  private void fillSales(Key key, double units) {
+  /** The first size of a layer stays known when one of its lots is sold whole. */
+  private void keepFirstSizes() {
+    for (int i = 0; i < lots.size(); i++) {
+      HedgeLot lot = lots.get(i);
+      // a lot bought tonight has no history yet: what it follows is no part of it
+      if (lot.history().isPresent()) {
+        double more = Optional.ofNullable(gone.remove(Layer.of(lot))).orElse(0.0);
+        lots.set(i, more == 0 ? lot : lot.withFirstUnits(lot.firstUnits() + more));
+      }
+    }
+  }
+
+  /** Fills the open sales of a leg; returns the units that no recommendation asked for. */
+  private double soldAsAsked(Key key, List<HedgeLot> held, double units) {
+    double due = open.stream()
+        .filter(order -> order.action() == Action.SELL && matches(key, order))
+        .mapToDouble(HedgeOrder::units)
+        .sum();
+    double share = due > 0 ? Math.min(1, units / due) : 0;
     double left = units;
+    double unmatched = 0;
     for (int i = 0; i < open.size(); i++) {
       HedgeOrder order = open.get(i);
       if (order.action() == Action.SELL && matches(key, order)) {
-        double filled = Math.min(left, order.units());
+        double filled =
+            key.condorId().isEmpty() ? order.units() * share : Math.min(left, order.units());
         left -= filled;
         open.set(i, order.withUnits(order.units() - filled));
         if (filled > DUST) {
-          fills.add(new Fill(Action.SELL, order.rule(), order.condorId(), key.symbol(), filled));
+          unmatched += filled - take(held, order, filled);
+          fills.add(new Fill(
+              Action.SELL, order.rule(), order.condorId(), key.symbol(), order.layer(), filled));
+          order
+              .threshold()
+              .ifPresent(threshold -> fired.merge(Layer.of(order), threshold, Math::max));
         }
       }
     }
     if (left > DUST) {
-      fills.add(new Fill(Action.SELL, "", key.condorId(), key.symbol(), left));
+      fills.add(new Fill(Action.SELL, "", key.condorId(), key.symbol(), 0, left));
     }
+    return Math.max(0, left) + unmatched;
+  }
+
+  /** Takes units from the lots of an order's condor and layer; returns how many were there. */
+  private static double take(List<HedgeLot> held, HedgeOrder order, double units) {
+    double left = units;
+    for (int i = 0; i < held.size(); i++) {
+      HedgeLot lot = held.get(i);
+      if (Layer.of(lot).equals(Layer.of(order)) && lot.units() > 0) {
+        double taken = Math.min(left, lot.units());
+        held.set(i, lot.withUnits(lot.units() - taken));
+        left -= taken;
+      }
+    }
+    return units - left;
   }
 
   private void bought(Key key, List<Position> positions, double units) {
@@ -188,14 +248,20 @@ public final class HedgeLedger {
         lots.add(lot(
             key, positions, units, order.condorId(), order.layer(), filled, Optional.of(order)));
         charges.add(new PremiumCharge(session, order.condorId(), filled * order.chargePerUnit()));
-        fills.add(new Fill(Action.BUY, order.rule(), order.condorId(), key.symbol(), filled));
+        fills.add(new Fill(
+            Action.BUY, order.rule(), order.condorId(), key.symbol(), order.layer(), filled));
       }
     }
     if (Math.abs(left) > DUST) {
       lots.add(lot(key, positions, units, key.condorId(), 1, left, Optional.empty()));
       charges.add(new PremiumCharge(session, key.condorId(), unaskedCharge(positions, left)));
       fills.add(new Fill(
-          left > 0 ? Action.BUY : Action.SELL, "", key.condorId(), key.symbol(), Math.abs(left)));
+          left > 0 ? Action.BUY : Action.SELL,
+          "",
+          key.condorId(),
+          key.symbol(),
+          0,
+          Math.abs(left)));
     }
   }
 
@@ -223,7 +289,8 @@ public final class HedgeLedger {
         date(newest),
         price(newest, added),
         order.map(HedgeOrder::state),
-        0);
+        0,
+        Optional.empty());
   }
 
   /** Of the last fill; empty if one is unknown. */

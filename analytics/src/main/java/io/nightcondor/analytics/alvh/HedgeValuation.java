@@ -53,6 +53,29 @@ public record HedgeValuation(
     return unit.map(gain -> gain * lot.units());
   }
 
+  /**
+   * So many units of it, the rest left out.
+   *
+   * @param units of the sign of the lot's, at most as many
+   */
+  public HedgeValuation part(double units) {
+    double share = lot.units() == 0 ? 0 : units / lot.units();
+    return new HedgeValuation(
+        lot.withUnits(units),
+        instrument,
+        mark,
+        rung,
+        halfSpread,
+        unitGainLow,
+        unitGainBase,
+        unitGainHigh,
+        exposure.times(share),
+        settled,
+        option,
+        day,
+        notes);
+  }
+
   /** USD since entry. */
   public Figure pnl() {
     if (lot.entryPrice().isEmpty()) {

@@ -7,5 +7,12 @@ package io.nightcondor.analytics.book;
  * @param name for people
  * @param owner who answers for it
  * @param equity USD, above 0
+ * @param treasuryBills of it in Treasury bills, USD, 0 or more: no position file has them
  */
-public record Book(String id, String name, String owner, double equity) {}
+public record Book(String id, String name, String owner, double equity, double treasuryBills) {
+
+  /** Without Treasury bills. */
+  public Book(String id, String name, String owner, double equity) {
+    this(id, name, owner, equity, 0);
+  }
+}

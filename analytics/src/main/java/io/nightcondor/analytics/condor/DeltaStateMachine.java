@@ -16,8 +16,14 @@ public final class DeltaStateMachine {
     this.rules = rules;
   }
 
+  /** Over a close that is all that counts. */
   public SideState next(SideState previous, SideObservation close) {
-    DeltaState reached = reached(close);
+    return next(previous, close, false);
+  }
+
+  /** @param entered whether the day met the condition that starts an episode, if not the close */
+  public SideState next(SideState previous, SideObservation close, boolean entered) {
+    DeltaState reached = entered ? DeltaState.TRIGGERED : reached(close);
     int leaveCloses = leaves(previous.delta(), close) ? previous.leaveCloses() + 1 : 0;
     boolean breached = breachedThrough(previous, close);
     int direction = reached.compareTo(previous.delta());

@@ -41,6 +41,13 @@ public final class Exposures {
         : ofVix(unit, dollars);
   }
 
+  /** One side of a condor, all contracts. */
+  public static Exposure of(CondorValuation condor, Side side) {
+    int contracts = condor.condor().contracts();
+    return sum(List.of(
+        of(condor.side(side).longLeg(), contracts), of(condor.side(side).shortLeg(), -contracts)));
+  }
+
   /** A position in a VIX future: no delta to the index, no vega of options, no decay of its own. */
   public static Exposure ofFuture(double quantity, int multiplier) {
     return exposure(Figure.of(0), 0, 0, 0, 0, 0, 0, quantity * multiplier, 0);

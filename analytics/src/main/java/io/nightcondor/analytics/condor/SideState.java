@@ -13,4 +13,9 @@ public record SideState(DeltaState delta, int leaveCloses, boolean breachedThrou
 
   /** A side that was never looked at. */
   public static final SideState FRESH = new SideState(DeltaState.SAFE, 0, false);
+
+  /** The same after a session that was not run: a close that nobody saw breaks every row. */
+  public SideState afterGap() {
+    return new SideState(delta, 0, breachedThrough);
+  }
 }

@@ -5,6 +5,7 @@ import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxCurve;
+import io.nightcondor.analytics.risk.RollDown;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -67,8 +68,7 @@ public record ExplainMemory(List<PositionMemory> positions) {
 
   private static FutureMemory future(LocalDate session, VxCurve curve, VixFuture future) {
     double days = ChronoUnit.DAYS.between(session, future.expiry());
-    return new FutureMemory(
-        future.size(), future.expiry(), curve.levelAt(days - 1) - curve.levelAt(days));
+    return new FutureMemory(future.size(), future.expiry(), RollDown.points(curve, days, 1));
   }
 
   private static Optional<Double> boxed(OptionalDouble number) {

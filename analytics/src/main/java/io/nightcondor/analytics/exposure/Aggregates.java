@@ -34,7 +34,7 @@ public final class Aggregates {
    */
   public Aggregates(MarketSnapshot market) {
     this.session = market.session();
-    this.legs = new ExposureLegs.Builder(spxLevel(market));
+    this.legs = new ExposureLegs.Builder(spxLevel(market), market.vxCurve().betas());
   }
 
   private static OptionalDouble spxLevel(MarketSnapshot market) {

@@ -1,11 +1,11 @@
 package io.nightcondor.analytics.exposure;
 
 import io.nightcondor.analytics.condor.LegValuation;
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixFuture;
-import io.nightcondor.analytics.risk.VixBeta;
 import io.nightcondor.analytics.risk.VolResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +56,8 @@ public final class ExposureLegs {
 
   final List<Unpriced> unpriced;
 
+  private final BetaSet betas;
+
   private ExposureLegs(Builder builder) {
     options = builder.options.size();
     int columns = options + builder.futures.size();
@@ -71,6 +73,7 @@ public final class ExposureLegs {
     vixDollars = new double[columns];
     spxPerVix = new double[columns];
     spxLevel = builder.spxLevel.orElse(0);
+    betas = builder.betas;
     unpriced = List.copyOf(builder.unpriced);
     for (int i = 0; i < options; i++) {
       set(i, builder.options.get(i));
@@ -105,7 +108,7 @@ public final class ExposureLegs {
   /** BASE response of the VIX to a fall of 1 %, of the future to the VIX, per index point. */
   private double spxPerVix(double days) {
     return spxLevel > 0
-        ? -VolResponse.BASE.pointsPerPercentDown() * VixBeta.base(days) / (spxLevel * ONE_PERCENT)
+        ? -VolResponse.BASE.pointsPerPercentDown() * betas.beta(days) / (spxLevel * ONE_PERCENT)
         : 0;
   }
 
@@ -120,14 +123,19 @@ public final class ExposureLegs {
   public static final class Builder {
 
     private final OptionalDouble spxLevel;
+    private final BetaSet betas;
     private final List<Option> options = new ArrayList<>();
     private final List<Future> futures = new ArrayList<>();
     private final List<Unpriced> unpriced = new ArrayList<>();
     private int places;
 
-    /** @param spxLevel S* that VIX positions are counted against, index points; empty if unknown */
-    public Builder(OptionalDouble spxLevel) {
+    /**
+     * @param spxLevel S* that VIX positions are counted against, index points; empty if unknown
+     * @param betas by which VIX futures answer to the spot VIX
+     */
+    public Builder(OptionalDouble spxLevel, BetaSet betas) {
       this.spxLevel = spxLevel;
+      this.betas = betas;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.limit;
 
+import io.nightcondor.analytics.alvh.NoCash;
 import io.nightcondor.analytics.limit.RiskMemory.BreachMemory;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.LimitRow;
@@ -200,8 +201,21 @@ public final class BookLimits {
         Measure.Bound.AT_LEAST,
         "ratio",
         key.origin(),
-        "cash, or equity less margin if that is less, over margin under the calibration stress, settlements of five sessions and hedges due",
+        quickRatioWords(),
         false);
+  }
+
+  private String quickRatioWords() {
+    String more = switch (policy.marginRegime()) {
+      case PM -> "more margin under the calibration stress";
+      case REG_T -> "largest losses of tested sides that settle in five sessions";
+    };
+    String words =
+        "cash and 99 %% of Treasury bills, or equity less margin if that is less, over %s, settlements of five sessions and hedges due"
+            .formatted(more);
+    return NoCash.isReasonOf(figures.quickRatio())
+        ? "%s. %s".formatted(words, NoCash.WORDS)
+        : words;
   }
 
   /**

@@ -26,14 +26,17 @@ public final class StressedMargin {
 
   private final MarginRules rules;
   private final double vix;
+  private final CalibrationStress move;
 
   /**
    * @param rules of the scan
    * @param vix VIX close, VIX points
+   * @param move the calibration stress
    */
-  public StressedMargin(MarginRules rules, double vix) {
+  public StressedMargin(MarginRules rules, double vix, CalibrationStress move) {
     this.rules = rules;
     this.vix = vix;
+    this.move = move;
   }
 
   /** USD, 0 or more; missing if an SPX option cannot be priced. */
@@ -46,7 +49,7 @@ public final class StressedMargin {
     if (!spx.leftOut().isEmpty()) {
       return Figure.missing(spx.leftOut().get(0).reason());
     }
-    Scenario stress = CalibrationStress.scenario(vix, BetaCase.BASE);
+    Scenario stress = move.scenario(vix, book.market().vxCurve().betas(), BetaCase.BASE);
     double least = options.stream().mapToDouble(this::least).sum();
     double now = Math.max(least, loss(kernel, spx, Scenario.UNCHANGED));
     double then = Math.max(least, loss(kernel, spx, stress));

@@ -52,37 +52,52 @@ final class AlternativeOutcome {
 
   /** The return if the index settles at S*. */
   FlowReturn ifSettledAtLevel(Alternative alternative) {
-    return returns(
-        alternative,
-        alternative
-            .after()
-            .map(held -> condor.spot().map(level -> settlement(held, level)))
-            .orElse(Figure.of(0)));
+    return returns(alternative, atLevel(alternative));
+  }
+
+  /** The account's dated flows if the index settles at S*; empty if they are not known. */
+  List<CashFlow> flows(Alternative alternative) {
+    return atLevel(alternative) instanceof Figure.Known settlement
+        ? flows(alternative, settlement.value())
+        : List.of();
+  }
+
+  /** USD received at the horizon if the index settles at S*, negative if paid. */
+  private Figure atLevel(Alternative alternative) {
+    return alternative
+        .after()
+        .map(held -> condor.spot().map(level -> settlement(held, level)))
+        .orElse(Figure.of(0));
   }
 
   /** @param settlement USD received at the horizon, negative if paid */
   private FlowReturn returns(Alternative alternative, Figure settlement) {
     Figure profit = alternative.cash().plus(credit).plus(settlement);
-    if (!(profit instanceof Figure.Known known
-        && alternative.cash() instanceof Figure.Known cash)) {
+    if (!(profit instanceof Figure.Known known && settlement instanceof Figure.Known atHorizon)) {
       return FlowReturn.missing(
           profit instanceof Figure.Missing missing
               ? missing.reason()
               : CondorValuation.UNKNOWN_COST);
     }
+    List<CashFlow> flows = flows(alternative, atHorizon.value());
+    return flows.isEmpty()
+        ? FlowReturn.missing(CondorValuation.UNKNOWN_COST)
+        : FlowReturn.of(flows, known.value());
+  }
+
+  private List<CashFlow> flows(Alternative alternative, double settlement) {
     Optional<LocalDate> opened = condor.condor().tradeDate();
-    if (opened.isEmpty()) {
-      return FlowReturn.missing(CondorValuation.UNKNOWN_COST);
+    if (opened.isEmpty()
+        || !(alternative.cash() instanceof Figure.Known cash
+            && credit instanceof Figure.Known received)) {
+      return List.of();
     }
     double before = margins.rules().wings(condor.condor());
     double after = alternative.after().map(margins.rules()::wings).orElse(0.0);
-    return FlowReturn.of(
-        List.of(
-            new CashFlow(opened.get(), -before),
-            new CashFlow(margins.session(), before - after + cash.value()),
-            new CashFlow(
-                alternative.horizon().orElseThrow(), after + known.value() - cash.value())),
-        known.value());
+    return List.of(
+        new CashFlow(opened.get(), -before),
+        new CashFlow(margins.session(), before - after + cash.value()),
+        new CashFlow(alternative.horizon().orElseThrow(), after + received.value() + settlement));
   }
 
   private double settlement(IronCondor held, double level) {

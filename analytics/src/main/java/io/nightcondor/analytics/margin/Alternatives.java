@@ -43,6 +43,11 @@ public final class Alternatives {
 
   /** Doing nothing first; none once the condor is settled. */
   public List<AlternativeRow> of(CondorValuation condor) {
+    return cases(condor).stream().map(AlternativeCase::row).toList();
+  }
+
+  /** The same, each with what it leads to. */
+  public List<AlternativeCase> cases(CondorValuation condor) {
     if (condor.settled()) {
       return List.of();
     }
@@ -50,7 +55,8 @@ public final class Alternatives {
     Alternative nothing = doNothing(condor.condor());
     FlowReturn before = outcome.ifSettledAtLevel(nothing);
     return Stream.of(nothing, close(condor.condor()), rollOut(condor.condor()), widen(condor))
-        .map(alternative -> outcome.row(alternative, before))
+        .map(alternative -> new AlternativeCase(
+            outcome.row(alternative, before), alternative.after(), outcome.flows(alternative)))
         .toList();
   }
 

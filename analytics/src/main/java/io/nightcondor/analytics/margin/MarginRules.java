@@ -1,6 +1,8 @@
 package io.nightcondor.analytics.margin;
 
 import io.nightcondor.analytics.book.IronCondor;
+import io.nightcondor.analytics.market.OptionRight;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixFuture;
@@ -67,7 +69,20 @@ public record MarginRules(
     return oneVx * size.multiplier() / VixFuture.Size.VX.multiplier() * Math.abs(units);
   }
 
-  Uncovered uncovered(Underlying underlying) {
+  /**
+   * What an uncovered short option costs beside its premium, index points.
+   *
+   * @param level of its underlying: the forward, or the VIX future
+   */
+  public double uncovered(OptionSeries series, double level) {
+    Uncovered rates = uncovered(series.root().underlying());
+    double strike = series.strike();
+    double outOfTheMoney = Math.max(series.right().sign() * (strike - level), 0);
+    double least = rates.least() * (series.right() == OptionRight.CALL ? level : strike);
+    return Math.max(rates.rate() * level - outOfTheMoney, least);
+  }
+
+  private Uncovered uncovered(Underlying underlying) {
     return switch (underlying) {
       case SPX -> spx;
       case VIX -> vix;

@@ -45,13 +45,9 @@ final class UncoveredMargin {
   }
 
   private static Figure ofShort(HeldOption leg, MarginRules rules) {
-    MarginRules.Uncovered rates = rules.uncovered(leg.series().root().underlying());
-    double strike = leg.series().strike();
-    Figure beyond = leg.value().forward().map(level -> {
-      double outOfTheMoney = Math.max(leg.series().right().sign() * (strike - level), 0);
-      double least = rates.least() * (leg.isCall() ? level : strike);
-      return Math.max(rates.rate() * level - outOfTheMoney, least) * -leg.dollarsPerPoint();
-    });
+    Figure beyond = leg.value()
+        .forward()
+        .map(level -> rules.uncovered(leg.series(), level) * -leg.dollarsPerPoint());
     return premium(leg).plus(beyond);
   }
 

@@ -25,4 +25,20 @@ public record Exposure(
     Figure vanna,
     Figure volga,
     Figure vixPointDelta,
-    Figure vvega) {}
+    Figure vvega) {
+
+  /** The exposure of that share of the position. */
+  public Exposure times(double share) {
+    return new Exposure(
+        forwardDelta.map(amount -> amount * share),
+        spotDelta.map(amount -> amount * share),
+        gamma1Pct.map(amount -> amount * share),
+        vega.map(amount -> amount * share),
+        theta.map(amount -> amount * share),
+        rho.map(amount -> amount * share),
+        vanna.map(amount -> amount * share),
+        volga.map(amount -> amount * share),
+        vixPointDelta.map(amount -> amount * share),
+        vvega.map(amount -> amount * share));
+  }
+}

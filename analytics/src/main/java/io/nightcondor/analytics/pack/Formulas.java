@@ -3,7 +3,7 @@ package io.nightcondor.analytics.pack;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Units and formulas of the figures that say what a book is exposed to and what it may lose. */
+/** Units and formulas of the figures: exposure, losses, hedges, capital and signals. */
 public final class Formulas {
 
   /** In the order of the report's tables. */
@@ -11,8 +11,11 @@ public final class Formulas {
           LimitFormulas.ALL,
           CondorFormulas.ALL,
           ExposureFormulas.ALL,
+          HedgeFormulas.ALL,
           StressFormulas.ALL,
-          TailFormulas.ALL)
+          TailFormulas.ALL,
+          CapitalFormulas.ALL,
+          SignalFormulas.ALL)
       .flatMap(List::stream)
       .toList();
 

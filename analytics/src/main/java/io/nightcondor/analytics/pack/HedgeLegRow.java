@@ -7,7 +7,7 @@ import java.util.Optional;
  * One hedge leg held.
  *
  * @param symbol such as VXMU24 or an OSI symbol on VIX
- * @param quantity signed contracts
+ * @param quantity signed contracts; a share of a leg held for several condors may be a fraction
  * @param condorId the condor it protects
  * @param layer 1, 2 or 3
  * @param openDate session of the fill; empty if the file does not say it
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public record HedgeLegRow(
     String symbol,
-    int quantity,
+    double quantity,
     String condorId,
     int layer,
     Optional<LocalDate> openDate,

@@ -9,6 +9,15 @@ import java.util.List;
  * @param layers one row for each condor side that has, or was asked for, an episode; call sides say
  *     that no VIX layer fits them
  * @param instruments candidates tonight, best first
+ * @param orders to type tonight: sales, then purchases
+ * @param pivots of the VIX futures considered
+ * @param ladder rungs of the 4/4/2 ladder and of VXTH, for the policy that has one and for
+ *     comparison
  */
 public record HedgePanel(
-    List<HedgeLegRow> held, List<LayerRow> layers, List<InstrumentRow> instruments) {}
+    List<HedgeLegRow> held,
+    List<LayerRow> layers,
+    List<InstrumentRow> instruments,
+    List<OrderRow> orders,
+    List<PivotRow> pivots,
+    List<LadderRow> ladder) {}

@@ -1,6 +1,8 @@
 package io.nightcondor.analytics.pack;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the layer rules say of one condor side tonight (DOMAIN E5 to E8). USD for the position.
@@ -15,8 +17,8 @@ import java.util.List;
  * @param residualStressLossByResponse L_rem under flat, MILD, BASE, ADVERSE
  * @param severityMark of that side
  * @param originalNotional N0
- * @param coverageShare 0.40 + 0.20 x intensity
- * @param intensity hedge intensity, 0 to 1
+ * @param coverageShare 0.40 + 0.20 x intensity; missing without an episode
+ * @param intensity hedge intensity as frozen with layer 1, 0 to 1; missing without an episode
  * @param allowance A0, frozen the night layer 1 goes live
  * @param target allowance x weights of live layers
  * @param gainHeld BASE stress gain of the hedges held for the episode
@@ -29,9 +31,9 @@ import java.util.List;
  * @param limitPrice VIX points, rounded to the tick
  * @param premiumCharge USD charged to the hedge budget
  * @param coordinatedExposureBefore NVc of the condor without the purchase, USD per VIX point
- * @param coordinatedExposureAfter with it
- * @param trace each rule looked at, in order
- * @param whatWouldChange what would have to differ for another answer
+ * @param coordinatedExposureAfter with it and without what is sold tonight
+ * @param layersLive layers live after tonight, 0 to 3
+ * @param layers the three layers and what each waits for
  */
 public record LayerRow(
     String condorId,
@@ -44,8 +46,8 @@ public record LayerRow(
     List<ResponseLoss> residualStressLossByResponse,
     Figure severityMark,
     Figure originalNotional,
-    double coverageShare,
-    double intensity,
+    Figure coverageShare,
+    Figure intensity,
     Figure allowance,
     Figure target,
     Figure gainHeld,
@@ -58,8 +60,26 @@ public record LayerRow(
     Figure premiumCharge,
     Figure coordinatedExposureBefore,
     Figure coordinatedExposureAfter,
-    List<TraceLine> trace,
-    String whatWouldChange) {
+    int layersLive,
+    List<StepRow> layers) {
+
+  /**
+   * One layer of the three.
+   *
+   * @param layer 1, 2 or 3
+   * @param weight share of the allowance
+   * @param since close at which it went live; empty while it is not
+   * @param condition what opens it, with tonight's figures
+   * @param met whether the condition holds tonight
+   * @param target stress gain of this layer, USD; missing without an allowance
+   */
+  public record StepRow(
+      int layer,
+      double weight,
+      Optional<LocalDate> since,
+      String condition,
+      boolean met,
+      Figure target) {}
 
   /** Residual loss of the tested side under one vol response, USD. */
   public record ResponseLoss(String response, Figure loss) {}

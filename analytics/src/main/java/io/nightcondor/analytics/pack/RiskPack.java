@@ -23,6 +23,15 @@ import java.util.List;
  * @param historical tails under the market's past moves
  * @param hedge the hedge held and the layers due
  * @param unwind what the unwind rules say of each hedge held
+ * @param orphans hedge legs without a living condor
+ * @param parity conversions, reversals and boxes
+ * @param ranking what could be done with each tested condor, ranked
+ * @param policies the presets side by side
+ * @param temporalTheta what time pays and costs
+ * @param capital what the position costs and earns on its capital
+ * @param signals of the night
+ * @param regime of the market
+ * @param decisions record of every decision with its trace
  * @param market levels behind the figures
  * @param data what came in, what was refused, what could not be priced
  * @param audit rules and thresholds with their origin marks
@@ -46,13 +55,22 @@ public record RiskPack(
     HistoricalPanel historical,
     HedgePanel hedge,
     List<UnwindRow> unwind,
+    List<OrphanRow> orphans,
+    ParityPanel parity,
+    List<RankingRow> ranking,
+    PolicyPanel policies,
+    ThetaPanel temporalTheta,
+    CapitalPanel capital,
+    SignalPanel signals,
+    RegimePanel regime,
+    List<DecisionRow> decisions,
     MarketPanel market,
     DataPanel data,
     List<RuleRow> audit,
     List<FormulaRow> formulas) {
 
   /** The layout version that this program writes. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** The same pack with another front page. */
   public RiskPack withSummary(Summary other) {
@@ -74,6 +92,15 @@ public record RiskPack(
         historical,
         hedge,
         unwind,
+        orphans,
+        parity,
+        ranking,
+        policies,
+        temporalTheta,
+        capital,
+        signals,
+        regime,
+        decisions,
         market,
         data,
         audit,

@@ -59,6 +59,11 @@ record AccountReturn(Figure irr, Figure simple) {
     return new AccountReturn(returns.irr(), returns.simple());
   }
 
+  /** The money-weighted form, or the simple one where it is too short to compound. */
+  Figure shown() {
+    return irr instanceof Figure.Known ? irr : simple;
+  }
+
   private static AccountReturn missing(String reason) {
     return new AccountReturn(Figure.missing(reason), Figure.missing(reason));
   }

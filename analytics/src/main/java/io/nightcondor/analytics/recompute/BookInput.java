@@ -1,15 +1,18 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.FomcCalendar;
+import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +25,12 @@ import java.util.Optional;
  * @param policy thresholds in force
  * @param positions of this book at this session
  * @param cash USD in the book's accounts, negative if borrowed; empty if no file has it
- * @param market this session
+ * @param market this session; its VIX futures answer by the policy's betas
  * @param previousMarket the previous session, empty if it was never run
  * @param history daily series as known at the close
+ * @param macro series and releases that were public at the close
+ * @param liquidity of the SPX chain by session
+ * @param parity edges of tonight's quotes against parity
  * @param moves the market's past joint moves
  * @param previousState the book's state after the previous session that was run, empty for none
  * @param data files and rejections, for the data sheet; its unpriced legs and the findings of the
@@ -42,6 +48,9 @@ public record BookInput(
     MarketSnapshot market,
     Optional<MarketSnapshot> previousMarket,
     HistoryWindow history,
+    MacroHistory macro,
+    LiquidityHistory liquidity,
+    ParityEdges parity,
     HistoricalMoves moves,
     Optional<BookState> previousState,
     DataPanel data,
@@ -50,6 +59,7 @@ public record BookInput(
     List<MacroRelease> scheduled) {
 
   public BookInput {
+    market = market.answering(policy.betas());
     scheduled = List.copyOf(scheduled);
   }
 }

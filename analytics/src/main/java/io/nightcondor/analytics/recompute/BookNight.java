@@ -1,8 +1,10 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.HedgeOrder;
-import io.nightcondor.analytics.alvh.HedgeValuation;
-import io.nightcondor.analytics.alvh.layer.LayerRows;
+import io.nightcondor.analytics.alvh.CoordinatedExposure;
+import io.nightcondor.analytics.alvh.NightStress;
+import io.nightcondor.analytics.alvh.RegimeView;
+import io.nightcondor.analytics.alvh.SignalView;
+import io.nightcondor.analytics.alvh.StressMarket;
 import io.nightcondor.analytics.book.BookPartition;
 import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.condor.LegMemory;
@@ -11,26 +13,29 @@ import io.nightcondor.analytics.condor.StructureValuation;
 import io.nightcondor.analytics.explain.ExplainInput;
 import io.nightcondor.analytics.explain.ExplainMemory;
 import io.nightcondor.analytics.explain.PnlExplain;
-import io.nightcondor.analytics.limit.RiskMemory;
 import io.nightcondor.analytics.margin.Margins;
+import io.nightcondor.analytics.market.OptionRight;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.pack.BookHeader;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
-import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.ExplainPanel;
 import io.nightcondor.analytics.pack.Formulas;
-import io.nightcondor.analytics.pack.HedgeLegRow;
-import io.nightcondor.analytics.pack.HedgePanel;
-import io.nightcondor.analytics.pack.LayerRow;
 import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.MarginPanel;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.analytics.parity.LeftoverCall;
+import io.nightcondor.analytics.parity.ParityPanels;
+import io.nightcondor.analytics.regime.RegimeOutcome;
+import io.nightcondor.analytics.regime.Regimes;
 import io.nightcondor.analytics.settlement.CondorSettlement;
 import io.nightcondor.analytics.settlement.ExpiryCalendar;
 import io.nightcondor.analytics.settlement.ScheduledEvents;
+import io.nightcondor.analytics.signal.SignalInput;
+import io.nightcondor.analytics.signal.SignalOutcome;
+import io.nightcondor.analytics.signal.Signals;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,27 +49,56 @@ final class BookNight {
 
   private final BookInput input;
   private final LocalDate session;
+  private final MissedNights missed;
   private final BookState before;
   private final Map<String, LegMemory> memories;
   private final MarkLadder marks;
   private final List<CondorNight> condors;
+  private final List<CondorNight> living;
+  private final HedgeContext context;
   private final HedgeNight hedge;
   private final BookPartition partition;
   private final Holdings holdings;
+  private final SignalOutcome signals;
+  private final RegimeOutcome regime;
+  private final RangeRow dailyRange;
 
   BookNight(BookInput input) {
     this.input = input;
     this.session = input.market().session();
-    this.before = input.previousState().orElse(BookState.empty(session));
+    this.missed = MissedNights.before(input);
+    this.before = missed.from(input.previousState().orElse(BookState.empty(session)));
     this.memories = before.marks().stream()
         .collect(Collectors.toMap(
             LegMemory::symbol, Function.identity(), (first, second) -> first, TreeMap::new));
     this.marks = new MarkLadder(
         input.market(), input.previousMarket(), memories, input.history().bars(), input.calendar());
     this.partition = StructureRecognizer.recognize(input.positions());
-    this.condors = new CondorNights(input.policy(), input.market(), marks, before.condors())
+    this.dailyRange = DailyRange.of(input.market(), input.history());
+    this.signals = Signals.of(
+        new SignalInput(session, input.calendar(), input.history(), input.macro(), input.fomc()),
+        input.policy());
+    SignalView view = SignalViews.of(signals);
+    this.condors = new CondorNights(input, marks, before.condors(), view.intensityForCap())
         .of(partition.condors());
-    this.hedge = new HedgeNight(input, before, partition.hedges(), condors, marks);
+    this.living = condors.stream().filter(CondorNight::isLiving).toList();
+    StressMarket stress = new StressMarket(
+        session, input.market().vxCurve(), NightStress.of(input.policy(), dailyRange.percent()));
+    this.regime = regime(stress);
+    this.context = new HedgeContext(
+        input,
+        marks,
+        stress,
+        view,
+        new RegimeView(regime.state(), regime.exposureLimit()),
+        dailyRange.percent(),
+        new CondorRoll(condors, before.condors())::gone);
+    this.hedge = new HedgeNight(
+        context,
+        input.policy(),
+        HedgeBefore.of(before),
+        partition.hedges(),
+        living.stream().map(HedgedSide::of).toList());
     this.holdings = Holdings.of(
         condors,
         partition.structures().stream()
@@ -77,7 +111,6 @@ final class BookNight {
   }
 
   BookOutcome outcome() {
-    RangeRow dailyRange = DailyRange.of(input.market(), input.history());
     CondorSettlement settlement = new CondorSettlement(
         session,
         input.calendar(),
@@ -108,6 +141,12 @@ final class BookNight {
     CalibrationTotals totals = new CalibrationTotals(holdings, hedge);
     RiskNight risk = new RiskNight(
         input, before, holdings, hedge, totals.coordinatedExposure(), margin, explain);
+    ThetaNight theta =
+        new ThetaNight(context, before, living, hedge, risk, regime.state(), explain);
+    CapitalBook capital =
+        new CapitalBook(input, before, holdings, living, hedge, marks, margins, explain);
+    PolicyNights policies = new PolicyNights(context, before, living);
+    RankingNight ranking = new RankingNight(input, living, hedge, marks, margins);
     RiskPack pack = new RiskPack(
         RiskPack.VERSION,
         input.run(),
@@ -117,7 +156,19 @@ final class BookNight {
             input.book().owner(),
             input.book().equity(),
             input.policy().name()),
-        new SummaryWriter(input, before, holdings, hedge, data, condorRows, totals, risk).summary(),
+        new SummaryWriter(
+                input,
+                before,
+                holdings,
+                hedge,
+                data,
+                condorRows,
+                totals,
+                risk,
+                new RankingView(ranking.rows()),
+                Stream.concat(missed.remarks().stream(), signals.remarks().stream())
+                    .toList())
+            .summary(),
         risk.limits(),
         new BookTotals(holdings).metrics(input.policy(), session),
         condorRows,
@@ -131,36 +182,71 @@ final class BookNight {
                 input.positions(), condors.stream().map(CondorNight::valuation).toList()),
         risk.scenarios(),
         risk.historical(),
-        hedgePanel(),
+        new HedgePanels(input.policy(), session, hedge, living).panel(),
         UnwindRows.of(hedge),
+        OrphanRows.of(hedge, session),
+        ParityPanels.of(input.market(), input.parity(), input.policy(), leftoverCalls()),
+        ranking.rows(),
+        policies.panel(totals),
+        theta.panel(),
+        capital.panel(),
+        signals.panel(),
+        regime.withProfits(risk.pastProfits()).panel(),
+        new DecisionRecords(input.policy(), hedge, living)
+            .list(regime.decision(), signals.decision(), ranking.decisions()),
         new MarketRows(input.market(), input.previousMarket())
             .panel(dailyRange, new EventRows(session, input.calendar()).of(input.fomc())),
         data,
         input.policy().rules(),
         Formulas.ALL);
-    return new BookOutcome(pack, state(risk.memory()));
+    return new BookOutcome(
+        pack,
+        new BookState(
+            session,
+            living.stream().map(this::memory).toList(),
+            hedge.lots(),
+            hedge.orders(),
+            hedge.charges(),
+            marks(),
+            Optional.of(ExplainMemory.of(input.market(), holdings.owned())),
+            Optional.of(risk.memory()),
+            Optional.of(regime.memory()),
+            Optional.of(hedge.memory()),
+            Optional.of(capital.memory()),
+            Optional.of(theta.memory()),
+            Optional.of(policies.memory())));
+  }
+
+  /** With NVc of the condors alone frozen on the night on which BROKEN is entered. */
+  private RegimeOutcome regime(StressMarket stress) {
+    RegimeOutcome outcome = Regimes.of(
+        input.market(),
+        input.history(),
+        input.liquidity(),
+        before.regime(),
+        input.calendar(),
+        input.policy());
+    double condorsPnl = CoordinatedExposure.knownBookPnl(
+        living.stream().map(condor -> stress.condorPnl(condor.valuation())).toList());
+    return outcome.withExposureAtEntry(condorsPnl / Math.max(1, stress.vixMove()));
+  }
+
+  /** Long VIX calls whose condor is gone. */
+  private List<LeftoverCall> leftoverCalls() {
+    return hedge.hedges().stream()
+        .filter(held -> !held.settled() && held.lot().units() > 0)
+        .filter(held -> hedge.orphans().of(held.lot().condorId()).isPresent())
+        .filter(held ->
+            held.instrument() instanceof OptionSeries series && series.right() == OptionRight.CALL)
+        .map(held ->
+            new LeftoverCall((OptionSeries) held.instrument(), held.lot().units()))
+        .toList();
   }
 
   private List<LegRow> leftoverRows(CondorRows rows) {
     return holdings.leftovers().stream()
         .map(left -> rows.row(left.leg(), left.valuation()))
         .toList();
-  }
-
-  private HedgePanel hedgePanel() {
-    LayerRows rows = new LayerRows(input.policy(), hedge.stress());
-    Stream<LayerRow> puts = hedge.layers().stream().map(rows::put);
-    Stream<LayerRow> calls = condors.stream()
-        .filter(CondorNight::isLiving)
-        .filter(condor -> condor.call().delta().compareTo(DeltaState.TESTED) >= 0)
-        .map(condor -> rows.call(condor.valuation(), condor.call(), condor.callEpisode()));
-    return new HedgePanel(
-        hedge.hedges().stream()
-            .map(held -> HedgeRows.row(held, session, hedge.orphan(held.lot().condorId())))
-            .sorted(Comparator.comparing((HedgeLegRow row) -> row.openDate().orElse(LocalDate.MIN)))
-            .toList(),
-        Stream.concat(puts, calls).toList(),
-        hedge.instruments().stream().map(HedgeRows::row).toList());
   }
 
   private DataPanel data() {
@@ -173,28 +259,13 @@ final class BookNight {
         new QualityRows(input.market()).byCode(input.data()));
   }
 
-  private BookState state(RiskMemory risk) {
-    List<HedgeOrder> orders = Stream.concat(
-            hedge.buys().stream(), hedge.sales().stream().flatMap(sale -> sale.order().stream()))
-        .toList();
-    return new BookState(
-        session,
-        condors.stream().filter(CondorNight::isLiving).map(this::memory).toList(),
-        hedge.hedges().stream().map(HedgeValuation::lot).toList(),
-        orders,
-        hedge.charges(),
-        marks(),
-        Optional.of(ExplainMemory.of(input.market(), holdings.owned())),
-        Optional.of(risk));
-  }
-
   private CondorMemory memory(CondorNight condor) {
     return new CondorMemory(
         condor.id(),
         condor.valuation().condor().contracts(),
         condor.put(),
         condor.call(),
-        hedge.episodeAfter(condor),
+        hedge.episodeAfter(HedgedSide.of(condor)),
         condor.callEpisode(),
         condor.unpricedNights());
   }

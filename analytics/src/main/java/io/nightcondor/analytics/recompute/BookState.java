@@ -1,11 +1,16 @@
 package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.HedgeLot;
+import io.nightcondor.analytics.alvh.HedgeMemory;
 import io.nightcondor.analytics.alvh.HedgeOrder;
 import io.nightcondor.analytics.alvh.PremiumCharge;
+import io.nightcondor.analytics.alvh.paper.PaperMemory;
+import io.nightcondor.analytics.capital.CapitalMemory;
 import io.nightcondor.analytics.condor.LegMemory;
 import io.nightcondor.analytics.explain.ExplainMemory;
 import io.nightcondor.analytics.limit.RiskMemory;
+import io.nightcondor.analytics.regime.RegimeMemory;
+import io.nightcondor.analytics.theta.ThetaMemory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +29,11 @@ import java.util.Optional;
  * @param positions as they stood at the close, for explaining the next profit; empty if stored
  *     before that was kept
  * @param risk tails tested and limits in breach; empty if stored before that was kept
+ * @param regime of the market; empty if stored before that was kept
+ * @param hedge what the hedge remembers beside its lots; empty if stored before that was kept
+ * @param capital cash flows and returns of the book; empty if stored before that was kept
+ * @param theta realised theta; empty if stored before that was kept
+ * @param paper presets run on paper; empty if stored before that was kept
  */
 public record BookState(
     LocalDate session,
@@ -33,7 +43,12 @@ public record BookState(
     List<PremiumCharge> charges,
     List<LegMemory> marks,
     Optional<ExplainMemory> positions,
-    Optional<RiskMemory> risk) {
+    Optional<RiskMemory> risk,
+    Optional<RegimeMemory> regime,
+    Optional<HedgeMemory> hedge,
+    Optional<CapitalMemory> capital,
+    Optional<ThetaMemory> theta,
+    Optional<PaperMemory> paper) {
 
   public BookState {
     condors = List.copyOf(condors);
@@ -53,6 +68,32 @@ public record BookState(
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * The same after a session that was not run: a close that nobody saw breaks every row of closes.
+   * States, ages in days and nights without a price stay.
+   */
+  BookState afterGap() {
+    return new BookState(
+        session,
+        condors.stream().map(CondorMemory::afterGap).toList(),
+        hedges,
+        orders,
+        charges,
+        marks,
+        positions,
+        risk,
+        regime.map(RegimeMemory::afterGap),
+        hedge.map(HedgeMemory::afterGap),
+        capital,
+        theta,
+        paper.map(PaperMemory::afterGap));
   }
 }

@@ -20,15 +20,17 @@ final class CalibrationTotals {
     this.hedge = hedge;
   }
 
+  /** The condors' part of NVc, USD: one that gains from the fall counts as 0. */
+  Figure condorsPnl() {
+    return CoordinatedExposure.bookPnl(living.stream()
+        .map(condor -> hedge.stress().condorPnl(condor.valuation()))
+        .toList());
+  }
+
   /** NVc of the book, USD per VIX point. */
   Figure coordinatedExposure() {
-    List<Figure> pnls = living.stream()
-        .map(condor -> hedge.stress().condorPnl(condor.valuation()))
-        .toList();
     return CoordinatedExposure.of(
-        CoordinatedExposure.bookPnl(pnls),
-        hedge.gain(BetaCase.HIGH),
-        hedge.stress().vixMove());
+        condorsPnl(), hedge.countedGain(BetaCase.HIGH), hedge.stress().vixMove());
   }
 
   /** Largest loss of the condors over the vol responses, USD, 0 or more. */

@@ -21,4 +21,19 @@ public record CondorMemory(
     SideState call,
     EpisodeState putEpisode,
     EpisodeState callEpisode,
-    int unpricedNights) {}
+    int unpricedNights) {
+
+  /**
+   * The same after a session that was not run: a close that nobody saw breaks every row of closes.
+   */
+  CondorMemory afterGap() {
+    return new CondorMemory(
+        id,
+        contracts,
+        put.afterGap(),
+        call.afterGap(),
+        putEpisode.afterGap(),
+        callEpisode.afterGap(),
+        unpricedNights);
+  }
+}

@@ -1,16 +1,11 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.layer.EpisodeRules;
 import io.nightcondor.analytics.alvh.layer.EpisodeState;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.condor.CondorValuation;
-import io.nightcondor.analytics.condor.DeltaStateMachine;
 import io.nightcondor.analytics.condor.MarkLadder;
-import io.nightcondor.analytics.condor.SideObservation;
 import io.nightcondor.analytics.condor.SideState;
-import io.nightcondor.analytics.condor.SideValuation;
 import io.nightcondor.analytics.market.MarketSnapshot;
-import io.nightcondor.analytics.policy.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +16,14 @@ final class CondorNights {
 
   private final MarketSnapshot market;
   private final MarkLadder marks;
-  private final DeltaStateMachine states;
-  private final EpisodeRules episodes;
+  private final SideMoves moves;
   private final Map<String, CondorMemory> memories = new TreeMap<>();
 
-  CondorNights(
-      Policy policy, MarketSnapshot market, MarkLadder marks, List<CondorMemory> previous) {
-    this.market = market;
+  /** @param intensity that an episode freezes if it starts tonight, 0 to 1 */
+  CondorNights(BookInput input, MarkLadder marks, List<CondorMemory> previous, double intensity) {
+    this.market = input.market();
     this.marks = marks;
-    this.states = new DeltaStateMachine(policy.stateRules());
-    this.episodes = new EpisodeRules(policy);
+    this.moves = new SideMoves(input.policy(), market, input.calendar(), intensity);
     previous.forEach(memory -> memories.put(memory.id(), memory));
   }
 
@@ -49,12 +42,12 @@ final class CondorNights {
         valuation.isPriced() ? 0 : memory.map(CondorMemory::unpricedNights).orElse(0) + 1;
     return new CondorNight(
         valuation,
-        next(putBefore, valuation.put()),
-        next(callBefore, valuation.call()),
+        moves.state(putBefore, valuation.put()),
+        moves.state(callBefore, valuation.call()),
         putBefore,
         callBefore,
-        next(putEpisode, valuation.put()),
-        next(callEpisode, valuation.call()),
+        moves.episode(putEpisode, valuation.put()),
+        moves.episode(callEpisode, valuation.call()),
         unpriced,
         memory.isPresent(),
         isBeyondQuotes(condor));
@@ -67,17 +60,5 @@ final class CondorNights {
         .filter(quoted -> !quoted.reachesBeyond(
             condor.longPut().series().strike(), condor.longCall().series().strike()))
         .isPresent();
-  }
-
-  /** Without a delta tonight a state stays as it is and its counts stand still. */
-  private SideState next(SideState before, SideValuation side) {
-    return side.observation().map(close -> states.next(before, close)).orElse(before);
-  }
-
-  private EpisodeState next(EpisodeState before, SideValuation side) {
-    Optional<SideObservation> close = side.observation();
-    return close
-        .map(seen -> episodes.next(before, seen, states.isEntry(seen), market.session()))
-        .orElse(before);
   }
 }

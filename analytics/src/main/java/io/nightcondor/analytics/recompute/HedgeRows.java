@@ -40,7 +40,7 @@ final class HedgeRows {
     }
     return new HedgeLegRow(
         lot.symbol(),
-        Math.toIntExact(Math.round(lot.units())),
+        lot.units(),
         lot.condorId(),
         lot.layer(),
         lot.entryDate(),
@@ -66,17 +66,34 @@ final class HedgeRows {
 
   static InstrumentRow row(HedgeCandidate candidate) {
     return new InstrumentRow(
-        candidate.future().symbol(),
-        candidate.future().expiry(),
-        candidate.days(),
+        candidate.rank(),
+        candidate.symbol(),
+        candidate.unit().kind().name(),
+        candidate.expiry(),
+        candidate
+            .expiry()
+            .map(expiry -> Figure.of(candidate.days()))
+            .orElse(Figure.missing("NO_SETTLEMENT")),
         Figure.of(candidate.level()),
+        candidate.bid(),
+        candidate.ask(),
+        candidate.delta(),
+        Figure.of(candidate.gainLow()),
         Figure.of(candidate.gainBase()),
-        Figure.of(candidate.cost()),
+        Figure.of(candidate.gainHigh()),
+        Figure.of(candidate.cost().carry()),
+        Figure.of(candidate.cost().margin()),
+        Figure.of(candidate.cost().total()),
         Double.isFinite(candidate.score())
             ? Figure.of(candidate.score())
             : Figure.missing("NO_STRESS_GAIN"),
+        candidate.breakEven(),
+        Figure.of(candidate.charge()),
         Figure.of(candidate.limit().price()),
         candidate.limit().source(),
+        candidate.gates(1),
+        candidate.lowConfidence(),
+        candidate.verdict(),
         String.join("; ", candidate.notes()));
   }
 }

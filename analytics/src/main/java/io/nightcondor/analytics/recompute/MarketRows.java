@@ -61,9 +61,9 @@ final class MarketRows {
                 point.source().name(),
                 point.dispersion(),
                 point.lowConfidence(),
-                BetaCase.LOW.beta(point.days()),
-                BetaCase.BASE.beta(point.days()),
-                BetaCase.HIGH.beta(point.days())))
+                BetaCase.LOW.beta(market.vxCurve().betas(), point.days()),
+                BetaCase.BASE.beta(market.vxCurve().betas(), point.days()),
+                BetaCase.HIGH.beta(market.vxCurve().betas(), point.days())))
             .toList(),
         slices.values().stream().map(this::row).toList(),
         VixRows.of(market),

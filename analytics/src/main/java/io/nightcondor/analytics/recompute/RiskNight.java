@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
+import io.nightcondor.analytics.alvh.NoCash;
 import io.nightcondor.analytics.alvh.PremiumCharge;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.limit.BookFigures;
@@ -9,8 +10,6 @@ import io.nightcondor.analytics.limit.QuickRatio;
 import io.nightcondor.analytics.limit.RiskMemory;
 import io.nightcondor.analytics.limit.RiskMemory.TestedNight;
 import io.nightcondor.analytics.limit.StressedMargin;
-import io.nightcondor.analytics.margin.MarginRules;
-import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.ExplainPanel;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.HistoricalPanel;
@@ -18,6 +17,7 @@ import io.nightcondor.analytics.pack.LimitRow;
 import io.nightcondor.analytics.pack.MarginPanel;
 import io.nightcondor.analytics.pack.Rung;
 import io.nightcondor.analytics.pack.ScenarioPanel;
+import io.nightcondor.analytics.regime.PastProfit;
 import io.nightcondor.analytics.risk.Revaluation;
 import io.nightcondor.analytics.risk.RiskBook;
 import io.nightcondor.analytics.stress.StressPanel;
@@ -106,6 +106,21 @@ final class RiskNight {
         : margin.regTMargin().plus(margin.portfolioMargin());
   }
 
+  /** Profits of the book in past one-day moves. */
+  List<PastProfit> pastProfits() {
+    return tail.oneDay().stream()
+        .map(move -> new PastProfit(move.from(), move.hedged(), move.unhedged()))
+        .toList();
+  }
+
+  RiskBook book() {
+    return book;
+  }
+
+  Revaluation kernel() {
+    return kernel;
+  }
+
   List<String> topRisks() {
     return new TopRisks(input.book().equity(), scenarios, tail.panel(), losses).list();
   }
@@ -161,18 +176,28 @@ final class RiskNight {
   }
 
   private Figure quickRatio() {
-    MarginRules rules = input.policy().marginRules();
-    double hedgesDue = hedge.buys().stream()
-        .mapToDouble(order -> rules.future(VixFuture.Size.ofSymbol(order.symbol()), order.units()))
-        .sum();
     return new QuickRatio(
-            input.cash().map(Figure::of).orElse(Figure.missing("NO_CASH")),
+            input.cash().map(Figure::of).orElse(NoCash.FIGURE),
+            input.book().treasuryBills(),
             marginUsed().map(used -> input.book().equity() - used),
             input.book().equity(),
-            new StressedMargin(rules, hedge.stress().vix()).increase(kernel, book),
+            marginIncrease(),
             SettlementsDue.of(holdings, session, input.calendar()),
-            hedgesDue)
+            new HedgesDue(input.policy(), input.calendar()).of(hedge.buys()))
         .value();
+  }
+
+  /** More margin that may be asked for, by the regime of the account. */
+  private Figure marginIncrease() {
+    return switch (input.policy().marginRegime()) {
+      case PM ->
+        new StressedMargin(
+                input.policy().marginRules(),
+                hedge.stress().vix(),
+                hedge.stress().move())
+            .increase(kernel, book);
+      case REG_T -> ExpiringTested.of(holdings.condors(), session, input.calendar());
+    };
   }
 
   /** Share of the open options; 0 without any. */

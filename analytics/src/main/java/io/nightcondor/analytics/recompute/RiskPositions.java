@@ -57,6 +57,11 @@ final class RiskPositions {
         slice);
   }
 
+  /** The component of the book that a hedge is in. */
+  static Component component(HedgeValuation hedge) {
+    return layer(hedge.lot());
+  }
+
   /** The hedge layer that a lot belongs to. */
   static Component layer(HedgeLot lot) {
     String of = lot.condorId().isEmpty() ? "no named condor" : lot.condorId();

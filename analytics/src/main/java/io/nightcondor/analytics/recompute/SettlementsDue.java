@@ -22,8 +22,7 @@ final class SettlementsDue {
     SortedMap<String, Figure> payoffs = new TreeMap<>();
     holdings.owned().stream()
         .filter(position -> position.kind() != PositionKind.HEDGE && !position.settled())
-        .filter(position ->
-            calendar.sessionsBetween(session, position.instrument().expiry()) <= SESSIONS)
+        .filter(position -> isDue(position.instrument().expiry(), session, calendar))
         .forEach(position -> position
             .option()
             .ifPresent(
@@ -31,6 +30,11 @@ final class SettlementsDue {
     return payoffs.values().stream()
         .map(payoff -> payoff.map(amount -> Math.max(0, -amount)))
         .reduce(Figure.of(0), Figure::plus);
+  }
+
+  /** Whether what expires on a day settles soon. */
+  static boolean isDue(LocalDate expiry, LocalDate session, ExchangeCalendar calendar) {
+    return calendar.sessionsBetween(session, expiry) <= SESSIONS;
   }
 
   private static Figure payoff(OwnedPosition position, LegValuation leg) {

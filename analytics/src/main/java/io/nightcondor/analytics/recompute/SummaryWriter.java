@@ -1,7 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
 import io.nightcondor.analytics.alvh.HedgeValuation;
-import io.nightcondor.analytics.alvh.layer.LayerOutcome;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.Exposures;
 import io.nightcondor.analytics.pack.CondorRow;
@@ -35,6 +34,8 @@ final class SummaryWriter {
   private final List<CondorRow> rows;
   private final CalibrationTotals totals;
   private final RiskNight risk;
+  private final RankingView ranking;
+  private final List<String> signalRemarks;
 
   SummaryWriter(
       BookInput input,
@@ -44,7 +45,9 @@ final class SummaryWriter {
       DataPanel data,
       List<CondorRow> rows,
       CalibrationTotals totals,
-      RiskNight risk) {
+      RiskNight risk,
+      RankingView ranking,
+      List<String> signalRemarks) {
     this.input = input;
     this.before = before;
     this.condors = holdings.condors();
@@ -55,10 +58,12 @@ final class SummaryWriter {
     this.rows = rows;
     this.totals = totals;
     this.risk = risk;
+    this.ranking = ranking;
+    this.signalRemarks = signalRemarks;
   }
 
   Summary summary() {
-    List<Decision> decisions = new ArrayList<>(new Decisions(hedge, condors).list());
+    List<Decision> decisions = new ArrayList<>(new Decisions(hedge, condors, ranking).list());
     decisions.addAll(LimitWords.decisions(risk.limits()));
     Remarks remarks = new Remarks(input, holdings, hedge, data, rows);
     return new Summary(
@@ -82,7 +87,7 @@ final class SummaryWriter {
         LimitWords.sentences(risk.limits()),
         decisions,
         changes(),
-        remarks.list());
+        Stream.concat(remarks.list().stream(), signalRemarks.stream()).toList());
   }
 
   private List<String> changes() {
@@ -117,8 +122,16 @@ final class SummaryWriter {
     if (decisions.isEmpty()) {
       return state + "; nothing to do.";
     }
-    boolean layerDue = hedge.layers().stream().anyMatch(SummaryWriter::opens);
-    return "%s; %s%s.".formatted(state, layerDue ? "layer 1 due: " : "", first(decisions));
+    String due = hedge.layers().stream()
+        .filter(layer -> !layer.orders().isEmpty())
+        .mapToInt(layer -> layer.plan().outcome().layerDue())
+        .max()
+        .stream()
+        .filter(layer -> layer > 0)
+        .mapToObj("layer %s due: "::formatted)
+        .findFirst()
+        .orElse("");
+    return "%s; %s%s.".formatted(state, due, first(decisions));
   }
 
   /**
@@ -149,16 +162,16 @@ final class SummaryWriter {
     };
   }
 
-  private static boolean opens(LayerOutcome layer) {
-    return layer.orders().stream().anyMatch(order -> order.step() == 0);
-  }
-
-  private static String first(List<Decision> decisions) {
+  private String first(List<Decision> decisions) {
     String action = decisions.get(0).action();
     String lower = action.substring(0, 1).toLowerCase(Locale.ROOT) + action.substring(1);
+    String best = ranking
+        .first(decisions.get(0).condorId())
+        .map("; ranked first: %s"::formatted)
+        .orElse("");
     return decisions.size() == 1
-        ? lower
-        : "%s, and %s more to decide".formatted(lower, decisions.size() - 1);
+        ? lower + best
+        : "%s, and %s more to decide%s".formatted(lower, decisions.size() - 1, best);
   }
 
   private StateCount count(DeltaState state) {

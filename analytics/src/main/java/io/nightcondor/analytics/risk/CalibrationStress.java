@@ -1,13 +1,17 @@
 package io.nightcondor.analytics.risk;
 
-/**
- * The one joint move that hedges are sized on: SPX down 5 % over two calendar days, the VIX up by
- * points per 1 % fall that shrink as the VIX stands higher.
- */
-public final class CalibrationStress {
+import io.nightcondor.analytics.market.BetaSet;
 
-  /** Move of the SPX and of every SPX forward, percent. */
-  public static final double SPX_PERCENT = -5;
+/**
+ * The one joint move that hedges are sized on: SPX down, by 5 % unless a policy asks for another
+ * fall, over two calendar days, the VIX up by points per 1 % fall that shrink as the VIX stands
+ * higher.
+ *
+ * @param spxPercent move of the SPX and of every SPX forward, percent, below 0
+ */
+public record CalibrationStress(double spxPercent) {
+
+  public static final CalibrationStress FIVE_PERCENT = new CalibrationStress(-5);
 
   /** Calendar days that pass. */
   public static final int DAYS = 2;
@@ -16,8 +20,6 @@ public final class CalibrationStress {
   private static final double[] VIX = {17.5, 22.5, 27.5, 32.5};
 
   private static final double[] POINTS_PER_PERCENT = {1.9, 1.35, 1.35, 1.3};
-
-  private CalibrationStress() {}
 
   /** VIX points per 1 % fall of the SPX, joined by straight lines. */
   public static double pointsPerPercent(double vix) {
@@ -35,30 +37,38 @@ public final class CalibrationStress {
   }
 
   /** Move of the VIX under the stress, VIX points, after the shocked VIX is clipped to 9 and 90. */
-  public static double vixMove(double vix) {
-    return VolResponse.vixMove(SPX_PERCENT, vix, pointsPerPercent(vix));
+  public double vixMove(double vix) {
+    return VolResponse.vixMove(spxPercent, vix, pointsPerPercent(vix));
   }
 
   /**
    * The move as a scenario: SPX vols and VIX futures go with the VIX, VIX-option vols stand still.
    *
    * @param vix VIX close, VIX points
-   * @param beta response of VIX futures
+   * @param set betas of VIX futures
+   * @param beta their case
    */
-  public static Scenario scenario(double vix, BetaCase beta) {
-    return scenario("CALIBRATION " + beta, vixMove(vix), SpxVolMove.WITH_VIX, beta);
+  public Scenario scenario(double vix, BetaSet set, BetaCase beta) {
+    return scenario("CALIBRATION " + beta, vixMove(vix), SpxVolMove.WITH_VIX).at(set, beta);
   }
 
-  /** The same fall and days with one of the vol responses; VIX futures at BASE. */
-  public static Scenario scenario(double vix, VolResponse response) {
+  /**
+   * The move with the VIX so many points beside where it ends, VIX futures at BASE.
+   *
+   * @param points VIX points
+   */
+  public Scenario scenario(double vix, BetaSet set, double points) {
+    return scenario("CALIBRATION VIX " + points, vixMove(vix) + points, SpxVolMove.WITH_VIX)
+        .at(set, BetaCase.BASE);
+  }
+
+  /** The same fall and days with one of the vol responses, for what holds no VIX futures. */
+  public Scenario scenario(double vix, VolResponse response) {
     return scenario(
-        "CALIBRATION " + response,
-        response.vixMove(SPX_PERCENT, vix),
-        response.spxVol(),
-        BetaCase.BASE);
+        "CALIBRATION " + response, response.vixMove(spxPercent, vix), response.spxVol());
   }
 
-  private static Scenario scenario(String name, double vixMove, SpxVolMove spxVol, BetaCase beta) {
-    return Scenario.of(name, SPX_PERCENT, vixMove, spxVol).after(DAYS).at(beta);
+  private Scenario scenario(String name, double vixMove, SpxVolMove spxVol) {
+    return Scenario.of(name, spxPercent, vixMove, spxVol).after(DAYS);
   }
 }

@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.risk;
 
+import io.nightcondor.analytics.market.BetaSet;
 import java.util.Objects;
 
 /**
@@ -32,7 +33,8 @@ public record Scenario(
     double days,
     double rateShift) {
 
-  private static final VixFutureMove BASE = new VixFutureMove.Beta(BetaCase.BASE);
+  private static final VixFutureMove BASE =
+      new VixFutureMove.Beta(BetaSet.FROM_2013_TO_2026, BetaCase.BASE);
 
   /** Nothing moves. */
   public static final Scenario UNCHANGED = spotOnly("UNCHANGED", 1);
@@ -72,7 +74,7 @@ public record Scenario(
   }
 
   /**
-   * Index, vols and VIX move at once, at BASE, by moneyness.
+   * Index, vols and VIX move at once, futures at BASE of 2013 to 2026, smiles by moneyness.
    *
    * @param name for reports
    * @param spxPercent move of the SPX, percent
@@ -100,8 +102,8 @@ public record Scenario(
   }
 
   /** The same at another response of VIX futures to the VIX. */
-  public Scenario at(BetaCase response) {
-    return withFutures(new VixFutureMove.Beta(response));
+  public Scenario at(BetaSet set, BetaCase response) {
+    return withFutures(new VixFutureMove.Beta(set, response));
   }
 
   /** The same with another move of VIX futures. */

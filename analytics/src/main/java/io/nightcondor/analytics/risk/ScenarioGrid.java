@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.risk;
 
+import io.nightcondor.analytics.market.BetaSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +35,9 @@ public final class ScenarioGrid {
   public record Cell(double spotPercent, String vols, int days, Scenario scenario) {}
 
   /** The grid's scenarios, vols of VIX options standing still. */
-  public static ScenarioSet of(double vix, BetaCase beta) {
+  public static ScenarioSet of(double vix, BetaSet set) {
     return ScenarioSet.of(
-        cells(vix, beta, VolOfVol.NOT_KNOWN).stream().map(Cell::scenario).toList());
+        cells(vix, set, VolOfVol.NOT_KNOWN).stream().map(Cell::scenario).toList());
   }
 
   /**
@@ -45,14 +46,14 @@ public final class ScenarioGrid {
    * vol response but FLAT; under FLAT and relative moves they stand still.
    *
    * @param vix VIX close, VIX points
-   * @param beta response of VIX futures
+   * @param set betas of VIX futures, at BASE
    */
-  public static List<Cell> cells(double vix, BetaCase beta, VolOfVol volOfVol) {
+  public static List<Cell> cells(double vix, BetaSet set, VolOfVol volOfVol) {
     List<Cell> cells = new ArrayList<>();
     for (int days : DAYS) {
       for (VolResponse response : RESPONSES) {
         for (double percent : SPOT_PERCENT) {
-          cells.add(cell(percent, vix, response, beta, days, volOfVol));
+          cells.add(cell(percent, vix, response, set, days, volOfVol));
         }
       }
       for (double change : RELATIVE_VOL) {
@@ -64,7 +65,7 @@ public final class ScenarioGrid {
                   VolResponse.clipped(change * vix, vix),
                   SpxVolMove.relative(change))
               .after(days)
-              .at(beta);
+              .at(set, BetaCase.BASE);
           cells.add(new Cell(percent, vols, days, scenario));
         }
       }
@@ -84,16 +85,14 @@ public final class ScenarioGrid {
   }
 
   private static Cell cell(
-      double percent,
-      double vix,
-      VolResponse response,
-      BetaCase beta,
-      int days,
-      VolOfVol volOfVol) {
+      double percent, double vix, VolResponse response, BetaSet set, int days, VolOfVol volOfVol) {
     Scenario scenario = response.scenario(name(percent, response.name(), days), percent, vix);
-    double vixVols = response == VolResponse.FLAT ? 1 : volOfVol.factor(percent, beta);
+    double vixVols = response == VolResponse.FLAT ? 1 : volOfVol.factor(percent);
     return new Cell(
-        percent, response.name(), days, scenario.withVixVols(vixVols).at(beta).after(days));
+        percent,
+        response.name(),
+        days,
+        scenario.withVixVols(vixVols).at(set, BetaCase.BASE).after(days));
   }
 
   private static String name(double percent, String vols, int days) {

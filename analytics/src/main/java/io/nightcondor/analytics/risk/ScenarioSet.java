@@ -70,7 +70,7 @@ public final class ScenarioSet {
       spxLeastVol[i] = vols.leastVol();
       vixVolFactor[i] = scenario.vixVolFactor();
       beta[i] = scenario.futures() instanceof VixFutureMove.Beta known
-          ? known.response().index()
+          ? known.response().index(known.set())
           : NO_BETA;
       clock[i] = clocks.computeIfAbsent(
           new Clock(scenario.days(), scenario.rateShift()), unknown -> clocks.size());
@@ -105,13 +105,13 @@ public final class ScenarioSet {
   /**
    * Level of a VIX future after a scenario, VIX points.
    *
-   * @param betas of the future, by {@link BetaCase}
+   * @param betas of the future, by {@link BetaCase#index}
    * @param days calendar days to its settlement
    */
   double movedFuture(int scenario, double level, double[] betas, double days) {
     int response = beta[scenario];
     return response == NO_BETA
         ? scenarios.get(scenario).futures().moved(level, days, vixMove[scenario])
-        : VixBeta.moved(level, betas[response], vixMove[scenario]);
+        : FutureLevel.moved(level, betas[response], vixMove[scenario]);
   }
 }

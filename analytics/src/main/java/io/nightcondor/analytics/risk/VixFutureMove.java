@@ -1,17 +1,19 @@
 package io.nightcondor.analytics.risk;
 
+import io.nightcondor.analytics.market.BetaSet;
+
 /**
- * How VIX futures, and the forwards of VIX options, move in a scenario. A fall stops at 9 as in
- * {@link VixBeta}.
+ * How VIX futures, and the forwards of VIX options, move in a scenario. A fall stops at 9, where
+ * the shocked VIX itself is clipped.
  */
 public sealed interface VixFutureMove {
 
   /** By the response to the move of the spot VIX (DOMAIN F2). */
-  record Beta(BetaCase response) implements VixFutureMove {
+  record Beta(BetaSet set, BetaCase response) implements VixFutureMove {
 
     @Override
     public double moved(double level, double days, double vixMove) {
-      return VixBeta.moved(level, response.beta(days), vixMove);
+      return FutureLevel.moved(level, response.beta(set, days), vixMove);
     }
   }
 
@@ -33,7 +35,7 @@ public sealed interface VixFutureMove {
 
     @Override
     public double moved(double level, double days, double vixMove) {
-      return VixBeta.moved(level, 1, points.at(days));
+      return FutureLevel.moved(level, 1, points.at(days));
     }
   }
 
@@ -54,7 +56,7 @@ public sealed interface VixFutureMove {
 
     @Override
     public double moved(double level, double days, double vixMove) {
-      return VixBeta.floored(level, level * StrictMath.exp(change.at(days)));
+      return FutureLevel.floored(level, level * StrictMath.exp(change.at(days)));
     }
   }
 

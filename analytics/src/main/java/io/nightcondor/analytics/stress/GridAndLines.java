@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.stress;
 
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.ScenarioPanel.GridRow;
 import io.nightcondor.analytics.pack.ScenarioPanel.SpotLineRow;
@@ -25,15 +26,17 @@ final class GridAndLines {
   /** Scenarios of a line that are not in the grid: hedge at LOW and HIGH, sticky strike. */
   private static final int BESIDE_GRID = 3;
 
+  private final BetaSet betas;
   private final List<Cell> cells;
   private final StressProfits grid;
   private final StressProfits beside;
 
   GridAndLines(RiskBook book, Revaluation kernel, double vix, VolOfVol volOfVol) {
-    this.cells = ScenarioGrid.cells(vix, BetaCase.BASE, volOfVol);
+    this.betas = book.market().vxCurve().betas();
+    this.cells = ScenarioGrid.cells(vix, betas, volOfVol);
     this.grid =
         StressProfits.of(book, kernel, cells.stream().map(Cell::scenario).toList());
-    this.beside = StressProfits.of(book, kernel, besideGrid(cells, volOfVol));
+    this.beside = StressProfits.of(book, kernel, besideGrid(cells, betas, volOfVol));
   }
 
   List<GridRow> rows() {
@@ -95,14 +98,16 @@ final class GridAndLines {
     return worst;
   }
 
-  private static List<Scenario> besideGrid(List<Cell> cells, VolOfVol volOfVol) {
+  private static List<Scenario> besideGrid(List<Cell> cells, BetaSet betas, VolOfVol volOfVol) {
     List<Scenario> scenarios = new ArrayList<>();
     for (Cell cell : cells) {
       if (cell.vols().equals(VolResponse.BASE.name())) {
         Scenario base = cell.scenario();
         double percent = cell.spotPercent();
-        scenarios.add(base.withVixVols(volOfVol.factor(percent, BetaCase.LOW)).at(BetaCase.LOW));
-        scenarios.add(base.withVixVols(volOfVol.factor(percent, BetaCase.HIGH)).at(BetaCase.HIGH));
+        scenarios.add(
+            base.withVixVols(volOfVol.factor(percent, BetaCase.LOW)).at(betas, BetaCase.LOW));
+        scenarios.add(
+            base.withVixVols(volOfVol.factor(percent, BetaCase.HIGH)).at(betas, BetaCase.HIGH));
         scenarios.add(base.sticky(Stickiness.STRIKE));
       }
     }

@@ -1,6 +1,6 @@
 package io.nightcondor.analytics.stress;
 
-import io.nightcondor.analytics.risk.VixBeta;
+import io.nightcondor.analytics.market.BetaSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -21,6 +21,9 @@ record NamedDay(
     double spxPercent,
     Change vix,
     List<FutureChange> futures) {
+
+  /** Completes what was measured, whatever betas a policy sizes hedges by. */
+  private static final BetaSet BETAS = BetaSet.FROM_2013_TO_2026;
 
   /** A level before and after the day. */
   record Change(double before, double after) {
@@ -75,6 +78,6 @@ record NamedDay(
 
   private static double beyond(
       double days, FutureChange edge, ToDoubleFunction<FutureChange> move) {
-    return move.applyAsDouble(edge) * (VixBeta.base(days) / VixBeta.base(edge.days()));
+    return move.applyAsDouble(edge) * (BETAS.beta(days) / BETAS.beta(edge.days()));
   }
 }

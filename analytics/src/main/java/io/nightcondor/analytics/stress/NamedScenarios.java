@@ -7,6 +7,7 @@ import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.ScenarioPanel.NamedScenarioRow;
 import io.nightcondor.analytics.pack.ScenarioPanel.VixFutureMove;
+import io.nightcondor.analytics.risk.BetaCase;
 import io.nightcondor.analytics.risk.Revaluation;
 import io.nightcondor.analytics.risk.RiskBook;
 import io.nightcondor.analytics.risk.Scenario;
@@ -91,7 +92,7 @@ final class NamedScenarios {
             day.date() + " " + rescaling, day.spxPercent(), clipped, SpxVolMove.WITH_VIX)
         .withVixVols(vixVols);
     return day.futures().isEmpty()
-        ? scenario
+        ? scenario.at(book.market().vxCurve().betas(), BetaCase.BASE)
         : scenario.withFutures(rescaling.futures(day, tenors, clipped / move));
   }
 

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.ScenarioPanel.CurveRow;
+import io.nightcondor.analytics.risk.BetaCase;
 import io.nightcondor.analytics.risk.Revaluation;
 import io.nightcondor.analytics.risk.RiskBook;
 import io.nightcondor.analytics.risk.Scenario;
@@ -42,8 +43,10 @@ final class ProfitCurves {
             expiry -> days.add((int) ChronoUnit.DAYS.between(book.market().session(), expiry)));
     List<Scenario> scenarios = new ArrayList<>();
     for (int percent = LOWEST_PERCENT; percent <= HIGHEST_PERCENT; percent++) {
-      Scenario move =
-          VolResponse.BASE.scenario("CURVE", percent, vix).withVixVols(volOfVol.factor(percent));
+      Scenario move = VolResponse.BASE
+          .scenario("CURVE", percent, vix)
+          .withVixVols(volOfVol.factor(percent))
+          .at(book.market().vxCurve().betas(), BetaCase.BASE);
       days.forEach(passed -> scenarios.add(move.after(passed)));
     }
     StressProfits profits = StressProfits.of(book, kernel, scenarios);

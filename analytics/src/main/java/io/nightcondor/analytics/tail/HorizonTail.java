@@ -86,6 +86,18 @@ final class HorizonTail {
     return observations == 0 ? Figure.missing(NO_HISTORY) : computed;
   }
 
+  /** Of every move, in order of date; none for a book that has no price. */
+  List<MoveProfit> byMove() {
+    if (book.components().isEmpty()) {
+      return List.of();
+    }
+    double[] hedged = profits.hedged();
+    double[] unhedged = profits.unhedged();
+    return IntStream.range(0, moves.moves().size())
+        .mapToObj(i -> new MoveProfit(moves.moves().get(i).from(), hedged[i], unhedged[i]))
+        .toList();
+  }
+
   /** The moves of both windows that lose most, the largest loss first. */
   List<MoveRow> worst() {
     if (book.components().isEmpty()) {

@@ -1,8 +1,8 @@
 package io.nightcondor.analytics.tail;
 
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.risk.SpxVolMove;
 import io.nightcondor.analytics.risk.TenorCurve;
-import io.nightcondor.analytics.risk.VixBeta;
 import io.nightcondor.analytics.risk.VolOfVol;
 import io.nightcondor.analytics.tail.Factor.Origin;
 import java.time.LocalDate;
@@ -40,6 +40,9 @@ final class MoveDrawer {
   private static final int LEAST_FUTURES = 2;
 
   private static final double FARTHEST_FIRST_FUTURE = 70;
+
+  /** Completes what was measured, whatever betas a policy sizes hedges by. */
+  private static final BetaSet BETAS = BetaSet.FROM_2013_TO_2026;
 
   /** Where the response of futures is joined by straight lines: the buckets of DOMAIN F2. */
   private static final double[] FILLED_DAYS = {1, 4, 12, 23, 38, 53, 75, 105, 135, 165, 210, 270};
@@ -132,7 +135,7 @@ final class MoveDrawer {
     origins.put(Factor.FUTURES, Origin.FILLED);
     return TenorCurve.of(
         FILLED_DAYS,
-        Arrays.stream(FILLED_DAYS).map(days -> VixBeta.base(days) * vix).toArray());
+        Arrays.stream(FILLED_DAYS).map(days -> BETAS.beta(days) * vix).toArray());
   }
 
   private static double[] values(Collection<Double> numbers) {

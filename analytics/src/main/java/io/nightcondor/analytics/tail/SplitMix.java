@@ -3,13 +3,13 @@ package io.nightcondor.analytics.tail;
 /**
  * SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from a seed on every machine and Java.
  */
-final class SplitMix {
+public final class SplitMix {
 
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   private long state;
 
-  SplitMix(long seed) {
+  public SplitMix(long seed) {
     this.state = seed;
   }
 
@@ -22,7 +22,7 @@ final class SplitMix {
   }
 
   /** From 0 up to but not including the bound, to within bound / 2^32. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 

@@ -56,7 +56,8 @@ public final class TailPanel {
     return new TailOutcome(
         panel,
         figure(rows, Window.CURRENT, TailRow::valueAtRisk99, isEmpty),
-        figure(rows, Window.BOTH, TailRow::expectedShortfall, isEmpty));
+        figure(rows, Window.BOTH, TailRow::expectedShortfall, isEmpty),
+        tails.get(0).byMove());
   }
 
   private static Figure figure(

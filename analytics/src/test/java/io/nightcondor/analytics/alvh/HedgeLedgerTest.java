@@ -73,12 +73,59 @@ class HedgeLedgerTest {
   }
 
   @Test
+  void givenASaleOfAnOlderLayer_whenTheFileShrinks_thenThatLayerShrinksAndRemembersItsThreshold() {
+    LotHistory past = LotHistory.first(30, 1000, NIGHT);
+    List<HedgeLot> lots =
+        List.of(lot(1, 6).afterNight(true, past), lot(2, 4).afterNight(true, past));
+    HedgeOrder sale = new HedgeOrder(
+        HedgeOrder.Action.SELL,
+        "U5",
+        "a",
+        false,
+        "VXMU24",
+        1,
+        3,
+        31,
+        "R1",
+        0,
+        NIGHT.minusDays(1),
+        DeltaState.TRIGGERED,
+        0,
+        Optional.of(1));
+
+    HedgeLedger.Reconciled ledger = reconcile(List.of(vxm(7, 21, "a")), lots, List.of(sale));
+
+    assertThat(ledger.lots()).extracting(HedgeLot::units).containsExactly(3.0, 4.0);
+    assertThat(ledger.lots())
+        .extracting(lot -> lot.history().orElseThrow().firstFired())
+        .containsExactly(true, false);
+    assertThat(ledger.fills())
+        .containsExactly(new HedgeLedger.Fill(HedgeOrder.Action.SELL, "U5", "a", "VXMU24", 1, 3));
+    assertThat(ledger.open()).isEmpty();
+  }
+
+  /** Bought on two nights, 3 + 3: once the newer lot is sold the layer still began with 6. */
+  @Test
+  void givenALayerBoughtOnTwoNights_whenItsNewerLotIsSold_thenItsFirstSizeStays() {
+    LotHistory past = LotHistory.first(30, 1000, NIGHT);
+    List<HedgeLot> lots =
+        List.of(lot(1, 3).afterNight(true, past), lot(1, 3).afterNight(true, past));
+
+    HedgeLedger.Reconciled ledger = reconcile(List.of(vxm(3, 21, "a")), lots, List.of());
+
+    assertThat(ledger.lots()).singleElement().satisfies(lot -> {
+      assertThat(lot.units()).isEqualTo(3);
+      assertThat(lot.firstUnits()).isEqualTo(6);
+    });
+  }
+
+  @Test
   void givenNothingInTheFile_whenHeldBefore_thenSold() {
     HedgeLedger.Reconciled ledger = reconcile(List.of(), List.of(lot(1, 6)), List.of());
 
     assertThat(ledger.lots()).isEmpty();
     assertThat(ledger.fills())
-        .containsExactly(new HedgeLedger.Fill(HedgeOrder.Action.SELL, "", "a", "VXMU24", 6));
+        .containsExactly(new HedgeLedger.Fill(HedgeOrder.Action.SELL, "", "a", "VXMU24", 0, 6));
   }
 
   /** A broker's position line is the average of all that is held, old and new. */
@@ -119,7 +166,8 @@ class HedgeLedgerTest {
         Optional.of(NIGHT.minusDays(5)),
         Optional.of(20.0),
         Optional.of(DeltaState.TRIGGERED),
-        0);
+        0,
+        Optional.empty());
   }
 
   private static HedgeOrder buy(String condorId, double units, boolean shared) {
@@ -132,9 +180,11 @@ class HedgeLedgerTest {
         1,
         units,
         21.5,
+        "S1",
         0,
         NIGHT.minusDays(1),
         DeltaState.TRIGGERED,
-        100);
+        100,
+        Optional.empty());
   }
 }

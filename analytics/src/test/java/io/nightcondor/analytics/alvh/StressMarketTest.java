@@ -7,13 +7,13 @@ import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.fixture.MarketFixture;
 import io.nightcondor.analytics.fixture.WorkedNumber;
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OsiSymbol;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.risk.BetaCase;
-import io.nightcondor.analytics.risk.VixBeta;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class StressMarketTest {
             MarketFixture.CALENDAR)
         .value(OsiSymbol.parse("VIX240918C00025000"));
     double years = call.slice().orElseThrow().years();
-    double moved = 21.5 + VixBeta.base(44) * 6.75;
+    double moved = 21.5 + BetaSet.FROM_2013_TO_2026.beta(44) * 6.75;
 
     double expected = 100
         * (Black76.price(OptionRight.CALL, moved, 25, 0.90, years - 2 / 365.0, 1)

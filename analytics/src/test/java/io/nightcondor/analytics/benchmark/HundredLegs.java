@@ -5,6 +5,8 @@ import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.fixture.MarketFixture;
 import io.nightcondor.analytics.fixture.SwingHistory;
+import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
@@ -12,12 +14,13 @@ import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Smile;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
-import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.smile.SviSmile;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import io.nightcondor.analytics.tail.TailWindows;
@@ -67,6 +70,9 @@ final class HundredLegs {
         market(session, index),
         previous,
         new HistoryWindow(Map.of()),
+        MacroHistory.NONE,
+        LiquidityHistory.NONE,
+        ParityEdges.of(market(session, index)),
         MOVES,
         before.map(BookOutcome::state),
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),

@@ -1,11 +1,11 @@
 package io.nightcondor.analytics.benchmark;
 
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
-import io.nightcondor.analytics.risk.BetaCase;
 import io.nightcondor.analytics.risk.HeldLeg;
 import io.nightcondor.analytics.risk.RevaluationLegs;
 import io.nightcondor.analytics.risk.Scenario;
@@ -98,7 +98,7 @@ final class MixedLegs {
 
   static ScenarioSet scenarios() {
     VolOfVol volOfVol = new VolOfVol(90, VolOfVol.Source.VVIX_CLOSE);
-    List<Scenario> grid = ScenarioGrid.cells(VIX, BetaCase.BASE, volOfVol).stream()
+    List<Scenario> grid = ScenarioGrid.cells(VIX, BetaSet.FROM_2013_TO_2026, volOfVol).stream()
         .map(Cell::scenario)
         .toList();
     Random random = new Random(1);

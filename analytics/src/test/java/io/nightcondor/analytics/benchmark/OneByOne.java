@@ -1,10 +1,10 @@
 package io.nightcondor.analytics.benchmark;
 
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Underlying;
-import io.nightcondor.analytics.risk.BetaCase;
 import io.nightcondor.analytics.risk.HeldLeg;
 import io.nightcondor.analytics.risk.Scenario;
 import io.nightcondor.analytics.risk.ScenarioSet;
@@ -40,7 +40,7 @@ final class OneByOne {
       ExpirySlice slice = market.slice(series.root(), series.expiry()).orElseThrow();
       double dollars = book.get(leg).quantity() * series.multiplier();
       double days = days(market, series);
-      double beta = BetaCase.BASE.beta(days);
+      double beta = BetaSet.FROM_2013_TO_2026.beta(days);
       double tenorResponse = SpxVolMove.tenorResponse(365 * slice.years());
       double logDiscount = StrictMath.log(slice.forward().discountFactor());
       double ownVol = slice.vol(series.strike()) + MixedLegs.spread(leg);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.management.ThreadMXBean;
 import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
@@ -35,7 +36,8 @@ class ExposureAllocationTest {
         .build();
     MarkLadder marks =
         new MarkLadder(market, Optional.empty(), Map.of(), Map.of(), MarketFixture.CALENDAR);
-    ExposureLegs.Builder builder = new ExposureLegs.Builder(OptionalDouble.of(5200));
+    ExposureLegs.Builder builder =
+        new ExposureLegs.Builder(OptionalDouble.of(5200), BetaSet.FROM_2013_TO_2026);
     int[] group = new int[LEGS];
     for (int i = 0; i < LEGS; i++) {
       OptionRight right = i % 2 == 0 ? OptionRight.PUT : OptionRight.CALL;

@@ -15,6 +15,7 @@ class QuickRatioTest {
   void givenCashBelowExcessLiquidity_whenDivided_thenCashOverWhatIsDue() {
     Figure ratio = new QuickRatio(
             Figure.of(90_000),
+            0,
             Figure.of(120_000),
             EQUITY,
             Figure.of(20_000),
@@ -30,6 +31,7 @@ class QuickRatioTest {
   void givenExcessLiquidityBelowCash_whenDivided_thenThatCounts() {
     Figure ratio = new QuickRatio(
             Figure.of(90_000),
+            0,
             Figure.of(60_000),
             EQUITY,
             Figure.of(20_000),
@@ -44,16 +46,38 @@ class QuickRatioTest {
   @Test
   void givenNothingDue_whenDivided_thenOnePercentOfEquityIsDue() {
     Figure ratio = new QuickRatio(
-            Figure.of(90_000), Figure.of(120_000), EQUITY, Figure.of(0), Figure.of(0), 0)
+            Figure.of(90_000), 0, Figure.of(120_000), EQUITY, Figure.of(0), Figure.of(0), 0)
         .value();
 
     assertThat(ratio).isEqualTo(Figure.of(18));
   }
 
+  /** min(60,000 + 0.99 x 20,000, 120,000) / 30,000 = 79,800 / 30,000. */
+  @Test
+  void givenTreasuryBills_whenDivided_thenNinetyNinePercentOfThemAreCash() {
+    Figure ratio = new QuickRatio(
+            Figure.of(60_000),
+            20_000,
+            Figure.of(120_000),
+            EQUITY,
+            Figure.of(20_000),
+            Figure.of(5_000),
+            5_000)
+        .value();
+
+    assertThat(ratio).isEqualTo(Figure.of(2.66));
+  }
+
   @Test
   void givenNoCashInTheFiles_whenDivided_thenMissingForThatReason() {
     Figure ratio = new QuickRatio(
-            Figure.missing("NO_CASH"), Figure.of(120_000), EQUITY, Figure.of(0), Figure.of(0), 0)
+            Figure.missing("NO_CASH"),
+            50_000,
+            Figure.of(120_000),
+            EQUITY,
+            Figure.of(0),
+            Figure.of(0),
+            0)
         .value();
 
     assertThat(ratio).isEqualTo(Figure.missing("NO_CASH"));

@@ -12,6 +12,7 @@ import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.pricing.Black76;
+import io.nightcondor.analytics.risk.CalibrationStress;
 import io.nightcondor.analytics.risk.Component;
 import io.nightcondor.analytics.risk.Revaluation;
 import io.nightcondor.analytics.risk.RiskBook;
@@ -59,8 +60,9 @@ class StressedMarginTest {
     double then = 200
         * (price(0.92 * 0.95 * FORWARD, stressedVol, 2) - price(0.95 * FORWARD, stressedVol, 2));
 
-    Figure increase =
-        new StressedMargin(Policy.steward().marginRules(), VIX).increase(new Revaluation(), book);
+    Figure increase = new StressedMargin(
+            Policy.steward().marginRules(), VIX, CalibrationStress.FIVE_PERCENT)
+        .increase(new Revaluation(), book);
 
     assertThat(then).isGreaterThan(now);
     assertThat(increase.toOptional().orElseThrow()).isCloseTo(then - now, within(CENT));

@@ -294,7 +294,7 @@ class Black76Test {
         * (Black76.vega(forward, 5634, 0.20, years, 1)
             - Black76.vega(forward, 5684, 0.20, years, 1));
     double now = spread(forward, 0.20, years);
-    double vixMove = CalibrationStress.vixMove(23);
+    double vixMove = CalibrationStress.FIVE_PERCENT.vixMove(23);
     double stressedVol = SpxVolMove.WITH_VIX.moved(0.20, 30, vixMove);
     // one dollar, as the domain book asks
     assertThat(vega).isCloseTo(392, within(1.0));

@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.market.HistoryWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +8,8 @@ import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.DataPanel;
@@ -18,7 +19,9 @@ import io.nightcondor.analytics.pack.ExplainPanel.ExplainRow;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,6 +162,11 @@ class BookExplainTest {
         now.charges(),
         now.marks(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
 
     BookOutcome second = night(market(TUESDAY, 5540, 22.4), Optional.of(old), hedged());
@@ -227,7 +235,7 @@ class BookExplainTest {
         .slice(Root.SPXW, EXPIRY, forward, 0.20)
         .spx(forward)
         .vix(23)
-        .vx(LocalDate.of(2024, 8, 21), 22)
+        .vx(LocalDate.of(2024, 8, 21), 21.9)
         .vx(HEDGE_EXPIRY, vx, vx + 0.5, vx - 0.5)
         .build();
   }
@@ -243,6 +251,9 @@ class BookExplainTest {
         market,
         Optional.empty(),
         new HistoryWindow(Map.of()),
+        MacroHistory.NONE,
+        LiquidityHistory.NONE,
+        ParityEdges.of(market),
         HistoricalMoves.NONE,
         before,
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),

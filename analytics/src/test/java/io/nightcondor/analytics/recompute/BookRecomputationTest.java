@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.market.HistoryWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,11 +7,15 @@ import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.QualityCode;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
+import io.nightcondor.analytics.pack.DecisionRow;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.LayerRow;
@@ -20,8 +23,11 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.pack.TraceLine;
 import io.nightcondor.analytics.pack.UnwindRow;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +36,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +83,8 @@ class BookRecomputationTest {
     assertThat(layer(second.pack()).outcome()).isEqualTo("LIVE");
     assertThat(layer(second.pack()).recommended()).isEqualTo(Figure.of(0));
     assertThat(unwind(second.pack()).action()).isEqualTo("HOLD");
+    assertThat(unwind(second.pack()).symbol()).isEqualTo("VXMU24");
+    assertThat(unwind(second.pack()).reason()).endsWith("Held: 6 VXMU24 in layer 1.");
     assertThat(second.pack().summary().changes()).contains("Bought 6 VXMU24 for worked by E5.");
 
     BookOutcome third = night(MONDAY.plusDays(2), 5900, Optional.of(second), hedged());
@@ -149,7 +158,12 @@ class BookRecomputationTest {
     assertThat(row.quantity()).isEqualTo(6);
     assertThat(row.reason()).contains("condor worked was closed or has settled");
     assertThat(second.pack().hedge().held().get(0).orphaned()).isTrue();
-    assertThat(row.trace()).extracting(line -> line.rule()).startsWith("U8", "U1", "U3");
+    // a future brings no notional: 21.50 less 21.35, six of 100 USD a point
+    assertThat(second.pack().orphans().get(0).value().toOptional().orElseThrow())
+        .isCloseTo(0.15 * 600, within(1e-6));
+    assertThat(decision(second.pack(), "UNWIND").trace())
+        .extracting(line -> line.rule())
+        .containsExactly("U8", "U1", "U2", "U3", "U4", "U5", "U6", "U7");
   }
 
   @Test
@@ -211,7 +225,7 @@ class BookRecomputationTest {
     LayerRow layer = layer(night.pack());
     assertThat(layer.outcome()).isEqualTo("NOT_TRIGGERED");
     assertThat(layer.reason()).contains("below the 0.70 that starts an episode");
-    assertThat(layer.whatWouldChange())
+    assertThat(decision(night.pack(), "LAYER").next())
         .isEqualTo("A close with the short put's |delta| at or above 0.70.");
     assertThat(night.pack().summary().headline()).isEqualTo("1 condor, safe; nothing to do.");
     // this market has smiles and no quotes: nothing is to be done, but the marks are to be looked
@@ -334,7 +348,63 @@ class BookRecomputationTest {
     assertThat(layer(promoter.pack()).outcome()).isEqualTo("NOT_TRIGGERED");
     BookOutcome touched = night(
         market(MONDAY, 5684), Optional.empty(), Optional.empty(), worked(), Policy.promoter());
-    assertThat(layer(touched.pack()).outcome()).isEqualTo("LAYER_1_DUE");
+    // the promoter opens layer 2 without confirmation in the same night (E12)
+    assertThat(layer(touched.pack()).outcome()).isEqualTo("LAYER_2_DUE");
+  }
+
+  /** Bought on 1 August, before the first night of the book; VIX closed at 38.57 on the 2nd. */
+  @Test
+  void givenAHedgeOlderThanTheFirstNight_whenTraced_thenPeakFromVixClosesAndWhatIsNotKnownIsSaid() {
+    List<Position> old = new ArrayList<>(worked());
+    old.add(BookFixture.vxm(HEDGE_EXPIRY, 6, 21, LocalDate.of(2024, 8, 1), "worked"));
+    HistoryWindow closes = new HistoryWindow(Map.of(
+        "VIX",
+        List.of(
+            vix(LocalDate.of(2024, 7, 31), 60),
+            vix(LocalDate.of(2024, 8, 2), 38.57),
+            vix(MONDAY, 23))));
+
+    BookOutcome night =
+        night(market(MONDAY, TRIGGER), Optional.empty(), Optional.empty(), old, POLICY, closes);
+
+    List<TraceLine> trace = decision(night.pack(), "UNWIND").trace();
+    assertThat(trace.get(4).inputs())
+        .filteredOn(input -> input.name().equals("peak of VIX since layer 1"))
+        .singleElement()
+        .satisfies(input -> assertThat(input.value()).isEqualTo(Figure.of(38.57)));
+    assertThat(trace.get(6).outcome())
+        .isEqualTo(
+            "false; layer 1 cannot be judged: bought without a recommendation or on an unknown date, so its delta state at entry or its age is not on record");
+    assertThat(trace.get(7).inputs())
+        .extracting(input -> input.name())
+        .contains("carry of layer 1, counted since 2024-08-05");
+  }
+
+  private static IndexBar vix(LocalDate date, double close) {
+    return new IndexBar(
+        "VIX", date, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), close);
+  }
+
+  /** Ten lots of two condors on one line of the file: 2.5 and 2.5 of five. */
+  @Test
+  void givenALegOfTwoCondors_whenShown_thenSharesAreNotRounded() {
+    List<Position> condors = new ArrayList<>(BookFixture.workedCondor(EXPIRY, 5, "a"));
+    condors.addAll(BookFixture.workedCondor(EXPIRY, 5, "b"));
+    BookOutcome first = night(MONDAY, TRIGGER, Optional.empty(), condors);
+    condors.add(BookFixture.vxm(HEDGE_EXPIRY, 5, 21.4, MONDAY.plusDays(1), ""));
+
+    BookOutcome second = night(MONDAY.plusDays(1), TRIGGER, Optional.of(first), condors);
+
+    assertThat(second.pack().hedge().held())
+        .extracting(held -> held.quantity())
+        .containsExactly(2.5, 2.5);
+  }
+
+  private static DecisionRow decision(RiskPack pack, String kind) {
+    return pack.decisions().stream()
+        .filter(decision -> decision.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static LayerRow layer(RiskPack pack) {
@@ -404,7 +474,7 @@ class BookRecomputationTest {
         .slice(Root.SPXW, EXPIRY, forward, 0.20)
         .spx(forward)
         .vix(23)
-        .vx(LocalDate.of(2024, 8, 21), 22)
+        .vx(LocalDate.of(2024, 8, 21), 21.9)
         .vx(HEDGE_EXPIRY, 21.5, 22.0, 21.0)
         .build();
   }
@@ -420,6 +490,16 @@ class BookRecomputationTest {
       Optional<BookOutcome> before,
       List<Position> positions,
       Policy policy) {
+    return night(market, previous, before, positions, policy, new HistoryWindow(Map.of()));
+  }
+
+  private static BookOutcome night(
+      MarketSnapshot market,
+      Optional<MarketSnapshot> previous,
+      Optional<BookOutcome> before,
+      List<Position> positions,
+      Policy policy,
+      HistoryWindow history) {
     return BookRecomputation.recompute(new BookInput(
         new RunIdentity(market.session(), 1, "run", "inputs", "configuration", "test", false),
         new Book("alpha", "Alpha", "Ada", 1_000_000),
@@ -428,7 +508,10 @@ class BookRecomputationTest {
         Optional.empty(),
         market,
         previous,
-        new HistoryWindow(Map.of()),
+        history,
+        MacroHistory.NONE,
+        LiquidityHistory.NONE,
+        ParityEdges.of(market),
         HistoricalMoves.NONE,
         before.map(BookOutcome::state),
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),

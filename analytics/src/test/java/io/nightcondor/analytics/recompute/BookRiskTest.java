@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.market.HistoryWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +11,8 @@ import io.nightcondor.analytics.fixture.SwingHistory;
 import io.nightcondor.analytics.limit.RiskMemory;
 import io.nightcondor.analytics.limit.RiskMemory.BreachMemory;
 import io.nightcondor.analytics.limit.RiskMemory.TestedNight;
+import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.pack.DataPanel;
@@ -22,7 +23,9 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Summary;
 import io.nightcondor.analytics.pack.Summary.Decision;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import io.nightcondor.analytics.tail.TailWindows;
 import java.time.LocalDate;
@@ -132,11 +135,11 @@ class BookRiskTest {
     assertThat(value(row.value())).isPositive();
     // what is asked for is at least one per cent of a million
     assertThat(value(row.value())).isLessThanOrEqualTo(5);
-    assertThat(limit(
-                night(MONDAY, 5_900, Optional.empty(), moves(MONDAY), Optional.empty()),
-                "limits.quickRatio")
-            .value())
-        .isEqualTo(Figure.missing("NO_CASH"));
+    LimitRow without = limit(
+        night(MONDAY, 5_900, Optional.empty(), moves(MONDAY), Optional.empty()),
+        "limits.quickRatio");
+    assertThat(without.value()).isEqualTo(Figure.missing("NO_CASH"));
+    assertThat(without.basis()).contains("add a broker's file of ib-flex-xml");
   }
 
   private static LimitRow limit(RiskPack pack, String key) {
@@ -173,7 +176,7 @@ class BookRiskTest {
         .slice(Root.SPXW, EXPIRY, forward, 0.20)
         .spx(forward)
         .vix(23)
-        .vx(LocalDate.of(2024, 8, 21), 22)
+        .vx(LocalDate.of(2024, 8, 21), 21.9)
         .vx(HEDGE_EXPIRY, 21.5)
         .build();
     List<Position> positions = new ArrayList<>(BookFixture.workedCondor(EXPIRY, 10, "worked"));
@@ -187,6 +190,9 @@ class BookRiskTest {
         market,
         Optional.empty(),
         new HistoryWindow(Map.of()),
+        MacroHistory.NONE,
+        LiquidityHistory.NONE,
+        ParityEdges.of(market),
         moves,
         before,
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),

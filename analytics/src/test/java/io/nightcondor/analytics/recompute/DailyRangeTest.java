@@ -1,10 +1,10 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.market.HistoryWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixReplication;

@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.market.HistoryWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +7,8 @@ import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.fixture.MarketFixture;
 import io.nightcondor.analytics.market.FomcCalendar;
 import io.nightcondor.analytics.market.FomcMeeting;
+import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VixReplication.Defined;
@@ -26,7 +27,9 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.LocalDate;
 import java.util.List;
@@ -225,6 +228,9 @@ class MarketRowsTest {
             market,
             Optional.empty(),
             new HistoryWindow(Map.of()),
+            MacroHistory.NONE,
+            LiquidityHistory.NONE,
+            ParityEdges.of(market),
             HistoricalMoves.NONE,
             Optional.empty(),
             new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),

@@ -1,6 +1,5 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.market.HistoryWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,7 +7,9 @@ import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.fixture.BookFixture;
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.Root;
@@ -21,7 +22,9 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.StructureRow;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,6 +141,9 @@ class SettlementNightTest {
             market,
             Optional.empty(),
             new HistoryWindow(Map.of("SPX", closes)),
+            MacroHistory.NONE,
+            LiquidityHistory.NONE,
+            ParityEdges.of(market),
             HistoricalMoves.NONE,
             Optional.empty(),
             new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),

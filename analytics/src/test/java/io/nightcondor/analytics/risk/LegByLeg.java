@@ -59,7 +59,7 @@ final class LegByLeg {
 
   private static double future(double level, double days, Scenario scenario) {
     if (scenario.futures() instanceof VixFutureMove.Beta beta) {
-      return Math.max(9, level + beta.response().beta(days) * scenario.vixMove());
+      return Math.max(9, level + beta.response().beta(beta.set(), days) * scenario.vixMove());
     }
     if (scenario.futures() instanceof VixFutureMove.Points points) {
       return Math.max(9, level + points.points().at(days));

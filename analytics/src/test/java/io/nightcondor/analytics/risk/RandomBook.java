@@ -1,6 +1,7 @@
 package io.nightcondor.analytics.risk;
 
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.Instrument;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
@@ -71,7 +72,7 @@ final class RandomBook {
           spxVol(),
           pick(spotFactor, 1.0, 0.9 + 0.2 * random.nextDouble()),
           pick(0.0, 0.0, random.nextGaussian()),
-          beta == BetaCase.LOW ? new VixFutureMove.Beta(beta) : futures(beta),
+          beta == BetaCase.LOW ? new VixFutureMove.Beta(set(), beta) : futures(beta),
           vixVol,
           random.nextInt(40),
           0.001 * random.nextGaussian()));
@@ -113,9 +114,13 @@ final class RandomBook {
 
   private VixFutureMove futures(BetaCase beta) {
     return pick(
-        new VixFutureMove.Beta(beta),
+        new VixFutureMove.Beta(set(), beta),
         new VixFutureMove.Points(curve(20)),
         new VixFutureMove.LogChange(curve(1)));
+  }
+
+  private BetaSet set() {
+    return random.nextBoolean() ? BetaSet.FROM_2013_TO_2026 : BetaSet.FROM_2004_TO_2014;
   }
 
   /** Through three tenors among those of the market. */

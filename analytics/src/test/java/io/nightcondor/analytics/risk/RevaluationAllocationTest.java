@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.nightcondor.analytics.market.BetaSet;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class RevaluationAllocationTest {
 
   @Test
   void givenWarmKernel_whenTheGridIsRunAgain_thenNothingIsAllocated() {
-    assertThat(allocated(ScenarioGrid.of(20, BetaCase.BASE))).isLessThan(OF_THE_COUNTING);
+    assertThat(allocated(ScenarioGrid.of(20, BetaSet.FROM_2013_TO_2026)))
+        .isLessThan(OF_THE_COUNTING);
   }
 
   /** Vols and futures by tenor, tilted smiles, rates: every move that a scenario can have. */

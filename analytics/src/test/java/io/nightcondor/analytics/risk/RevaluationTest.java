@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightcondor.analytics.fixture.MarketFixture;
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;
@@ -119,7 +120,7 @@ class RevaluationTest {
       @ForAll VixFuture.Size size) {
     double profit = futureProfit(size, beta, vixMove);
     // 44 days out at 22.9: a fall beyond 13.9 points of the future stops at 9
-    double points = Math.max(9 - 22.9, beta.beta(44) * vixMove);
+    double points = Math.max(9 - 22.9, beta.beta(BetaSet.FROM_2013_TO_2026, 44) * vixMove);
     assertThat(profit).isCloseTo(size.multiplier() * points, within(1e-9));
   }
 
@@ -153,7 +154,7 @@ class RevaluationTest {
         withVix ? SpxVolMove.WITH_VIX : SpxVolMove.relative(99),
         stickiness == Stickiness.STRIKE ? 1 : spotFactor,
         skewnessChange,
-        new VixFutureMove.Beta(beta),
+        new VixFutureMove.Beta(BetaSet.FROM_2004_TO_2014, beta),
         beta == BetaCase.LOW ? 1e-3 : 100,
         days,
         rateShift);
@@ -192,9 +193,10 @@ class RevaluationTest {
         new HeldLeg(new OptionSeries(Root.SPXW, expiry, OptionRight.PUT, 5634), 10, "spread"),
         new HeldLeg(vxm(), 6, "layer 1"));
     List<Scenario> scenarios = new ArrayList<>();
-    scenarios.add(CalibrationStress.scenario(23, BetaCase.HIGH));
+    scenarios.add(
+        CalibrationStress.FIVE_PERCENT.scenario(23, BetaSet.FROM_2013_TO_2026, BetaCase.HIGH));
     List.of(VolResponse.FLAT, VolResponse.MILD, VolResponse.BASE, VolResponse.ADVERSE)
-        .forEach(response -> scenarios.add(CalibrationStress.scenario(23, response)));
+        .forEach(response -> scenarios.add(CalibrationStress.FIVE_PERCENT.scenario(23, response)));
     ScenarioProfits profits =
         ScenarioProfits.of(RevaluationLegs.of(flat, book), ScenarioSet.of(scenarios));
     assertThat(known(profits.group("spread", 0))).isCloseTo(-8_537, within(1.0));
@@ -278,7 +280,8 @@ class RevaluationTest {
 
   private double futureProfit(VixFuture.Size size, BetaCase beta, double vixMove) {
     HeldLeg future = new HeldLeg(new VixFuture(size, LocalDate.of(2024, 9, 18)), 1, "layer 1");
-    Scenario scenario = Scenario.of("move", 0, vixMove, SpxVolMove.UNCHANGED).at(beta);
+    Scenario scenario =
+        Scenario.of("move", 0, vixMove, SpxVolMove.UNCHANGED).at(BetaSet.FROM_2013_TO_2026, beta);
     return known(
         ScenarioProfits.of(RevaluationLegs.of(market, List.of(future)), ScenarioSet.of(scenario))
             .total(0));

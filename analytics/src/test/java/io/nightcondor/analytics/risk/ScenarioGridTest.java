@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.market.BetaSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class ScenarioGridTest {
 
   private static final double ROUNDING = 1e-12;
 
-  private final List<Scenario> grid = ScenarioGrid.of(16, BetaCase.HIGH).scenarios();
+  private final List<Scenario> grid =
+      ScenarioGrid.of(16, BetaSet.FROM_2004_TO_2014).scenarios();
 
   /** F3: 15 spot moves, five vol responses and five relative moves, three times. */
   @Test
@@ -20,7 +22,7 @@ class ScenarioGridTest {
     assertThat(grid).extracting(Scenario::name).doesNotHaveDuplicates();
     assertThat(grid)
         .extracting(Scenario::futures)
-        .containsOnly(new VixFutureMove.Beta(BetaCase.HIGH));
+        .containsOnly(new VixFutureMove.Beta(BetaSet.FROM_2004_TO_2014, BetaCase.BASE));
   }
 
   /** F3: EXTREME at -20 % from VIX 16 ends at 90, not 116. */
@@ -42,7 +44,7 @@ class ScenarioGridTest {
 
   @Test
   void givenTheMiddle_whenRead_thenNothingMoves() {
-    assertThat(named("SPX +0 %, FLAT, +0 d").at(BetaCase.BASE))
+    assertThat(named("SPX +0 %, FLAT, +0 d").at(BetaSet.FROM_2013_TO_2026, BetaCase.BASE))
         .usingRecursiveComparison()
         .ignoringFields("name")
         .isEqualTo(Scenario.UNCHANGED);
@@ -57,8 +59,9 @@ class ScenarioGridTest {
         .isThrownBy(() -> Scenario.of("broken", -5, Double.NaN, SpxVolMove.WITH_VIX))
         .withMessage("VIX move out of range, got NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            Scenario.of("low", -5, 9, SpxVolMove.WITH_VIX).withVixVols(1.1).at(BetaCase.LOW))
+        .isThrownBy(() -> Scenario.of("low", -5, 9, SpxVolMove.WITH_VIX)
+            .withVixVols(1.1)
+            .at(BetaSet.FROM_2013_TO_2026, BetaCase.LOW))
         .withMessage("VIX-option vols never rise in the LOW case, got factor 1.1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpxVolMove.relative(-1))

@@ -79,7 +79,7 @@ class VolResponseTest {
 
   @Test
   void givenHighVix_whenStressed_thenClippedAtNinety() {
-    assertThat(CalibrationStress.vixMove(23)).isCloseTo(6.75, within(ROUNDING));
-    assertThat(CalibrationStress.vixMove(86)).isCloseTo(4, within(ROUNDING));
+    assertThat(CalibrationStress.FIVE_PERCENT.vixMove(23)).isCloseTo(6.75, within(ROUNDING));
+    assertThat(CalibrationStress.FIVE_PERCENT.vixMove(86)).isCloseTo(4, within(ROUNDING));
   }
 }

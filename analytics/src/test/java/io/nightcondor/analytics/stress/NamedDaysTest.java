@@ -3,8 +3,8 @@ package io.nightcondor.analytics.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.analytics.risk.VixBeta;
 import io.nightcondor.analytics.stress.NamedDay.FutureChange;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -92,9 +92,13 @@ class NamedDaysTest {
   void givenTwoTenors_whenAskedBeyondThem_thenInProportionToTheResponse() {
     NamedDay day = day(LocalDate.of(2018, 2, 5));
     assertThat(day.points(2))
-        .isCloseTo(17.60 * VixBeta.base(2) / VixBeta.base(9), within(ROUNDING));
+        .isCloseTo(
+            17.60 * BetaSet.FROM_2013_TO_2026.beta(2) / BetaSet.FROM_2013_TO_2026.beta(9),
+            within(ROUNDING));
     assertThat(day.points(105))
-        .isCloseTo(13.00 * VixBeta.base(105) / VixBeta.base(44), within(ROUNDING));
+        .isCloseTo(
+            13.00 * BetaSet.FROM_2013_TO_2026.beta(105) / BetaSet.FROM_2013_TO_2026.beta(44),
+            within(ROUNDING));
     // H22: 0.277 at 105 days and 0.410 at 44, three digits
     assertThat(day.points(105)).isCloseTo(13.00 * 0.277 / 0.410, within(0.05));
   }

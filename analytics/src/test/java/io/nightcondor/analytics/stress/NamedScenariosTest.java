@@ -4,6 +4,7 @@ import static io.nightcondor.analytics.stress.StressCase.known;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.pack.Figure;
@@ -13,7 +14,6 @@ import io.nightcondor.analytics.pricing.Black76;
 import io.nightcondor.analytics.risk.RiskBook;
 import io.nightcondor.analytics.risk.RiskPosition;
 import io.nightcondor.analytics.risk.Scenario;
-import io.nightcondor.analytics.risk.VixBeta;
 import io.nightcondor.analytics.risk.VolOfVol;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +61,8 @@ class NamedScenariosTest {
     NamedScenarioRow row = row(market, LocalDate.of(1987, 10, 19), "ABSOLUTE");
     assertThat(row.vixFutureSource()).isEqualTo("MODELLED");
     assertThat(row.vixMove()).isCloseTo(75, within(ROUNDING));
-    assertThat(row.vixFuture().get(1).points()).isCloseTo(75 * VixBeta.base(44), within(ROUNDING));
+    assertThat(row.vixFuture().get(1).points())
+        .isCloseTo(75 * BetaSet.FROM_2013_TO_2026.beta(44), within(ROUNDING));
   }
 
   /** From VIX 85 a rise of 20.01 has 5 left below 90; the futures keep that part of theirs. */

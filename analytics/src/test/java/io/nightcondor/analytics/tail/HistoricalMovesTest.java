@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.pack.HistoricalPanel.FactorRow;
 import io.nightcondor.analytics.pack.HistoricalPanel.Window;
-import io.nightcondor.analytics.risk.VixBeta;
 import io.nightcondor.analytics.tail.Factor.Origin;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,7 +85,8 @@ class HistoricalMovesTest {
         .isCloseTo(Math.pow(30 / 186.0, 0.43) * vix, within(ROUNDING));
     assertThat(move.skewness()).isZero();
     // the middle of the bucket of 31 to 45 days of DOMAIN F2
-    assertThat(move.futures().at(38)).isCloseTo(VixBeta.base(38) * vix, within(ROUNDING));
+    assertThat(move.futures().at(38))
+        .isCloseTo(BetaSet.FROM_2013_TO_2026.beta(38) * vix, within(ROUNDING));
     assertThat(move.vixVols()).isZero();
     assertThat(move.rates()).isZero();
     assertThat(move.flags())
@@ -142,7 +143,8 @@ class HistoricalMovesTest {
   void givenOneFutureOnly_whenDrawn_thenFilledByTheResponse() {
     FactorMove move = only(bare().settle(FRIDAY, AUGUST, 19).settle(MONDAY, AUGUST, 25));
     assertThat(move.origin(Factor.FUTURES)).isEqualTo(Origin.FILLED);
-    assertThat(move.futures().at(12)).isCloseTo(VixBeta.base(12) * Math.log(1.5), within(ROUNDING));
+    assertThat(move.futures().at(12))
+        .isCloseTo(BetaSet.FROM_2013_TO_2026.beta(12) * Math.log(1.5), within(ROUNDING));
   }
 
   /** The VVIX file of Cboe has 71.73 on 6 March 2006 and then 15.71: no change of vols by 4.6. */

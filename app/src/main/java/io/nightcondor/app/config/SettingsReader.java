@@ -54,7 +54,7 @@ public final class SettingsReader {
       "mail",
       "database");
   private static final Set<String> BOOK =
-      Set.of("id", "name", "owner", "equity", "policy", "limits", "recipients");
+      Set.of("id", "name", "owner", "equity", "treasuryBills", "policy", "limits", "recipients");
   private static final Set<String> POLICY = Set.of("preset", "overrides");
   private static final Set<String> CALENDAR = Set.of("overrides", "fomc");
   private static final Set<String> MAIL = Set.of(
@@ -223,6 +223,9 @@ public final class SettingsReader {
     String owner = section.text("owner", "who answers for the book");
     double equity =
         section.number("equity", 0.01, LARGEST_EQUITY, "US dollars above 0, such as 25000000");
+    double treasuryBills = section.has("treasuryBills")
+        ? section.number("treasuryBills", 0, equity, "US dollars from 0 up to the equity")
+        : 0;
     String expectedPolicy = "one of " + String.join(", ", policies.keySet());
     String policyName = section.text("policy", expectedPolicy);
     Policy policy = policies.get(policyName);
@@ -244,8 +247,11 @@ public final class SettingsReader {
         .add(path + ".owner", owner)
         .add(path + ".equity", equity)
         .add(path + ".policy", policyName);
+    if (treasuryBills > 0) {
+      hash.add(path + ".treasuryBills", treasuryBills);
+    }
     return new BookSettings(
-        new Book(id, name, owner, equity),
+        new Book(id, name, owner, equity, treasuryBills),
         policyName,
         RiskReader.limits(file, where, section, policy, hash, path),
         recipients.stream().distinct().sorted().toList());

@@ -20,6 +20,7 @@
  *     name: Harbour income
  *     owner: Jane Doe
  *     equity: 25000000
+ *     treasuryBills: 5000000
  *     policy: careful
  *     limits:
  *       expectedShortfall: 0.03
@@ -67,10 +68,10 @@
  *   passwordFile: database-password
  * }</pre>
  *
- * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset or a name
- * under {@code policies}; its {@code limits} are the keys {@code limits.*} of a policy without that
- * word, and hold for this book only. The options of a source are those of its format, and
- * {@code largestMegabytes}, which every format has.
+ * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset (steward,
+ * promoter, ladder-4-4-2 or vxth) or a name under {@code policies}; its {@code limits} are the keys
+ * {@code limits.*} of a policy without that word, and hold for this book only. The options of a
+ * source are those of its format, and {@code largestMegabytes}, which every format has.
  */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.app.config;

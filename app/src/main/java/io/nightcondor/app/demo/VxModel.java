@@ -1,8 +1,8 @@
 package io.nightcondor.app.demo;
 
+import io.nightcondor.analytics.market.BetaSet;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.VixFuture;
-import io.nightcondor.analytics.risk.VixBeta;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -105,7 +105,7 @@ final class VxModel {
   }
 
   private static double withoutResidual(double vix, double days) {
-    return LONG_RUN + (vix - LONG_RUN) * VixBeta.base(days);
+    return LONG_RUN + (vix - LONG_RUN) * BetaSet.FROM_2013_TO_2026.beta(days);
   }
 
   private static double days(LocalDate from, LocalDate to) {

@@ -12,6 +12,7 @@ import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.pricing.VxCurves;
 import io.nightcondor.analytics.pricing.ZeroCurve;
+import io.nightcondor.analytics.regime.LiquidityBuckets;
 import io.nightcondor.analytics.tail.SmilePoints;
 import io.nightcondor.analytics.vix.VixIndex;
 import io.nightcondor.analytics.vix.VixInput;
@@ -20,8 +21,10 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.store.CalibrationStore;
 import io.nightcondor.ingest.store.HistoryStore;
+import io.nightcondor.ingest.store.LiquidityStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.QuoteStore;
+import io.nightcondor.ingest.store.SourceFileStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +58,8 @@ class CalibrateTasklet implements Tasklet {
   private final QuoteStore quotes;
   private final HistoryStore history;
   private final CalibrationStore calibrations;
+  private final LiquidityStore liquidity;
+  private final SourceFileStore files;
 
   CalibrateTasklet(
       CurrentNight night,
@@ -62,13 +67,17 @@ class CalibrateTasklet implements Tasklet {
       ExchangeCalendar calendar,
       QuoteStore quotes,
       HistoryStore history,
-      CalibrationStore calibrations) {
+      CalibrationStore calibrations,
+      LiquidityStore liquidity,
+      SourceFileStore files) {
     this.night = night;
     this.settings = settings;
     this.calendar = calendar;
     this.quotes = quotes;
     this.history = history;
     this.calibrations = calibrations;
+    this.liquidity = liquidity;
+    this.files = files;
   }
 
   @Override
@@ -80,6 +89,11 @@ class CalibrateTasklet implements Tasklet {
       calibrations.saveReplications(night.key(), index.vix());
       calibrations.saveSmilePoints(
           night.key(), SmilePoints.of(night.session(), index.calibration().slices()));
+      liquidity.save(
+          night.key(),
+          QuoteTimes.of(files.files(night.key()), Underlying.SPX, night.session()),
+          LiquidityBuckets.of(
+              night.session(), index.calibration().quotes(), index.calibration().slices()));
       done.putString(INDEX_DONE, words(Underlying.SPX, index.calibration()) + own(index.vix()));
       return RepeatStatus.CONTINUABLE;
     }

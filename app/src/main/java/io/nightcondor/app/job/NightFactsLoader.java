@@ -2,6 +2,7 @@ package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.MarketSnapshot;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.settlement.ScheduledEvents;
 import io.nightcondor.analytics.tail.FactorHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
@@ -10,6 +11,7 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.store.RunStore;
 import io.nightcondor.ingest.store.FactorStore;
 import io.nightcondor.ingest.store.HistoryStore;
+import io.nightcondor.ingest.store.LiquidityStore;
 import io.nightcondor.ingest.store.MacroStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.RowStore;
@@ -28,6 +30,9 @@ public class NightFactsLoader {
 
   private static final int SESSIONS_OF_HISTORY = 800;
 
+  /** Ten years, for how often each regime occurs. */
+  private static final int SESSIONS_OF_REGIMES = 2_520;
+
   /** Disagreements of older dates are of no use tonight. */
   private static final int SESSIONS_COMPARED = 5;
 
@@ -41,6 +46,7 @@ public class NightFactsLoader {
   private final FactorStore factors;
   private final RunStore runs;
   private final MacroStore macro;
+  private final LiquidityStore liquidity;
   private final SourceFileStore files;
   private final RowStore rows;
 
@@ -56,6 +62,7 @@ public class NightFactsLoader {
       FactorStore factors,
       RunStore runs,
       MacroStore macro,
+      LiquidityStore liquidity,
       SourceFileStore files,
       RowStore rows) {
     this.night = night;
@@ -66,6 +73,7 @@ public class NightFactsLoader {
     this.factors = factors;
     this.runs = runs;
     this.macro = macro;
+    this.liquidity = liquidity;
     this.files = files;
     this.rows = rows;
   }
@@ -95,11 +103,16 @@ public class NightFactsLoader {
     history.disagreements(key, SESSIONS_COMPARED).stream()
         .map(SourceDisagreement::message)
         .forEach(remarks::add);
+    List<NightKey> earlier = runs.endedBefore(key.session());
+    MarketSnapshot market = snapshots.load(key);
     return new NightFacts(
-        snapshots.load(key),
+        market,
         previousMarket(key),
-        history.window(key, SESSIONS_OF_HISTORY, SESSIONS_OF_HISTORY),
-        moves(key),
+        history.window(key, SESSIONS_OF_HISTORY, SESSIONS_OF_REGIMES),
+        macro.history(key),
+        liquidity.history(key, earlier),
+        ParityEdges.of(market),
+        moves(key, earlier),
         ScheduledEvents.RELEASES.stream()
             .flatMap(series -> macro.releasesAfter(key, series).stream())
             .toList(),
@@ -107,9 +120,9 @@ public class NightFactsLoader {
         List.copyOf(remarks));
   }
 
-  private HistoricalMoves moves(NightKey key) {
+  private HistoricalMoves moves(NightKey key, List<NightKey> earlier) {
     TailWindows windows = settings.tails();
-    FactorHistory known = factors.factors(key, windows, runs.endedBefore(key.session()));
+    FactorHistory known = factors.factors(key, windows, earlier);
     return HistoricalMoves.of(known, key.session(), windows, calendar);
   }
 

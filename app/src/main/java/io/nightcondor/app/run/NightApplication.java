@@ -13,6 +13,7 @@ import io.nightcondor.ingest.inbox.Sleeper;
 import io.nightcondor.ingest.store.CalibrationStore;
 import io.nightcondor.ingest.store.FactorStore;
 import io.nightcondor.ingest.store.HistoryStore;
+import io.nightcondor.ingest.store.LiquidityStore;
 import io.nightcondor.ingest.store.MacroStore;
 import io.nightcondor.ingest.store.PositionStore;
 import io.nightcondor.ingest.store.QuoteStore;
@@ -81,6 +82,11 @@ class NightApplication {
   @Bean
   MacroStore macroStore(DataSource dataSource, ExchangeCalendar calendar) {
     return new MacroStore(dataSource, calendar);
+  }
+
+  @Bean
+  LiquidityStore liquidityStore(DataSource dataSource) {
+    return new LiquidityStore(dataSource);
   }
 
   @Bean

@@ -100,7 +100,7 @@ class SettingsReaderTest {
   void givenUnknownKey_whenRead_thenFileLineKeyAndNearestKnownKey() {
     assertWrong(
         GOOD.replace("recipients:", "recipents:"),
-        ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients; the nearest is 'recipients'");
+        ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients, treasuryBills; the nearest is 'recipients'");
     assertWrong(
         GOOD + "polices:\n  x:\n    preset: steward\n",
         ":13: unknown key 'polices', expected one of admission, books, calendar, database, inbox, limits, mail, policies, rates, risk, sources; the nearest is 'policies'");
@@ -334,6 +334,27 @@ class SettingsReaderTest {
     assertWrong(
         GOOD.replace("25000000", "-1"),
         ":10: key 'books[0].equity' has '-1', expected US dollars above 0, such as 25000000");
+  }
+
+  @Test
+  void givenTreasuryBills_whenRead_thenOfTheBookAndOfTheHash() throws IOException {
+    Settings without = read(GOOD);
+    Settings with = read(GOOD.replace("25000000", "25000000\n    treasuryBills: 4000000"));
+
+    assertThat(without.books().get(0).book().treasuryBills()).isZero();
+    assertThat(with.books().get(0).book().treasuryBills()).isEqualTo(4_000_000);
+    assertThat(with.hash()).isNotEqualTo(without.hash());
+  }
+
+  @Test
+  void givenTreasuryBillsThatCannotBe_whenRead_thenRefused() {
+    String expected = ", expected US dollars from 0 up to the equity";
+    assertWrong(
+        GOOD.replace("25000000", "25000000\n    treasuryBills: 26000000"),
+        ":11: key 'books[0].treasuryBills' has '26000000'" + expected);
+    assertWrong(
+        GOOD.replace("25000000", "25000000\n    treasuryBills: -1"),
+        ":11: key 'books[0].treasuryBills' has '-1'" + expected);
   }
 
   @Test

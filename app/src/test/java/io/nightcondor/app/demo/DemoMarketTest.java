@@ -156,6 +156,27 @@ class DemoMarketTest {
     assertThat(first.resolve("MODELLED")).content().contains("stress_*.csv");
   }
 
+  /** Windows of DOMAIN E3: 120 months and 3 before them, 756 days and 20, 63 sessions. */
+  @Test
+  void givenEconomy_whenWritten_thenEnoughOfItForTheWindowsAndNothingFromAfterTheSession()
+      throws IOException {
+    for (LocalDate session : sessions()) {
+      for (String name : List.of("dgs2_history.csv", "forward_pe_history.csv")) {
+        List<String> lines = Files.readAllLines(inbox(session).resolve(name));
+        assertThat(lines).as(name).hasSizeGreaterThan(756 + 20);
+        assertThat(lines.get(lines.size() - 1)).startsWith(session + ",");
+      }
+    }
+    List<String> rates =
+        Files.readAllLines(inbox(sessions().get(0)).resolve("rbusbis_history.csv"));
+    assertThat(rates).hasSizeGreaterThan(1 + 120 + 3);
+    // public 60 days after the first of its month: 31 July, the day before the first session
+    assertThat(rates.get(rates.size() - 1)).startsWith("2024-06-01,");
+    for (LocalDate session : sessions().subList(1, sessions().size())) {
+      assertThat(inbox(session).resolve("rbusbis_history.csv")).doesNotExist();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2024-08-02, VX1, 21.85, 19", "2024-08-02, VX2, 21.98, 47", "2024-08-02, VX3, 22.24, 75",

@@ -8,7 +8,9 @@ import io.nightcondor.analytics.calibration.ChainCalibration;
 import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.IndexBar;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MacroRelease;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.OptionQuote;
@@ -21,13 +23,14 @@ import io.nightcondor.analytics.market.VxSettlement;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
+import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.pricing.VxCurves;
 import io.nightcondor.analytics.pricing.ZeroCurve;
 import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
 import io.nightcondor.analytics.recompute.BookState;
-import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.analytics.tail.FactorHistory;
 import io.nightcondor.analytics.tail.HistoricalMoves;
 import io.nightcondor.analytics.tail.SmilePoint;
@@ -122,6 +125,9 @@ final class DemoNights {
           snapshot,
           previous,
           new HistoryWindow(bars),
+          MacroHistory.NONE,
+          LiquidityHistory.NONE,
+          ParityEdges.of(snapshot),
           moves,
           Optional.ofNullable(states.get(book.id())),
           new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),

@@ -56,7 +56,7 @@ class DemoNightsTest {
     assertThat(due.instrument()).isEqualTo("VXMU24");
     assertThat(value(due.recommended())).isGreaterThanOrEqualTo(1);
     assertThat(held.symbol()).isEqualTo("VXMU24");
-    assertThat((double) held.quantity()).isEqualTo(value(due.recommended()));
+    assertThat(held.quantity()).isEqualTo(value(due.recommended()));
     // the same price, through a weighted mean
     assertThat(value(held.entryPrice())).isCloseTo(value(due.limitPrice()), within(1e-9));
     assertThat(value(held.pnl()))

@@ -48,6 +48,25 @@ class DemoReleasesTest {
     }
   }
 
+  /** DOMAIN E3: 36 surprises before the last release, of which six in ten suffice. */
+  @Test
+  void givenDemoReleases_whenReadOnTheFirstSession_thenFirstPrintsWithConsensusOfThreeYears()
+      throws Exception {
+    ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
+    LocalDate session = DemoMarket.sessions().get(0);
+    List<MacroRelease> released = releases(session, calendar).stream()
+        .filter(release -> release.actual().isPresent() && release.consensus().isPresent())
+        .filter(release -> !release.releasedAt().isAfter(calendar.close(session)))
+        .toList();
+
+    for (String series : List.of("CPI", "PPI")) {
+      assertThat(released.stream().filter(release -> release.series().equals(series)))
+          .hasSizeGreaterThan(36)
+          .extracting(MacroRelease::referencePeriod)
+          .doesNotHaveDuplicates();
+    }
+  }
+
   private static List<MacroRelease> releases(LocalDate session, ExchangeCalendar calendar)
       throws Exception {
     ReadContext context =

@@ -2,6 +2,23 @@ package io.nightcondor.app.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.analytics.alvh.HedgeLot;
+import io.nightcondor.analytics.alvh.HedgeMemory;
+import io.nightcondor.analytics.alvh.HedgeOrder;
+import io.nightcondor.analytics.alvh.LotHistory;
+import io.nightcondor.analytics.alvh.PremiumCharge;
+import io.nightcondor.analytics.alvh.layer.Allowance;
+import io.nightcondor.analytics.alvh.layer.Episode;
+import io.nightcondor.analytics.alvh.layer.EpisodeHistory;
+import io.nightcondor.analytics.alvh.layer.EpisodeState;
+import io.nightcondor.analytics.alvh.layer.SoldUnits;
+import io.nightcondor.analytics.alvh.layer.UnitsSet;
+import io.nightcondor.analytics.alvh.paper.PaperBook;
+import io.nightcondor.analytics.alvh.paper.PaperLine;
+import io.nightcondor.analytics.alvh.paper.PaperMemory;
+import io.nightcondor.analytics.alvh.paper.PaperSide;
+import io.nightcondor.analytics.capital.CapitalMemory;
+import io.nightcondor.analytics.condor.SideState;
 import io.nightcondor.analytics.explain.ExplainMemory;
 import io.nightcondor.analytics.explain.FutureMemory;
 import io.nightcondor.analytics.explain.OptionMemory;
@@ -12,8 +29,12 @@ import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pricing.Greeks;
 import io.nightcondor.analytics.recompute.BookState;
+import io.nightcondor.analytics.recompute.CondorMemory;
+import io.nightcondor.analytics.regime.RegimeMemory;
+import io.nightcondor.analytics.theta.ThetaMemory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,14 +69,70 @@ class BookStateJsonTest {
       Optional.empty(),
       Optional.of(new FutureMemory(VixFuture.Size.VXM, LocalDate.of(2024, 9, 18), 0.5 / 28)));
 
+  private static final HedgeLot LOT = new HedgeLot(
+      "c",
+      false,
+      "VXMU24",
+      1,
+      6,
+      10,
+      Optional.of(SESSION.minusDays(3)),
+      Optional.of(21.35),
+      Optional.of(DeltaState.TRIGGERED),
+      0,
+      Optional.of(
+          new LotHistory(38.57, -40.25, true, false, 1000, Optional.of(SESSION), Optional.of(3))));
+
+  private static final HedgeOrder ORDER = new HedgeOrder(
+      HedgeOrder.Action.SELL,
+      "U5",
+      "c",
+      false,
+      "VXMU24",
+      1,
+      5,
+      31.4,
+      "R1",
+      0,
+      SESSION,
+      DeltaState.TRIGGERED,
+      0,
+      Optional.of(1));
+
+  private static final CondorMemory CONDOR = new CondorMemory(
+      "c",
+      10,
+      new SideState(DeltaState.TRIGGERED, 0, true),
+      SideState.FRESH,
+      new EpisodeState(
+          0,
+          false,
+          Optional.of(new Episode(
+              SESSION.minusDays(4),
+              0.63,
+              Optional.of(new Allowance(7_411, 18_425)),
+              2,
+              true,
+              3,
+              Optional.of(new EpisodeHistory(
+                  List.of(SESSION.minusDays(4), SESSION.minusDays(3)),
+                  3,
+                  Optional.of(32.1),
+                  Optional.of(2),
+                  List.of(new SoldUnits("VXMU24", 1, 5, 0)),
+                  Optional.of(new UnitsSet(SESSION.minusDays(4), "VXMU24", 18)),
+                  Optional.of(SESSION.minusDays(4))))))),
+      EpisodeState.NONE,
+      0);
+
   @Test
   void givenAStateWithPositions_whenWrittenAndRead_thenTheSame() {
     BookState state = new BookState(
         SESSION,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        List.of(CONDOR),
+        List.of(LOT),
+        List.of(ORDER),
+        List.of(new PremiumCharge(SESSION, "c", 99.5)),
         List.of(),
         Optional.of(new ExplainMemory(List.of(OPTION, FUTURE))),
         Optional.of(new RiskMemory(
@@ -63,7 +140,23 @@ class BookStateJsonTest {
             Optional.empty(),
             "2018-02-05 RELATIVE",
             List.of(new RiskMemory.TestedNight(SESSION, 41_500.25, -52_000.5)),
-            List.of(new RiskMemory.BreachMemory("limits.margin", SESSION, 3)))));
+            List.of(new RiskMemory.BreachMemory("limits.margin", SESSION, 3)))),
+        Optional.of(RegimeMemory.first(SESSION).withExposureAtEntry(-1_265)),
+        Optional.of(new HedgeMemory(2, Map.of("gone", SESSION), Optional.of(List.of(ORDER)))),
+        Optional.of(CapitalMemory.startingOn(SESSION)),
+        Optional.of(new ThetaMemory(
+            List.of(new ThetaMemory.Cumulated("c", 812.25, SESSION.minusDays(9), 6, 1)))),
+        Optional.of(new PaperMemory(List.of(new PaperBook(
+            "promoter",
+            SESSION,
+            List.of(new PaperSide("c", CONDOR.put(), CONDOR.putEpisode())),
+            List.of(new PaperLine("VXMU24", "c", 6, 21.35, SESSION)),
+            List.of(LOT),
+            List.of(ORDER),
+            List.of(),
+            HedgeMemory.NONE,
+            12.5,
+            -40)))));
 
     assertThat(BookStateJson.read(BookStateJson.write(state))).isEqualTo(state);
   }

@@ -53,12 +53,15 @@ class RealBooksIT {
     nights.forEach((session, packs) -> packs.forEach((book, pack) -> {
       System.out.println(line(session, book, pack));
       System.out.println(RiskChecks.line(session, book, pack));
+      System.out.println(HedgeChecks.line(session, book, pack));
     }));
     nights.forEach((session, packs) -> packs.values().forEach(pack -> {
       assertThat(pack.data().unpriced()).as("%s %s", session, pack.book().id()).isEmpty();
       profitAddsUp(pack.pnlExplain());
       marginIsWhole(pack);
       RiskChecks.holdTogether(pack);
+      HedgeChecks.holdTogether(pack);
+      HedgeChecks.signalsAreAsTheFilesAre(pack);
     }));
     statesFollowTheRules(nights);
     assertThat(nights.get(LocalDate.of(2026, 8, 3)).get("legs200").condors()).hasSize(50);

@@ -116,6 +116,23 @@ final class RealMarket {
         - glob: fred_DGS2.csv
           format: fred-csv
           options: { series: DGS2 }
+        - glob: nyse_advancing_*.csv
+          format: index-history-csv
+          options: { symbol: NYSE_ADV }
+        - glob: nyse_declining_*.csv
+          format: index-history-csv
+          options: { symbol: NYSE_DECL }
+        - glob: fred_RBUSBIS.csv
+          format: fred-csv
+        - glob: fred_CPIAUCSL.csv
+          format: fred-csv
+          options: { series: CPIAUCSL }
+        - glob: fred_PPIFIS.csv
+          format: fred-csv
+          options: { series: PPIFIS }
+        - glob: sp500_forward_pe.csv
+          format: fred-csv
+          options: { series: FORWARD_PE }
         - glob: positions/*.csv
           format: positions-csv
       books:
@@ -129,7 +146,13 @@ final class RealMarket {
       "history/yahoo_SKEW_2005_2026.csv",
       "history/yahoo_VVIX_2005_2026.csv",
       "futures/vix_futures_vx1_vx8_2007_2021.csv",
-      "macro/fred_DGS2.csv");
+      "macro/fred_DGS2.csv",
+      "history/nyse_advancing_ADV.csv",
+      "history/nyse_declining_DECL.csv",
+      "macro/fred_RBUSBIS.csv",
+      "macro/fred_CPIAUCSL.csv",
+      "macro/fred_PPIFIS.csv",
+      "macro/sp500_forward_pe.csv");
 
   /** From that day the VIX files end at 19.5 on 16 September, and a book holds the call at 20. */
   private static final LocalDate LACKS_A_HELD_SERIES_FROM = LocalDate.of(2026, 8, 12);

@@ -66,6 +66,17 @@ final class CellStyles {
     });
   }
 
+  /** A sentence that would reach too far: broken into lines within its column. */
+  XSSFCellStyle wrapped(boolean indented) {
+    return styles.computeIfAbsent("wrapped" + indented, k -> {
+      XSSFCellStyle style = text(font(INK, BODY_POINTS, false, false), null);
+      style.setWrapText(true);
+      style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) (indented ? 1 : 0));
+      return style;
+    });
+  }
+
   XSSFCellStyle bold() {
     return styles.computeIfAbsent("bold", k -> text(font(INK, BODY_POINTS, true, false), null));
   }
@@ -132,6 +143,12 @@ final class CellStyles {
         + (decimals == 0 ? "" : "." + "0".repeat(decimals))
         + (percent ? "%" : "");
     return number(digits + "_);[Red](" + digits + ");\"-\"_)", HorizontalAlignment.RIGHT);
+  }
+
+  /** As a number, but income, which is below zero, in ink. */
+  XSSFCellStyle cost(int decimals) {
+    String digits = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+    return number(digits + "_);(" + digits + ");\"-\"_)", HorizontalAlignment.RIGHT);
   }
 
   /**

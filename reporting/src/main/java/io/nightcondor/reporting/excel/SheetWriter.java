@@ -39,6 +39,7 @@ final class SheetWriter {
 
   private static final int LINE_CHARACTERS = 150;
   private static final double HEADER_LINE_POINTS = 14;
+  private static final double BODY_LINE_POINTS = 13;
 
   private final XSSFWorkbook workbook;
   private final CellStyles styles;
@@ -55,6 +56,12 @@ final class SheetWriter {
   private final Map<String, Integer> targets = new LinkedHashMap<>();
 
   private final List<PendingLink> links = new ArrayList<>();
+  /** Sentences of tables, which may reach over the empty cells at their right. */
+  private final List<XSSFCell> sentences = new ArrayList<>();
+
+  /** Texts too long for any column, broken into lines. */
+  private final List<XSSFCell> words = new ArrayList<>();
+
   private final Map<Integer, XSSFRow> headers = new LinkedHashMap<>();
   private int next;
 
@@ -88,6 +95,7 @@ final class SheetWriter {
         chart((PayoffChart) block);
       }
     }
+    fitTexts();
     widths.apply(sheet);
     headers.values().forEach(this::fitHeight);
     PageSetup.apply(workbook, sheet, document, FROZEN_ROWS, next);
@@ -239,12 +247,15 @@ final class SheetWriter {
     XSSFRow heads = row();
     for (int i = 0; i < table.columns().size(); i++) {
       ReportColumn column = table.columns().get(i);
-      boolean numeric = column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
+      boolean numeric = column.kind().isNumeric();
       if (units != null && !column.unit().isEmpty()) {
         text(units, firstColumn + i, column.unit(), styles.unit(numeric));
       }
       text(heads, firstColumn + i, column.name(), styles.header(numeric, firstColumn + i > 0));
       widths.header(firstColumn + i, column.name(), column.unit());
+      if (column.kind() == Kind.PROSE) {
+        widths.proseHeader(firstColumn + i, column.name());
+      }
     }
     headers.put(heads.getRowNum(), heads);
     int first = next;
@@ -268,7 +279,10 @@ final class SheetWriter {
       cell.setCellValue(quantity.value().doubleValue());
       // POI writes a double in the JDK's digits, which differ between releases
       cell.getCTCell().setV(quantity.value().toPlainString());
-      cell.setCellStyle(styles.number(decimals, quantity.percent()));
+      cell.setCellStyle(
+          head.kind() == Kind.COST
+              ? styles.cost(decimals)
+              : styles.number(decimals, quantity.percent()));
       widths.cell(column, quantity.value().toPlainString().length() + 3);
     } else if (value instanceof ReportCell.Date date) {
       XSSFCell cell = row.createCell(column);
@@ -279,18 +293,48 @@ final class SheetWriter {
       text(row, column, missing.reason(), styles.missing());
       widths.missing(column, missing.reason());
     } else if (value instanceof ReportCell.Text text) {
-      XSSFCell cell = text(
-          row,
-          column,
-          text.text(),
-          text.tone() == Tone.PLAIN && column > 0 ? styles.word() : styles.toned(text.tone()));
+      boolean wraps = head.kind() == Kind.TEXT
+          && text.tone() == Tone.PLAIN
+          && ColumnWidths.wraps(column, text.text().length());
+      XSSFCell cell = text(row, column, text.text(), style(text.tone(), column, wraps));
+      if (wraps) {
+        words.add(cell);
+      }
       if (!text.target().isEmpty()) {
         links.add(new PendingLink(cell, text.target(), text.text()));
       }
       if (head.kind() == Kind.TEXT) {
         widths.cell(column, text.text().length() + (text.tone() == Tone.PLAIN ? 1 : BADGE));
+      } else if (text.tone() == Tone.PLAIN) {
+        sentences.add(cell);
       }
     }
+  }
+
+  /** Breaks into lines what would reach too far, and makes rows as high as their lines. */
+  private void fitTexts() {
+    List<XSSFCell> broken = new ArrayList<>(words);
+    for (XSSFCell cell : sentences) {
+      if (widths.reachesTooFar(cell.getColumnIndex(), cell.getStringCellValue().length())) {
+        cell.setCellStyle(styles.wrapped(cell.getColumnIndex() > 0));
+        widths.sentence(cell.getColumnIndex());
+        broken.add(cell);
+      }
+    }
+    for (XSSFCell cell : broken) {
+      int lines = widths.lines(cell.getColumnIndex(), cell.getStringCellValue());
+      float height = (float) (BODY_LINE_POINTS * lines + 2);
+      if (lines > 1 && cell.getRow().getHeightInPoints() < height) {
+        cell.getRow().setHeightInPoints(height);
+      }
+    }
+  }
+
+  private XSSFCellStyle style(Tone tone, int column, boolean wraps) {
+    if (wraps) {
+      return styles.wrapped(column > 0);
+    }
+    return tone == Tone.PLAIN && column > 0 ? styles.word() : styles.toned(tone);
   }
 
   /** Makes a real table of the block: its column names must equal the header cells' text. */

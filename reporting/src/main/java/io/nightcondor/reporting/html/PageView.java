@@ -149,7 +149,8 @@ final class PageView {
 
   private static Cell cell(ReportCell cell, ReportColumn column) {
     if (cell instanceof ReportCell.Quantity quantity) {
-      String style = quantity.value().signum() < 0 ? "num neg" : "num";
+      boolean loss = quantity.value().signum() < 0 && column.kind() != Kind.COST;
+      String style = loss ? "num neg" : "num";
       return new Cell(text(quantity, MINUS), style, "", "");
     }
     if (cell instanceof ReportCell.Date date) {
@@ -187,6 +188,6 @@ final class PageView {
   }
 
   private static boolean isNumeric(ReportColumn column) {
-    return column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
+    return column.kind().isNumeric();
   }
 }

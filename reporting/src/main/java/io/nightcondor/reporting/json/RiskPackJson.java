@@ -1,7 +1,9 @@
 package io.nightcondor.reporting.json;
 
+import io.nightcondor.analytics.pack.DecisionRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -39,7 +41,15 @@ public final class RiskPackJson {
 
   /** The pack as UTF-8 JSON, indented, with a line feed at the end. */
   public static byte[] write(RiskPack pack) {
-    byte[] json = MAPPER.writeValueAsBytes(pack);
+    return line(MAPPER.writeValueAsBytes(pack));
+  }
+
+  /** Decisions of a pack as an array of the same form. */
+  public static byte[] writeDecisions(List<DecisionRow> decisions) {
+    return line(MAPPER.writeValueAsBytes(decisions));
+  }
+
+  private static byte[] line(byte[] json) {
     byte[] withLineEnd = Arrays.copyOf(json, json.length + 1);
     withLineEnd[json.length] = '\n';
     return withLineEnd;

@@ -22,6 +22,7 @@ record MailExtract(
     ReportTable riskFigures,
     ReportTable keyFigures,
     ReportTable condors,
+    ReportTable orders,
     ReportTable layers,
     ReportTable hedges) {
 
@@ -47,6 +48,7 @@ record MailExtract(
             summary,
             "overview",
             List.of("Condor", "Days", "State", "|Delta|", "Severity", "P&L", "Max loss")),
+        table(hedge, "orders", List.of("Action", "Symbol", "Units", "Limit", "Rule")),
         table(
             hedge,
             "layers",
@@ -58,7 +60,7 @@ record MailExtract(
   }
 
   List<ReportTable> tables() {
-    return List.of(riskFigures, keyFigures, condors, layers, hedges);
+    return List.of(riskFigures, keyFigures, condors, orders, layers, hedges);
   }
 
   MailBody.Content forHtml() {

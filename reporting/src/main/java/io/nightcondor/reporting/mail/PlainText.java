@@ -3,7 +3,6 @@ package io.nightcondor.reporting.mail;
 import io.nightcondor.reporting.table.NumberText;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
-import io.nightcondor.reporting.table.ReportColumn.Kind;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
@@ -163,7 +162,7 @@ final class PlainText {
   }
 
   private static boolean isNumeric(ReportColumn column) {
-    return column.kind() == Kind.NUMBER || column.kind() == Kind.PERCENT;
+    return column.kind().isNumeric();
   }
 
   static String text(ReportCell cell) {

@@ -8,7 +8,7 @@ import io.nightcondor.analytics.pack.RunIdentity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Inputs, refusals and the rules in force, with the market levels between them. */
+/** Inputs, refusals, market levels, decisions with their traces, and the rules in force. */
 final class DataTables {
 
   private DataTables() {}
@@ -22,10 +22,11 @@ final class DataTables {
         QualityTables.rules(pack.data().quality()),
         QualityTables.expiries(pack.market().sliceQuality()),
         rejections(pack.data().rejections()),
-        rejectedRows(pack.data().rejectedRows()),
-        rules(pack.audit()),
-        formulas(pack.formulas()),
-        run(pack.run())));
+        rejectedRows(pack.data().rejectedRows())));
+    blocks.addAll(DecisionTables.of(pack.decisions()));
+    blocks.addAll(List.of(rules(pack.audit()), formulas(pack.formulas())));
+    blocks.addAll(MethodTables.of());
+    blocks.add(run(pack.run()));
     return List.copyOf(blocks);
   }
 
@@ -91,7 +92,7 @@ final class DataTables {
   private static ReportTable formulas(List<FormulaRow> rows) {
     return new TableBuilder<FormulaRow>("formulas", "Figures and formulas")
         .note(
-            "Where each figure of the Limits, Condors and Stress sheets comes from; its key in risk.json.")
+            "Where each figure of the sheets between Limits and Signals comes from; its key in risk.json.")
         .foldable()
         .text("Table", FormulaRow::table)
         .text("Figure", FormulaRow::figure)

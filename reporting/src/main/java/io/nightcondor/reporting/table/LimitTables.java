@@ -23,14 +23,7 @@ final class LimitTables {
         .text("Unit", LimitRow::unit)
         .percent("Use", 0, LimitRow::use)
         .number("In breach", "sessions", 0, LimitRow::breachAge)
-        .column(
-            "Since",
-            "",
-            0,
-            Kind.DATE,
-            l -> l.breachedSince()
-                .<ReportCell>map(ReportCell.Date::new)
-                .orElse(new ReportCell.Missing("no breach")))
+        .dateOr("Since", "no breach", LimitRow::breachedSince)
         .text("Owner", LimitRow::owner)
         .text("Origin", LimitRow::origin)
         .prose("Basis", LimitRow::basis)

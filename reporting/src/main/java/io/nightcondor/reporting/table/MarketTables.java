@@ -21,8 +21,7 @@ final class MarketTables {
         vixReplication(market.vixReplication()),
         vixTerms(market.vixReplication()),
         slices(market.slices()),
-        smiles(market.slices()),
-        events(market.events()));
+        smiles(market.slices()));
   }
 
   private static ReportTable indices(List<MarketPanel.IndexRow> rows) {
@@ -151,7 +150,7 @@ final class MarketTables {
         .collect(Collectors.joining(", "));
   }
 
-  private static ReportTable events(List<MarketPanel.EventRow> rows) {
+  static ReportTable events(List<MarketPanel.EventRow> rows) {
     return new TableBuilder<MarketPanel.EventRow>("events", "Events around the session")
         .text("Event", MarketPanel.EventRow::event)
         .date("Date", MarketPanel.EventRow::date)

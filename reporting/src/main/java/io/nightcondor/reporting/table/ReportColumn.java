@@ -18,8 +18,15 @@ public record ReportColumn(String name, String unit, int decimals, Kind kind) {
     /** Sentences; the last column of its table, because it may be as long as it likes. */
     PROSE,
     NUMBER,
+    /** An amount paid: below 0 it is income, which is no loss. */
+    COST,
     /** A fraction, shown times one hundred. */
     PERCENT,
-    DATE
+    DATE;
+
+    /** Whether its cells are set to the right, as numbers are. */
+    public boolean isNumeric() {
+      return this == NUMBER || this == COST || this == PERCENT;
+    }
   }
 }

@@ -15,10 +15,10 @@ import java.util.List;
  * @param statusTone of the status word
  * @param statusMeaning the status in a few words
  * @param headline one sentence
- * @param facts run, revision, owner, policy, equity in one line each
+ * @param facts owner, policy, regime, equity, revision, run and program in one line each
  * @param alarm why the market data of the night are in doubt, on every page; empty if nothing is
  * @param modelled what to say of a modelled market on every page; empty for a real one
- * @param sections Summary, Limits, Condors, Hedge, Unwind, Stress, Data
+ * @param sections Summary, Limits, Condors, Actions, Hedge, Unwind, Stress, Capital, Signals, Data
  */
 public record ReportDocument(
     String bookId,
@@ -67,18 +67,32 @@ public record ReportDocument(
                 "Every condor and other structure: worth, state, chances, choices, settlement, margin, profit explained, exposure, legs.",
                 CondorTables.of(pack)),
             new ReportSection(
+                "Actions",
+                "What could be done with each tested condor, ranked: never a choice of two.",
+                RankingTables.of(pack.ranking())),
+            new ReportSection(
                 "Hedge",
-                "The VIX hedge held, the layers due and how each size was found.",
+                "Layers due and what each waits for, orders to type, sizes, instruments with their prices, other policies, and what time pays.",
                 HedgeTables.of(pack)),
             new ReportSection(
-                "Unwind", "What the unwind rules say of each hedge held.", UnwindTables.of(pack)),
+                "Unwind",
+                "What the unwind rules say of each hedge held, hedges without a condor, and parity.",
+                UnwindTables.of(pack)),
             new ReportSection(
                 "Stress",
                 "How bad it can get: index, vols, VIX and its futures moved together, days of history, the tail of the past.",
                 StressTables.of(pack)),
             new ReportSection(
+                "Capital",
+                "What the position costs and earns on its capital, with the hedge and without.",
+                CapitalTables.of(pack.capital())),
+            new ReportSection(
+                "Signals",
+                "The regime, the hedge intensity, technical signals with their sources and ages, and the next events.",
+                SignalTables.of(pack)),
+            new ReportSection(
                 "Data",
-                "What came in, what was refused, what could not be priced, market levels and the rules in force.",
+                "What came in, what was refused, what could not be priced, market levels, decisions with their traces, and the rules in force.",
                 DataTables.of(pack))));
   }
 
@@ -91,6 +105,7 @@ public record ReportDocument(
     return List.of(
         new Fact("Owner", SafeText.oneLine(pack.book().owner())),
         new Fact("Policy", SafeText.oneLine(pack.book().policy())),
+        new Fact("Regime", RegimeTables.inWords(pack.regime())),
         new Fact("Equity", NumberText.of(Rounding.round(pack.book().equity(), 0), "-") + " USD"),
         new Fact("Revision", Integer.toString(pack.run().revision())),
         new Fact("Run", SafeText.oneLine(pack.run().runHash())),
@@ -128,6 +143,7 @@ public record ReportDocument(
       case INCOMPLETE -> "figures are incomplete: something is unpriced or refused";
     };
     String limits = LimitTables.inWords(pack.limits());
-    return limits.isEmpty() ? status : status + "; " + limits;
+    return (limits.isEmpty() ? status : status + "; " + limits) + "; regime "
+        + pack.regime().state();
   }
 }

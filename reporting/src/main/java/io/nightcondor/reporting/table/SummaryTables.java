@@ -122,17 +122,23 @@ final class SummaryTables {
                     USD,
                     "sum of largest losses at entry"),
                 new KeyFigure(
-                    "Condor stress loss",
+                    "Stress loss of whole condors",
                     s.condorStressLoss(),
                     0,
                     USD,
-                    "calibration stress, worst vol response, positive"),
+                    "both sides together, calibration stress, worst vol response, positive; sizing takes the tested side alone"),
                 new KeyFigure(
                     "Hedge stress gain",
                     s.hedgeStressGain(),
                     0,
                     USD,
                     "calibration stress, BASE response"),
+                new KeyFigure(
+                    "Hedge intensity",
+                    pack.signals().intensity().score(),
+                    2,
+                    "0 to 1",
+                    "of breadth, inflation, currency, Fed, valuation and RSI; see Signals"),
                 new KeyFigure(
                     "Coordinated VIX exposure",
                     s.coordinatedExposure(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,6 +20,8 @@ final class TableBuilder<T> {
   static final String POINTS = "index points";
   static final String VIX_POINTS = "VIX points";
   static final String USD = "USD";
+
+  private static final int SHARE_DECIMALS = 2;
 
   private final String id;
   private final String title;
@@ -70,9 +73,30 @@ final class TableBuilder<T> {
         row -> new ReportCell.Text(SafeText.oneLine(value.apply(row)), tone.apply(row), ""));
   }
 
+  /** One of two words, the first of which stands out. */
+  TableBuilder<T> flag(String name, Predicate<T> holds, String yes, String no, Tone tone) {
+    return toned(
+        name, row -> holds.test(row) ? yes : no, row -> holds.test(row) ? tone : Tone.PLAIN);
+  }
+
   TableBuilder<T> figure(String name, String unit, int decimals, Function<T, Figure> value) {
     return column(
         name, unit, decimals, Kind.NUMBER, row -> cell(value.apply(row), decimals, false));
+  }
+
+  /** An amount paid; below 0 it is income. */
+  TableBuilder<T> cost(String name, String unit, int decimals, Function<T, Figure> value) {
+    return column(name, unit, decimals, Kind.COST, row -> cell(value.apply(row), decimals, false));
+  }
+
+  /** Contracts: whole ones without decimals, shares of a book's order with two. */
+  TableBuilder<T> units(String name, String unit, Function<T, Figure> value) {
+    return column(name, unit, SHARE_DECIMALS, Kind.NUMBER, row -> {
+      Figure units = value.apply(row);
+      boolean whole = units instanceof Figure.Known known
+          && Rounding.round(known.value(), SHARE_DECIMALS).stripTrailingZeros().scale() <= 0;
+      return cell(units, whole ? 0 : SHARE_DECIMALS, false);
+    });
   }
 
   TableBuilder<T> number(String name, String unit, int decimals, ToDoubleFunction<T> value) {
@@ -94,6 +118,11 @@ final class TableBuilder<T> {
 
   /** A date that no file may say. */
   TableBuilder<T> dateIfKnown(String name, Function<T, Optional<LocalDate>> value) {
+    return dateOr(name, "unknown date", value);
+  }
+
+  /** A date, or the words that stand in its place. */
+  TableBuilder<T> dateOr(String name, String otherwise, Function<T, Optional<LocalDate>> value) {
     return column(
         name,
         "",
@@ -102,7 +131,7 @@ final class TableBuilder<T> {
         row -> value
             .apply(row)
             .<ReportCell>map(ReportCell.Date::new)
-            .orElse(new ReportCell.Missing("unknown date")));
+            .orElse(new ReportCell.Missing(otherwise)));
   }
 
   TableBuilder<T> column(
@@ -117,6 +146,11 @@ final class TableBuilder<T> {
         .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
         .toList();
     return new ReportTable(id, title, note, detail, columns, table, SafeText.oneLine(whenEmpty));
+  }
+
+  /** A count of which 0 says that there is none. */
+  static Figure unlessZero(int count, String reason) {
+    return count == 0 ? Figure.missing(reason) : Figure.of(count);
   }
 
   static ReportCell cell(String text) {

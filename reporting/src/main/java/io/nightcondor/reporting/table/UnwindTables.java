@@ -1,13 +1,14 @@
 package io.nightcondor.reporting.table;
 
+import static io.nightcondor.reporting.table.TableBuilder.USD;
 import static io.nightcondor.reporting.table.TableBuilder.VIX_POINTS;
 
+import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.OrphanRow;
 import io.nightcondor.analytics.pack.RiskPack;
-import io.nightcondor.analytics.pack.TraceLine;
 import io.nightcondor.analytics.pack.UnwindRow;
-import io.nightcondor.reporting.table.ReportColumn.Kind;
 import io.nightcondor.reporting.table.ReportList.Item;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What should be sold, held or looked at by a person. */
@@ -16,7 +17,10 @@ final class UnwindTables {
   private UnwindTables() {}
 
   static List<ReportBlock> of(RiskPack pack) {
-    return List.of(actions(pack.unwind()), why(pack.unwind()), trace(pack.unwind()));
+    List<ReportBlock> blocks = new ArrayList<>(
+        List.of(actions(pack.unwind()), why(pack.unwind()), orphans(pack.orphans())));
+    blocks.addAll(ParityTables.of(pack.parity()));
+    return blocks;
   }
 
   private static ReportTable actions(List<UnwindRow> rows) {
@@ -26,15 +30,9 @@ final class UnwindTables {
         .text("Rule", u -> u.rule().isBlank() ? "none" : u.rule())
         .text("Symbol", u -> u.symbol().isBlank() ? "none" : u.symbol())
         .number("Quantity", "contracts", 0, UnwindRow::quantity)
-        .column("Layer", "", 0, Kind.NUMBER, UnwindTables::layer)
+        .figure("Layer", "", 0, u -> TableBuilder.unlessZero(u.layer(), "none"))
         .figure("Limit", VIX_POINTS, 2, UnwindRow::limitPrice)
         .build(rows, "No hedge is held, so nothing can be unwound.");
-  }
-
-  private static ReportCell layer(UnwindRow row) {
-    return row.layer() == 0
-        ? new ReportCell.Missing("none")
-        : new ReportCell.Quantity(BigDecimal.valueOf(row.layer()), false);
   }
 
   private static Tone tone(UnwindRow row) {
@@ -56,20 +54,20 @@ final class UnwindTables {
     return new ReportList("unwindReasons", "Why", "", items, "Nothing to explain.");
   }
 
-  private record Traced(UnwindRow row, TraceLine line) {}
-
-  private static ReportTable trace(List<UnwindRow> rows) {
-    List<Traced> lines = rows.stream()
-        .flatMap(u -> u.trace().stream().map(line -> new Traced(u, line)))
-        .toList();
-    return new TableBuilder<Traced>("unwindTrace", "Every rule looked at")
-        .note("In the order of the rules; the first that holds acts.")
-        .foldable()
-        .text("Condor", t -> t.row().condorId())
-        .text("Rule", t -> t.line().rule())
-        .text("Origin", t -> t.line().origin())
-        .text("Result", t -> t.line().outcome())
-        .prose("Test", t -> t.line().test())
-        .build(lines, "No rule was looked at.");
+  private static ReportTable orphans(List<OrphanRow> rows) {
+    return new TableBuilder<OrphanRow>("orphans", "Hedges without a living condor")
+        .note(
+            "Closed on the next trading day. While the regime is BROKEN one may stay for 20 sessions, outside the VIX exposure of the book. An option brings its value, a future the profit since it was bought.")
+        .text("Symbol", OrphanRow::symbol)
+        .units("Units", "contracts", o -> Figure.of(o.units()))
+        .text("For condor", r -> r.condorId().isBlank() ? "none named" : r.condorId())
+        .figure("Layer", "", 0, r -> TableBuilder.unlessZero(r.layer(), "none"))
+        .figure("Orphan for", "sessions", 0, OrphanRow::age)
+        .figure("Held for", "calendar days", 0, OrphanRow::heldDays)
+        .figure("Value", USD, 0, OrphanRow::value)
+        .figure("Half-spread to leave", USD, 0, OrphanRow::exitCost)
+        .flag("May stay", OrphanRow::keptInBroken, "YES", "no", Tone.WATCH)
+        .prose("Why", OrphanRow::why)
+        .build(rows, "Every hedge has a living condor.");
   }
 }

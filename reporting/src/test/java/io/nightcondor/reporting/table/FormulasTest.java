@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every figure of the Limits, Condors and Stress sheets has its unit, its formula and its key in
- * the JSON.
+ * Every figure of the sheets between the front page and the audit has its unit, its formula and its
+ * key in the JSON.
  */
 class FormulasTest {
 
@@ -24,7 +24,8 @@ class FormulasTest {
   /** Rule ids of the rule book and origin marks. */
   private static final String RULE = "[A-H][0-9]+(\\.[0-9]+)?";
 
-  private static final List<String> SECTIONS = List.of("Limits", "Condors", "Stress");
+  private static final List<String> SECTIONS =
+      List.of("Limits", "Condors", "Actions", "Hedge", "Unwind", "Stress", "Capital", "Signals");
 
   private static final Set<String> ORIGINS = Set.of("S", "P", "R", "K", "M", "O");
 
@@ -36,8 +37,7 @@ class FormulasTest {
         .toList()) {
       if (block instanceof ReportTable table) {
         table.columns().stream()
-            .filter(column -> column.kind() == ReportColumn.Kind.NUMBER
-                || column.kind() == ReportColumn.Kind.PERCENT)
+            .filter(column -> column.kind().isNumeric())
             .map(column -> new Shown(table.id(), column.name(), column.unit()))
             .forEach(shown::add);
       }

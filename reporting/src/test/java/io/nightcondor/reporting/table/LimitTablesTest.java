@@ -56,8 +56,8 @@ class LimitTablesTest {
     assertThat(LimitTables.inWords(List.of())).isEmpty();
     assertThat(ReportDocument.of(SamplePack.rich()).statusMeaning())
         .isEqualTo(
-            "a decision, a limit or a remark needs a person; 1 of 5 limits broken, 1 near, 1 not known");
+            "a decision, a limit or a remark needs a person; 1 of 5 limits broken, 1 near, 1 not known; regime STRESSED");
     assertThat(ReportDocument.of(SamplePack.empty()).statusMeaning())
-        .isEqualTo("nothing needs a person");
+        .isEqualTo("nothing needs a person; regime NORMAL");
   }
 }

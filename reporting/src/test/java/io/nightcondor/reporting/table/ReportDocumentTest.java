@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 class ReportDocumentTest {
 
   @Test
-  void givenRichPack_whenLaidOut_thenSevenSectionsWithUniqueBlocks() {
+  void givenRichPack_whenLaidOut_thenTenSectionsWithUniqueBlocks() {
     ReportDocument document = ReportDocument.of(SamplePack.rich());
     assertThat(document.sections())
         .extracting(ReportSection::name)
-        .containsExactly("Summary", "Limits", "Condors", "Hedge", "Unwind", "Stress", "Data");
+        .containsExactly(
+            "Summary", "Limits", "Condors", "Actions", "Hedge", "Unwind", "Stress", "Capital",
+            "Signals", "Data");
     assertThat(document.sections().stream().flatMap(s -> s.blocks().stream()).map(ReportBlock::id))
         .doesNotHaveDuplicates();
   }

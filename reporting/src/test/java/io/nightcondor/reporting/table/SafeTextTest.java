@@ -36,6 +36,8 @@ class SafeTextTest {
     assertThat(Words.ofCode("NO_SETTLEMENT")).isEqualTo("no settlement");
     assertThat(Words.ofCode("LAYER_1_DUE")).isEqualTo("layer 1 due");
     assertThat(Words.ofCode("parity regression")).isEqualTo("parity regression");
+    assertThat(Words.ofCode("VIX_CALL")).isEqualTo("VIX call");
+    assertThat(Words.ofCode("SPX_DAILY")).isEqualTo("SPX daily");
     assertThat(Words.ofCode("VIX")).isEqualTo("VIX");
   }
 }

@@ -1,145 +1,190 @@
 package io.nightcondor.analytics.alvh.instrument;
 
 import io.nightcondor.analytics.alvh.StressMarket;
+import io.nightcondor.analytics.alvh.instrument.HedgeUnit.CallUnit;
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.FrontFutures;
+import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
-import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.policy.Policy;
-import io.nightcondor.analytics.policy.PolicyKey;
-import io.nightcondor.analytics.risk.BetaCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Chooses expiries for a hedge and prices what one unit of each costs and gains. */
+/**
+ * Chooses expiries for a hedge, and prices and ranks what could be bought (DOMAIN E7, E8). Made for
+ * one book and one night, on one thread: it remembers what it priced.
+ */
 public final class HedgeCandidates {
 
   private static final int CARRY_DAYS = 30;
-  private static final double DAYS_A_YEAR = 365;
   private static final int MONTHS_LISTED = 9;
   private static final int EXPIRIES_SHOWN = 3;
+  private static final double[] CALL_DELTAS = {0.50, 0.30};
 
   private final Policy policy;
   private final StressMarket stress;
-  private final VxCurve curve;
+  private final MarketSnapshot market;
   private final ExchangeCalendar calendar;
-  private final LimitPrices limits;
+  private final FuturePricer futures;
+  private final OptionPricer options;
+  private final SharePricer shares;
+  private final Map<LocalDate, List<HedgeCandidate>> ranked = new HashMap<>();
 
+  /**
+   * @param history daily series, for products that trade as shares
+   * @param stressed whether the regime is STRESSED or BROKEN: wider spreads pass
+   */
   public HedgeCandidates(
-      Policy policy, StressMarket stress, VxCurve curve, ExchangeCalendar calendar) {
+      Policy policy,
+      StressMarket stress,
+      MarketSnapshot market,
+      HistoryWindow history,
+      ExchangeCalendar calendar,
+      boolean stressed) {
     this.policy = policy;
     this.stress = stress;
-    this.curve = curve;
+    this.market = market;
     this.calendar = calendar;
-    this.limits = new LimitPrices(policy);
+    LiquidityGates gates = new LiquidityGates(policy, stressed);
+    this.futures = new FuturePricer(policy, stress, gates);
+    this.options = new OptionPricer(policy, stress, market, calendar, gates);
+    this.shares = new SharePricer(policy, stress, history, calendar, gates);
+  }
+
+  /** VIX futures alone, in a calm market. */
+  public HedgeCandidates(
+      Policy policy, StressMarket stress, VxCurve curve, ExchangeCalendar calendar) {
+    this(
+        policy,
+        stress,
+        new MarketSnapshot(
+            stress.session(),
+            calendar.close(stress.session()),
+            false,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            curve,
+            List.of(),
+            Map.of()),
+        new HistoryWindow(Map.of()),
+        calendar,
+        false);
   }
 
   /** Monthly expiries that outlive a condor by the rule of DOMAIN E8, nearest first. */
   public List<LocalDate> expiries(LocalDate condorExpiry) {
-    LocalDate session = stress.session();
-    long condorDays = ChronoUnit.DAYS.between(session, condorExpiry);
-    boolean shortDated = condorDays <= policy.count(PolicyKey.SHORT_DATED_DAYS);
-    LocalDate from = shortDated
-        ? session.plusDays(policy.count(PolicyKey.SHORT_DATED_MIN))
-        : condorExpiry.plusDays(policy.count(PolicyKey.EXPIRY_MIN_AFTER));
-    LocalDate to = shortDated
-        ? LocalDate.MAX
-        : condorExpiry.plusDays(policy.count(PolicyKey.EXPIRY_MAX_AFTER));
+    HedgeWindow window = HedgeWindow.of(policy, stress.session(), condorExpiry);
     List<LocalDate> expiries = new ArrayList<>();
-    YearMonth first = YearMonth.from(from).minusMonths(1);
+    YearMonth first = YearMonth.from(window.from()).minusMonths(1);
     for (int i = 0; i < MONTHS_LISTED; i++) {
       LocalDate expiry = calendar.monthlyVixExpiry(first.plusMonths(i));
-      if (!expiry.isBefore(from) && !expiry.isAfter(to) && expiries.size() < EXPIRIES_SHOWN) {
+      if (window.contains(expiry) && expiries.size() < EXPIRIES_SHOWN) {
         expiries.add(expiry);
       }
     }
     return expiries;
   }
 
-  /** VX and VXM of every eligible expiry, VXM of the nearest first. */
+  /**
+   * Everything that could hedge a condor of that expiry, with rank and verdict: VXM, VX, calls at
+   * 0.50 and 0.30 and call spreads of every eligible expiry, and shares.
+   */
   public List<HedgeCandidate> ranked(LocalDate condorExpiry) {
-    return expiries(condorExpiry).stream()
-        .flatMap(expiry -> Stream.of(
-            candidate(new VixFuture(VixFuture.Size.VXM, expiry), condorExpiry),
-            candidate(new VixFuture(VixFuture.Size.VX, expiry), condorExpiry)))
-        .toList();
+    return ranked.computeIfAbsent(
+        condorExpiry, expiry -> InstrumentRanking.ranked(policy, all(expiry)));
+  }
+
+  /** What a layer may order, in the order in which it tries them; gates are for it to look at. */
+  public List<HedgeCandidate> preferred(LocalDate condorExpiry) {
+    return InstrumentRanking.preferred(policy, ranked(condorExpiry));
   }
 
   /** One long unit of a future as a hedge of a condor. */
   public HedgeCandidate candidate(VixFuture future, LocalDate condorExpiry) {
-    int days = days(future.expiry());
-    Optional<VxPoint> point = curve.at(future.expiry());
-    double level = level(future.expiry());
-    int horizon = Math.max(0, Math.min(CARRY_DAYS, days(condorExpiry)));
-    Figure gainBase = stress.futureGain(future, BetaCase.BASE);
-    double gain = gainBase.toOptional().orElse(0);
-    double cost = cost(future, horizon);
-    List<String> notes = new ArrayList<>();
-    notes.add("bid, ask, sizes and volume NOT_IN_SOURCE, liquidity gates skipped, LOW_CONF");
-    notes.add(source(point));
-    notes.add("horizon %s days".formatted(horizon));
-    if (gainBase instanceof Figure.Missing missing) {
-      notes.add("no gain: %s, not eligible".formatted(missing.reason()));
-    }
-    if (cost < 0) {
-      notes.add("it earns carry, cost counted as 0");
-    }
-    return new HedgeCandidate(
-        stress.session(),
-        future,
-        days,
-        level,
-        point,
-        gain,
-        stress.futureGain(future, BetaCase.HIGH).toOptional().orElse(0),
-        cost,
-        gain > 0 ? Math.max(0, cost) / gain : Double.POSITIVE_INFINITY,
-        charge(future),
-        limits.buy(future.size(), level, point, 0),
-        notes);
+    return futures.price(future, horizon(condorExpiry));
   }
 
-  /** USD that a purchase of one unit charges to the premium budget: what 30 days of carry cost. */
+  /** What is held or on order, as a hedge of a condor; empty if it has no price or is no hedge. */
+  public Optional<HedgeCandidate> of(String symbol, LocalDate condorExpiry) {
+    Optional<HedgeCandidate> known = ranked(condorExpiry).stream()
+        .filter(candidate -> candidate.symbol().equals(symbol))
+        .findFirst();
+    return known.or(() -> other(symbol, condorExpiry));
+  }
+
+  private Optional<HedgeCandidate> other(String symbol, LocalDate condorExpiry) {
+    YearMonth first = YearMonth.from(stress.session());
+    for (int i = 0; i <= MONTHS_LISTED; i++) {
+      LocalDate expiry = calendar.monthlyVixExpiry(first.plusMonths(i));
+      for (VixFuture.Size size : VixFuture.Size.values()) {
+        VixFuture future = new VixFuture(size, expiry);
+        if (future.symbol().equals(symbol)) {
+          return Optional.of(candidate(future, condorExpiry));
+        }
+      }
+    }
+    return CallUnit.of(symbol).flatMap(call -> options.price(call, horizon(condorExpiry)));
+  }
+
+  /** USD that a purchase of one future charges to the premium budget: 30 days of carry. */
   public double charge(VixFuture future) {
-    return Math.max(0, -carry(future, CARRY_DAYS));
+    return futures.charge(future);
   }
 
   /** Level of the future that settles on a date, VIX points. */
   public double level(LocalDate expiry) {
-    return curve.at(expiry).map(VxPoint::level).orElseGet(() -> curve.levelAt(days(expiry)));
+    return stress.curve().level(expiry, days(expiry));
   }
 
-  private static String source(Optional<VxPoint> point) {
-    if (point.isEmpty()) {
-      return "level interpolated on the VX curve";
+  /** VX for every ten VXM of an order, if it is quoted and its spread is the tighter. */
+  public VxReplacement replacement(HedgeCandidate vxm, int units) {
+    if (vxm.unit().kind() != HedgeUnit.Kind.VXM) {
+      return new VxReplacement(Optional.empty(), vxm.symbol() + " is not a VXM");
     }
-    return switch (point.get().source()) {
-      case SETTLEMENT -> "settlement price";
-      case PARITY -> "level from the parity of VIX options";
-      case INTERPOLATED -> "level interpolated on the VX curve";
-    };
+    double ofMini = 2 * policy.halfSpread(vxm.future().size());
+    return VxReplacement.of(vxm, ofMini, sized(vxm, VixFuture.Size.VX), units);
   }
 
-  /** Commission both ways, half-spread, carry paid and the cost of margin; negative if it earns. */
-  private double cost(VixFuture future, int horizon) {
-    double units = future.multiplier() / (double) VixFuture.Size.VX.multiplier();
-    double margin = policy.number(PolicyKey.MARGIN_VX) * units;
-    return 2 * policy.commission(future)
-        + policy.halfSpread(future.size()) * future.multiplier()
-        - carry(future, horizon)
-        + margin * policy.number(PolicyKey.EQUITY_PREMIUM) * horizon / DAYS_A_YEAR;
+  /** The future of the same expiry in a size. */
+  public HedgeCandidate sized(HedgeCandidate future, VixFuture.Size size) {
+    return futures.price(new VixFuture(size, future.future().expiry()), future.horizon());
   }
 
-  /** Profit of sliding down the curve for so many days; spot VIX at settlement. */
-  private double carry(VixFuture future, int horizon) {
-    double later = curve.levelAt(Math.max(0, days(future.expiry()) - horizon));
-    return (later - level(future.expiry())) * future.multiplier();
+  /** Tonight's nearest monthly future, if it has a settlement or its own options imply it. */
+  public Optional<VxPoint> front() {
+    return FrontFutures.point(0, stress.session(), stress.curve(), calendar);
+  }
+
+  private List<HedgeCandidate> all(LocalDate condorExpiry) {
+    int horizon = horizon(condorExpiry);
+    List<HedgeCandidate> all = new ArrayList<>();
+    for (LocalDate expiry : expiries(condorExpiry)) {
+      all.add(futures.price(new VixFuture(VixFuture.Size.VXM, expiry), horizon));
+      all.add(futures.price(new VixFuture(VixFuture.Size.VX, expiry), horizon));
+      VixCalls calls = new VixCalls(market, expiry);
+      calls
+          .nearest(CALL_DELTAS)
+          .forEach(call -> options.price(new CallUnit(call), horizon).ifPresent(all::add));
+      all.addAll(InstrumentRanking.bestOfEachBought(calls.spreads().stream()
+          .flatMap(spread -> options.price(spread, horizon).stream())
+          .toList()));
+    }
+    SharePricer.PRODUCTS.forEach(share -> shares.price(share, horizon).ifPresent(all::add));
+    return all;
+  }
+
+  private int horizon(LocalDate condorExpiry) {
+    return Math.max(0, Math.min(CARRY_DAYS, days(condorExpiry)));
   }
 
   private int days(LocalDate expiry) {

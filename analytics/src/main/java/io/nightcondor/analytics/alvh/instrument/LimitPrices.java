@@ -12,18 +12,22 @@ import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.policy.OrderStyle;
 import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.policy.PolicyKey;
-import io.nightcondor.analytics.pricing.Black76;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
- * Limits of hedge orders (DOMAIN E7), VIX points. The source carries no bid and ask of VIX futures,
- * so mid is the settlement and the limit is the pivot itself, kept near mid; a policy may ask for
- * the market instead.
+ * Limits of hedge orders (DOMAIN E7), VIX points: a pivot of the VIX future's day, never past the
+ * order's own side of the market, one step towards the other side for every night unfilled. Where
+ * the source has no bid and ask of the standard future, mid is its settlement and the pivot is kept
+ * near it; where it has them, the mini has the same mid and its own configured spread. A policy may
+ * ask for the other side of the market at once; no policy sends a market order.
  */
 public final class LimitPrices {
 
   private static final double ROUNDING = 1e-9;
+  private static final int BUY = -1;
+  private static final int SELL = 1;
 
   private final Policy policy;
 
@@ -39,97 +43,176 @@ public final class LimitPrices {
    */
   public record Limit(double price, String source) {}
 
+  /**
+   * What an order meets.
+   *
+   * @param mid between bid and ask, or the settlement
+   * @param spread ask less bid
+   * @param own side of the order: the bid of a buyer
+   * @param other side: the ask of a buyer
+   */
+  private record Market(double mid, double spread, OptionalDouble own, OptionalDouble other) {}
+
   /** Of a buy: at or below mid on the first night, towards the market while unfilled. */
-  public Limit buy(VixFuture.Size size, double mid, Optional<VxPoint> day, int step) {
-    Limit raw = raw(size, mid, day, step, -1);
-    double tick = policy.tick(size);
-    return new Limit(down(raw.price(), tick), raw.source());
+  public Limit buy(VixFuture.Size size, double settlement, Optional<VxPoint> day, int step) {
+    Limit raw = future(size, settlement, day, step, BUY);
+    return new Limit(down(raw.price(), policy.tick(size)), raw.source());
   }
 
   /** Of a sale: the mirror image. */
-  public Limit sell(VixFuture.Size size, double mid, Optional<VxPoint> day, int step) {
-    Limit raw = raw(size, mid, day, step, 1);
-    double tick = policy.tick(size);
-    return new Limit(up(raw.price(), tick), raw.source());
+  public Limit sell(VixFuture.Size size, double settlement, Optional<VxPoint> day, int step) {
+    Limit raw = future(size, settlement, day, step, SELL);
+    return new Limit(up(raw.price(), policy.tick(size)), raw.source());
+  }
+
+  /**
+   * Of a purchase of a VIX option: its value at the future's pivot, at least its bid and a tick.
+   *
+   * @param mark of the option, where it has no quote
+   * @param day of its future
+   */
+  public Limit buyOption(LegValuation option, double mark, Optional<VxPoint> day, int step) {
+    Limit raw = option(option, mark, day, step, BUY);
+    double tick = TickSize.of(option.series().root(), Math.max(raw.price(), 0));
+    return new Limit(Math.max(down(raw.price(), tick), tick), raw.source());
   }
 
   /** Of a sale of a VIX option: its value at the future's pivot, at most its ask. */
   public Figure sellOption(
       LegValuation option, OptionSeries series, Optional<VxPoint> day, int step) {
-    if (!(option.mark() instanceof Figure.Known mid)) {
-      return option.mark();
+    return option.mark() instanceof Figure.Known mark
+        ? Figure.of(sellOption(option, mark.value(), day, step).price())
+        : option.mark();
+  }
+
+  /** Of a sale at a known mark. */
+  public Limit sellOption(LegValuation option, double mark, Optional<VxPoint> day, int step) {
+    Limit raw = option(option, mark, day, step, SELL);
+    double positive = Math.max(raw.price(), 0);
+    return new Limit(up(positive, TickSize.of(option.series().root(), positive)), raw.source());
+  }
+
+  private Limit future(
+      VixFuture.Size size, double settlement, Optional<VxPoint> day, int step, int away) {
+    Market market = market(size, settlement, FutureQuote.of(VixFuture.Size.VX, day), away);
+    return limit(market, step, away, () -> firstOfFuture(market, day, away));
+  }
+
+  private Market market(VixFuture.Size size, double settlement, FutureQuote standard, int away) {
+    double half = policy.halfSpread(size);
+    if (!standard.hasMarket()) {
+      return new Market(settlement, 2 * half, OptionalDouble.empty(), OptionalDouble.empty());
     }
-    double spread =
-        option.ask().plus(option.bid().map(bid -> -bid)).toOptional().orElse(0);
-    double price = switch (step) {
-      case 0 ->
-        Math.min(atPivot(option, day, mid.value()), option.ask().toOptional().orElse(mid.value()));
-      case 1 -> mid.value();
-      default -> mid.value() - policy.number(PolicyKey.LIMIT_STEP) * spread;
+    double bid = standard.bid().getAsDouble();
+    double ask = standard.ask().getAsDouble();
+    double mid = 0.5 * (bid + ask);
+    return switch (size) {
+      case VX -> market(bid, ask, away);
+      case VXM -> market(mid - half, mid + half, away);
     };
-    double positive = Math.max(price, 0);
-    return Figure.of(up(positive, TickSize.of(series.root(), positive)));
   }
 
-  /** The option's value with its future at the lowest pivot at or above the future's level. */
-  private double atPivot(LegValuation option, Optional<VxPoint> day, double mid) {
-    if (policy.orderStyle() == OrderStyle.ASK) {
-      return option.bid().toOptional().orElse(mid);
-    }
-    Optional<PivotPoints.Level> pivot = day.flatMap(LimitPrices::pivots)
-        .flatMap(pivots -> pivots.lowestAtOrAbove(day.orElseThrow().level()));
-    if (pivot.isEmpty() || option.slice().isEmpty()) {
-      return mid;
-    }
-    ExpirySlice slice = option.slice().get();
-    return mid
-        + price(option, slice, pivot.get().level())
-        - price(option, slice, slice.forward().level());
+  private Limit option(
+      LegValuation option, double mark, Optional<VxPoint> day, int step, int away) {
+    OptionalDouble bid = option.bid().toOptional();
+    OptionalDouble ask = option.ask().toOptional();
+    Market market = bid.isPresent() && ask.isPresent()
+        ? market(bid.getAsDouble(), ask.getAsDouble(), away)
+        : new Market(mark, 0, OptionalDouble.empty(), OptionalDouble.empty());
+    return limit(market, step, away, () -> firstOfOption(market, option, day, away));
   }
 
-  private static double price(LegValuation option, ExpirySlice slice, double forward) {
-    double strike = option.series().strike();
-    return Black76.price(
-        option.series().right(),
-        forward,
-        strike,
-        slice.vol(strike),
-        slice.years(),
-        slice.forward().discountFactor());
+  private static Market market(double bid, double ask, int away) {
+    double mid = 0.5 * (bid + ask);
+    OptionalDouble own = OptionalDouble.of(away < 0 ? bid : ask);
+    OptionalDouble other = OptionalDouble.of(away < 0 ? ask : bid);
+    return new Market(mid, ask - bid, own, other);
   }
 
   /**
    * @param away -1 for a buy, +1 for a sale: the direction in which the limit gives nothing away
    */
-  private Limit raw(VixFuture.Size size, double mid, Optional<VxPoint> day, int step, int away) {
-    double spread = 2 * policy.halfSpread(size);
+  private Limit limit(Market market, int step, int away, Supplier<Limit> first) {
     if (policy.orderStyle() == OrderStyle.ASK) {
       String side = away < 0 ? "ask" : "bid";
-      return new Limit(mid - away * 0.5 * spread, side + " (settlement and half a spread)");
+      return market.other().isPresent()
+          ? new Limit(market.other().getAsDouble(), side)
+          : new Limit(
+              market.mid() - away * 0.5 * market.spread(),
+              side + " (settlement and half a spread)");
     }
-    double part = policy.number(PolicyKey.LIMIT_STEP);
     return switch (step) {
-      case 0 -> first(mid, day, away, mid + away * part * spread);
-      case 1 -> new Limit(mid, "mid, unfilled for a night");
+      case 0 -> first.get();
+      case 1 -> new Limit(market.mid(), "mid, unfilled for a night");
       default ->
-        new Limit(mid - away * part * spread, "beyond mid, unfilled for %s nights".formatted(step));
+        new Limit(
+            market.mid() - away * part() * market.spread(),
+            "beyond mid, unfilled for two nights or more");
     };
   }
 
-  private Limit first(double mid, Optional<VxPoint> day, int away, double withoutPivots) {
-    Optional<PivotPoints> pivots = day.flatMap(LimitPrices::pivots);
+  private Limit firstOfFuture(Market market, Optional<VxPoint> day, int away) {
+    Optional<PivotPoints> pivots = day.flatMap(Pivots::classic);
     if (pivots.isEmpty()) {
-      return new Limit(withoutPivots, "pivots not available");
+      return withoutPivots(market, away);
+    }
+    Optional<PivotPoints.Level> pivot = pivot(pivots.get(), market.mid(), away);
+    if (market.own().isPresent()) {
+      return pivot
+          .map(level -> bounded(new Limit(level.level(), level.name()), market, away))
+          .orElse(new Limit(market.own().getAsDouble(), "no pivot on that side of mid"));
     }
     double furthest = policy.number(PolicyKey.LIMIT_MAX_OFFSET);
-    Optional<PivotPoints.Level> pivot =
-        away < 0 ? pivots.get().highestAtOrBelow(mid) : pivots.get().lowestAtOrAbove(mid);
-    if (pivot.isPresent() && Math.abs(pivot.get().level() - mid) <= furthest + ROUNDING) {
+    if (pivot.isPresent() && Math.abs(pivot.get().level() - market.mid()) <= furthest + ROUNDING) {
       return new Limit(pivot.get().level(), pivot.get().name());
     }
-    String name = pivot.map(level -> level.name() + " is further").orElse("no pivot on that side");
+    String why = pivot
+        .map(level -> "pivot %s %s is too far".formatted(level.name(), Say.two(level.level())))
+        .orElse(away < 0 ? "no pivot below mid" : "no pivot above mid");
     return new Limit(
-        mid + away * furthest, "%s than %s from mid".formatted(name, Say.two(furthest)));
+        market.mid() + away * furthest,
+        "mid %s %s %s, on the tick (%s)"
+            .formatted(Say.two(market.mid()), away < 0 ? "less" : "plus", Say.two(furthest), why));
+  }
+
+  /** The option's value with its future at the pivot that makes it cheaper, or dearer to sell. */
+  private Limit firstOfOption(Market market, LegValuation option, Optional<VxPoint> day, int away) {
+    Optional<PivotPoints> pivots = day.flatMap(Pivots::classic);
+    if (pivots.isEmpty() || option.slice().isEmpty()) {
+      return withoutPivots(market, away);
+    }
+    int side = away * option.series().right().sign();
+    Optional<PivotPoints.Level> pivot = pivot(pivots.get(), day.orElseThrow().level(), side);
+    if (pivot.isEmpty()) {
+      return withoutPivots(market, away);
+    }
+    ExpirySlice slice = option.slice().get();
+    double move = SmilePrice.of(option.series(), slice, pivot.get().level())
+        - SmilePrice.of(option.series(), slice);
+    Limit limit = new Limit(market.mid() + move, pivot.get().name() + " of its future");
+    return bounded(limit, market, away);
+  }
+
+  private Limit withoutPivots(Market market, int away) {
+    Limit limit = new Limit(market.mid() + away * part() * market.spread(), "pivots not available");
+    return bounded(limit, market, away);
+  }
+
+  private static Optional<PivotPoints.Level> pivot(PivotPoints pivots, double mid, int away) {
+    return away < 0 ? pivots.highestAtOrBelow(mid) : pivots.lowestAtOrAbove(mid);
+  }
+
+  /** Not beyond the order's own side of the market. */
+  private static Limit bounded(Limit limit, Market market, int away) {
+    if (market.own().isEmpty() || away * (limit.price() - market.own().getAsDouble()) <= ROUNDING) {
+      return limit;
+    }
+    String side = away < 0 ? "bid, %s is below it" : "ask, %s is above it";
+    return new Limit(market.own().getAsDouble(), side.formatted(limit.source()));
+  }
+
+  private double part() {
+    return policy.number(PolicyKey.LIMIT_STEP);
   }
 
   private static double down(double price, double tick) {
@@ -143,14 +226,5 @@ public final class LimitPrices {
   /** Removes the binary dust of a multiple of a tick: ticks have at most four decimals. */
   private static double tidy(double price) {
     return Math.round(price * 10_000) / 10_000.0;
-  }
-
-  /** Classic pivots of a future's day; empty without its high and low. */
-  private static Optional<PivotPoints> pivots(VxPoint day) {
-    OptionalDouble high = day.high();
-    OptionalDouble low = day.low();
-    return high.isPresent() && low.isPresent()
-        ? Optional.of(PivotPoints.classic(high.getAsDouble(), low.getAsDouble(), day.level()))
-        : Optional.empty();
   }
 }

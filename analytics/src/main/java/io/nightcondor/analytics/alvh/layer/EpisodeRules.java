@@ -9,15 +9,20 @@ import java.util.Optional;
 /** Starts and ends episodes of a condor side over one close (DOMAIN E5, U3 of E13). */
 public final class EpisodeRules {
 
-  /** Hedge intensity while no signals are computed: the lowest cap. */
-  static final double INTENSITY = 0;
-
   private final double endDelta;
   private final int confirmCloses;
+  private final double intensity;
+  private final Optional<Double> front;
 
-  public EpisodeRules(Policy policy) {
+  /**
+   * @param intensity that an episode freezes if it starts tonight, 0 to 1
+   * @param front tonight's front future, VIX points
+   */
+  public EpisodeRules(Policy policy, double intensity, Optional<Double> front) {
     this.endDelta = policy.episodeEndDelta();
     this.confirmCloses = policy.count(PolicyKey.CONFIRM_CLOSES);
+    this.intensity = intensity;
+    this.front = front;
   }
 
   /**
@@ -32,11 +37,11 @@ public final class EpisodeRules {
     if (previous.live().isPresent()) {
       return hasRecovered
           ? new EpisodeState(recovered, true, Optional.empty())
-          : new EpisodeState(recovered, false, previous.live());
+          : new EpisodeState(recovered, false, previous.live().map(live -> live.nextClose(front)));
     }
     if (entry) {
-      Episode started = new Episode(session, INTENSITY, Optional.empty(), 1, false, 0, 0);
-      return new EpisodeState(recovered, false, Optional.of(started));
+      return new EpisodeState(
+          recovered, false, Optional.of(Episode.start(session, intensity, front)));
     }
     return new EpisodeState(recovered, previous.reverting(), Optional.empty());
   }

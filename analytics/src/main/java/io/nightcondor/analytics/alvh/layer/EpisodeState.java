@@ -13,4 +13,9 @@ public record EpisodeState(int recoveredCloses, boolean reverting, Optional<Epis
 
   /** No episode so far. */
   public static final EpisodeState NONE = new EpisodeState(0, false, Optional.empty());
+
+  /** The same after a session that was not run: a close that nobody saw breaks every row. */
+  public EpisodeState afterGap() {
+    return new EpisodeState(0, reverting, live);
+  }
 }

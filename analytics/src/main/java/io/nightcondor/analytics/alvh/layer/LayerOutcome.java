@@ -1,9 +1,6 @@
 package io.nightcondor.analytics.alvh.layer;
 
 import io.nightcondor.analytics.alvh.HedgeOrder;
-import io.nightcondor.analytics.alvh.instrument.HedgeCandidate;
-import io.nightcondor.analytics.alvh.instrument.LimitPrices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,87 +10,74 @@ import java.util.Optional;
  * @param plan before rounding
  * @param allotment empty if nothing was asked for
  * @param orders to place tonight for this condor: what is pending first, then what is new
+ * @param waiting purchases that stay wanted and are not placed tonight
+ * @param replacement whether VX stands in for VXM, and why not; empty text below ten units
  */
-public record LayerOutcome(LayerPlan plan, Optional<Allotment> allotment, List<HedgeOrder> orders) {
+public record LayerOutcome(
+    LayerPlan plan,
+    Optional<Allotment> allotment,
+    List<HedgeOrder> orders,
+    List<HedgeOrder> waiting,
+    String replacement) {
 
   private static final double DUST = 1e-9;
 
-  /** @param limits for the orders' prices */
-  static LayerOutcome of(LayerPlan plan, Optional<Allotment> allotment, LimitPrices limits) {
-    if (allotment.isEmpty() || allotment.get().units() < DUST) {
-      return new LayerOutcome(plan, allotment, List.of());
-    }
-    Allotment given = allotment.get();
-    HedgeCandidate unit = plan.candidate().orElseThrow();
-    List<HedgeOrder> orders = new ArrayList<>();
-    double left = given.units();
-    for (HedgeOrder pending : plan.layerCase().pending()) {
-      double units = Math.min(left, pending.units());
-      if (units > DUST) {
-        int step = pending.step() + 1;
-        double limit =
-            limits.buy(unit.future().size(), unit.level(), unit.day(), step).price();
-        orders.add(order(plan, unit, given.shared(), units, limit, step, pending));
-        left -= units;
-      }
-    }
-    if (left > DUST) {
-      HedgeOrder first = first(plan, unit, given.shared(), left);
-      orders.add(first);
-    }
-    return new LayerOutcome(plan, allotment, orders);
+  /** A night that asks for nothing: while the episode lives, what is unfilled stays wanted. */
+  static LayerOutcome without(LayerPlan plan) {
+    boolean lives = plan.layerCase().live().isPresent();
+    return new LayerOutcome(
+        plan, Optional.empty(), List.of(), lives ? plan.layerCase().pending() : List.of(), "");
   }
 
   /** The episode after tonight: allowance frozen, units set, what a limit refused remembered. */
   public Optional<Episode> episode() {
-    return plan.layerCase()
-        .episode()
-        .live()
-        .map(live -> live.withAllowance(plan.allowance()))
-        .map(live -> plan.request().isEmpty() || allotment.isEmpty()
-            ? live
-            : live.withRefused(
-                Math.max(0, plan.request().get().requested() - allotment.get().cut())));
+    Optional<Episode> live =
+        plan.layerCase().live().map(one -> one.withAllowance(plan.allowance(), plan.session()));
+    return plan.request().isPresent() && allotment.isPresent()
+        ? live.map(one -> after(one, plan.request().get(), allotment.get()))
+        : live;
   }
 
-  private static HedgeOrder first(
-      LayerPlan plan, HedgeCandidate unit, boolean shared, double units) {
-    Episode live = plan.layerCase().episode().live().orElseThrow();
-    return new HedgeOrder(
-        HedgeOrder.Action.BUY,
-        "E5",
-        plan.layerCase().condorId(),
-        shared,
-        unit.future().symbol(),
-        live.layers(),
-        units,
-        unit.limit().price(),
-        0,
-        unit.session(),
-        plan.layerCase().put().delta(),
-        unit.charge());
+  /** What limits the purchase; empty if nothing was cut or nothing is new. */
+  public Optional<Constraint> binding() {
+    return plan.request().isEmpty() || isOnlyCarried() || isCovered()
+        ? Optional.empty()
+        : allotment.map(Allotment::binding);
   }
 
-  private static HedgeOrder order(
-      LayerPlan plan,
-      HedgeCandidate unit,
-      boolean shared,
-      double units,
-      double limit,
-      int step,
-      HedgeOrder pending) {
-    return new HedgeOrder(
-        HedgeOrder.Action.BUY,
-        pending.rule(),
-        plan.layerCase().condorId(),
-        shared,
-        unit.future().symbol(),
-        pending.layer(),
-        units,
-        limit,
-        step,
-        pending.since(),
-        pending.state(),
-        unit.charge());
+  /** What is held answers the target, or what is lacking waits for the entry delta. */
+  boolean isCovered() {
+    return plan.request().filter(request -> request.requested() <= 0).isPresent();
+  }
+
+  /** Nothing new is asked for and no limit cuts what earlier nights had set. */
+  boolean isOnlyCarried() {
+    return !isCovered()
+        && plan.request().isPresent()
+        && allotment.isPresent()
+        && plan.request().get().requested() <= plan.request().get().carried() + DUST
+        && allotment.get().refused() <= DUST
+        && allotment.get().waiting() <= DUST;
+  }
+
+  /** A layer that may come back is used up only by a purchase. */
+  private Episode after(Episode live, SizingRequest request, Allotment given) {
+    double fresh =
+        Math.max(0, given.units() + given.deferred() + given.waiting() - request.carried());
+    if (!live.sized() && (!request.opening() || (plan.reentered() && fresh <= DUST))) {
+      return live;
+    }
+    if (plan.reentered() && fresh <= DUST) {
+      double cut = request.carried() - given.units() - given.waiting();
+      return live.withRefused(live.refusedUnits() + Math.max(0, cut));
+    }
+    Optional<UnitsSet> before = live.past().set().filter(set -> !request.opening());
+    return (plan.reentered() ? live.withReentry() : live)
+        .withSized(
+            given.refused() + request.heldBack(),
+            new UnitsSet(
+                before.map(UnitsSet::session).orElse(plan.session()),
+                request.symbol(),
+                before.map(UnitsSet::units).orElse(fresh)));
   }
 }

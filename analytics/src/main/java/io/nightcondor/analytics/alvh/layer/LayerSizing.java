@@ -1,238 +1,190 @@
 package io.nightcondor.analytics.alvh.layer;
 
 import io.nightcondor.analytics.alvh.CoordinatedExposure;
-import io.nightcondor.analytics.alvh.HedgeOrder;
 import io.nightcondor.analytics.alvh.HedgeValuation;
+import io.nightcondor.analytics.alvh.RegimeView;
 import io.nightcondor.analytics.alvh.StressMarket;
-import io.nightcondor.analytics.alvh.instrument.HedgeCandidate;
 import io.nightcondor.analytics.alvh.instrument.HedgeCandidates;
+import io.nightcondor.analytics.alvh.layer.LayerPlan.Choice;
 import io.nightcondor.analytics.alvh.layer.LayerPlan.Outcome;
 import io.nightcondor.analytics.book.IronCondor;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
-import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.policy.PolicyKey;
 import io.nightcondor.analytics.risk.BetaCase;
-import io.nightcondor.analytics.risk.VolResponse;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Works out what a condor's put side asks of the book's hedge order tonight (DOMAIN E5). */
 public final class LayerSizing {
 
-  /** Vol responses over which the tested side's loss is the largest (DOMAIN E5, F3). */
-  static final List<VolResponse> RESPONSES =
-      List.of(VolResponse.FLAT, VolResponse.MILD, VolResponse.BASE, VolResponse.ADVERSE);
+  private static final List<PolicyKey> WEIGHTS =
+      List.of(PolicyKey.LAYER_1_WEIGHT, PolicyKey.LAYER_2_WEIGHT, PolicyKey.LAYER_3_WEIGHT);
 
   private final Policy policy;
   private final StressMarket stress;
   private final HedgeCandidates candidates;
+  private final RegimeView regime;
+  private final InstrumentChooser chooser;
 
-  public LayerSizing(Policy policy, StressMarket stress, HedgeCandidates candidates) {
+  public LayerSizing(
+      Policy policy, StressMarket stress, HedgeCandidates candidates, RegimeView regime) {
     this.policy = policy;
     this.stress = stress;
     this.candidates = candidates;
+    this.regime = regime;
+    this.chooser = new InstrumentChooser(policy, candidates, regime.isStressed());
+  }
+
+  /** Share of the allowance that so many layers open together. */
+  static double weight(Policy policy, int layers) {
+    return WEIGHTS.stream().limit(layers).mapToDouble(policy::number).sum();
   }
 
   public LayerPlan plan(LayerCase layerCase) {
     CondorValuation condor = layerCase.condor();
-    Map<VolResponse, Figure> losses = new EnumMap<>(VolResponse.class);
-    RESPONSES.forEach(
-        response -> losses.put(response, stress.sideLoss(condor, condor.put(), response)));
-    Figure residual = losses.values().stream().reduce(LayerSizing::larger).orElseThrow();
-    double intensity =
-        layerCase.episode().live().map(Episode::intensity).orElse(EpisodeRules.INTENSITY);
+    StressLosses losses = StressLosses.of(stress, condor, condor.put());
+    double intensity = layerCase.live().map(Episode::intensity).orElse(0.0);
     double coverage = policy.number(PolicyKey.COVERAGE_BASE)
         + policy.number(PolicyKey.COVERAGE_PER_INTENSITY) * intensity;
     Figure notional = originalNotional(condor.condor());
-    Figure gainHeld = HedgeValuation.gain(layerCase.held(), BetaCase.BASE);
     Figure gainHeldHigh = HedgeValuation.gain(layerCase.held(), BetaCase.HIGH);
     Figure condorPnl = stress.condorPnl(condor);
-    Optional<Allowance> allowance = allowance(layerCase, residual, coverage, notional);
-    double weight = policy.number(PolicyKey.LAYER_1_WEIGHT);
+    Figure exposure = CoordinatedExposure.of(condorPnl, gainHeldHigh, stress.vixMove());
+    Optional<Allowance> allowance = allowance(layerCase, losses.largest(), coverage, notional);
+    int layers = layerCase.live().map(Episode::layers).orElse(0);
     Figure target = allowance
-        .map(frozen -> Figure.of(frozen.amount() * weight))
+        .map(frozen -> Figure.of(frozen.amount() * weight(policy, layers)))
         .orElse(Figure.missing("NO_ALLOWANCE"));
-    Draft draft = new Draft(
+    boolean reentered =
+        layerCase.live().filter(live -> mayReenter(live, exposure)).isPresent();
+    LayerPlan draft = new LayerPlan(
+        stress.session(),
+        candidates.front(),
         layerCase,
+        Outcome.NOT_TRIGGERED,
+        "",
         losses,
-        residual,
         notional,
         coverage,
         allowance,
         target,
-        gainHeld,
+        HedgeValuation.gain(layerCase.held(), BetaCase.BASE),
+        reentered ? Figure.of(0) : gainSold(layerCase),
         condorPnl,
-        CoordinatedExposure.of(condorPnl, gainHeldHigh, stress.vixMove()));
-    return asked(draft, gainHeldHigh);
+        exposure,
+        Choice.NONE,
+        reentered,
+        Optional.empty());
+    return layerCase.live().map(live -> asked(draft, live, gainHeldHigh)).orElse(draft);
   }
 
-  /** A plan without its request. */
-  private record Draft(
-      LayerCase layerCase,
-      Map<VolResponse, Figure> losses,
-      Figure residual,
-      Figure notional,
-      double coverage,
-      Optional<Allowance> allowance,
-      Figure target,
-      Figure gainHeld,
-      Figure condorPnl,
-      Figure exposureBefore) {
-
-    LayerPlan without(Outcome outcome, String problem, Optional<HedgeCandidate> candidate) {
-      return plan(outcome, problem, candidate, 0, Optional.empty());
-    }
-
-    LayerPlan plan(
-        Outcome outcome,
-        String problem,
-        Optional<HedgeCandidate> candidate,
-        double pending,
-        Optional<SizingRequest> request) {
-      return new LayerPlan(
-          layerCase,
-          outcome,
-          problem,
-          losses,
-          residual,
-          notional,
-          coverage,
-          allowance,
-          target,
-          gainHeld,
-          condorPnl,
-          exposureBefore,
-          candidate,
-          pending,
-          request);
-    }
-  }
-
-  private LayerPlan asked(Draft draft, Figure gainHeldHigh) {
+  private LayerPlan asked(LayerPlan draft, Episode live, Figure gainHeldHigh) {
     LayerCase layerCase = draft.layerCase();
-    Optional<HedgeCandidate> candidate = candidate(layerCase);
-    if (layerCase.episode().live().isEmpty()) {
-      return draft.without(Outcome.NOT_TRIGGERED, "", candidate);
-    }
-    Episode episode = layerCase.episode().live().get();
     if (!layerCase.soldTonight().isEmpty()) {
-      return draft.without(
+      return without(
+          draft,
           Outcome.SOLD_TONIGHT,
           "rule %s sells a hedge of this condor tonight".formatted(layerCase.soldTonight()),
-          candidate);
-    }
-    if (candidate.isEmpty()) {
-      return draft.without(
-          Outcome.NO_LIQUID_HEDGE, "no VIX future expires in the window of E8", candidate);
+          Choice.NONE);
     }
     if (draft.allowance().isEmpty()
-        || !(draft.residual() instanceof Figure.Known residual)
-        || !(draft.notional() instanceof Figure.Known notional)
+        || !(draft.losses().largest() instanceof Figure.Known residual)
+        || !(draft.originalNotional() instanceof Figure.Known notional)
         || !(draft.gainHeld() instanceof Figure.Known held)
+        || !(draft.gainSold() instanceof Figure.Known sold)
         || !(gainHeldHigh instanceof Figure.Known heldHigh)
         || !(draft.condorPnl() instanceof Figure.Known condorPnl)) {
-      return draft.without(Outcome.NO_SIZING, missing(draft, gainHeldHigh), candidate);
+      return without(draft, Outcome.NO_SIZING, missing(draft, gainHeldHigh), Choice.NONE);
     }
-    HedgeCandidate unit = candidate.get();
-    double pending = layerCase.pending().stream().mapToDouble(HedgeOrder::units).sum();
-    double wanted = (draft.target().toOptional().orElse(0) - held.value()) / unit.gainBase()
-        - episode.soldUnits()
-        - pending;
-    double fresh = episode.sized() ? Math.min(retried(layerCase, episode), wanted) : wanted;
-    Map<Constraint, Double> room = new EnumMap<>(Constraint.class);
-    room.put(Constraint.COVERAGE, (residual.value() - heldHigh.value()) / unit.gainHigh());
-    room.put(
-        Constraint.CAP_40_60,
-        (draft.coverage() * notional.value() - heldHigh.value()) / unit.gainHigh());
-    room.put(Constraint.PREMIUM, premiumUnits(layerCase, unit));
-    room.put(Constraint.NET_VEGA, (-condorPnl.value() - heldHigh.value()) / unit.gainHigh());
-    SizingRequest request = new SizingRequest(
-        layerCase.condorId(),
-        unit.future().expiry(),
-        pending + Math.max(0, fresh),
-        room,
-        residual.value(),
-        arm(draft.allowance().get()),
-        unit.gainHigh(),
-        unit.charge());
-    Outcome outcome = episode.sized() ? Outcome.LIVE : Outcome.LAYER_1_DUE;
-    return draft.plan(outcome, "", candidate, pending, Optional.of(request));
+    if (draft.front().isEmpty()) {
+      return without(
+          draft,
+          Outcome.NO_SIZING,
+          "the front VIX future has no settlement and no parity level of its own tonight, and the VIX alone sizes nothing",
+          Choice.NONE);
+    }
+    LayerRequests requests = new LayerRequests(
+        policy,
+        candidates,
+        regime,
+        draft,
+        new LayerRequests.Dollars(
+            draft.target().toOptional().orElse(0) - held.value() - sold.value(),
+            residual.value(),
+            draft.coverageShare() * notional.value(),
+            heldHigh.value(),
+            condorPnl.value()));
+    Choice choice = chooser.choose(layerCase, requests);
+    Optional<SizingRequest> request = choice.candidate().flatMap(requests::of);
+    if (request.isEmpty()) {
+      return without(draft, Outcome.NO_LIQUID_HEDGE, problem(choice), choice);
+    }
+    boolean due = request.get().opening() && !live.sized();
+    return draft.with(due ? Outcome.due(live.layers()) : Outcome.LIVE, "", choice, request);
   }
 
-  /** What a limit refused is tried again only while the short stands at the entry delta. */
-  private double retried(LayerCase layerCase, Episode episode) {
-    OptionalDouble delta = layerCase.condor().put().shortDelta().toOptional();
-    return delta.isPresent() && delta.getAsDouble() >= policy.entryDelta()
-        ? episode.refusedUnits()
-        : 0;
+  private static LayerPlan without(
+      LayerPlan draft, Outcome outcome, String problem, Choice choice) {
+    return draft.with(outcome, problem, choice, Optional.empty());
   }
 
-  private double premiumUnits(LayerCase layerCase, HedgeCandidate unit) {
-    CondorValuation condor = layerCase.condor();
-    double credit = Math.max(0, condor.condor().netCredit().orElse(0)) * condor.dollarsPerPoint();
-    double left = policy.number(PolicyKey.PREMIUM_OF_CREDIT) * credit - layerCase.charged();
-    return unit.charge() > 0 ? Math.max(0, left) / unit.charge() : Double.POSITIVE_INFINITY;
+  private static String problem(Choice choice) {
+    return choice.passedOver().isEmpty()
+        ? "no VIX future expires in the window of E8"
+        : String.join("; ", choice.passedOver());
   }
 
-  /** The future of an open order or of a hedge held in the episode, else the nearest by E8. */
-  private Optional<HedgeCandidate> candidate(LayerCase layerCase) {
-    LocalDate condorExpiry = layerCase.condor().condor().expiry();
-    List<LocalDate> eligible = candidates.expiries(condorExpiry);
-    Optional<LocalDate> ordered = layerCase.pending().stream()
-        .flatMap(order -> eligible.stream().filter(expiry -> isVxm(order.symbol(), expiry)))
-        .findFirst();
-    return ordered
-        .or(() -> eligible.stream().findFirst())
-        .map(expiry -> new VixFuture(VixFuture.Size.VXM, expiry))
-        .map(future -> candidates.candidate(future, condorExpiry))
-        .filter(candidate -> candidate.gainBase() > 0);
+  /** DOMAIN E5: NVc below 0, a new high of VX1 in the episode and enough closes since the sale. */
+  private boolean mayReenter(Episode live, Figure exposure) {
+    int closes = policy.count(PolicyKey.REENTRY_CLOSES);
+    EpisodeHistory past = live.past();
+    return !past.sold().isEmpty()
+        && exposure instanceof Figure.Known known
+        && known.value() < 0
+        && past.sold().stream()
+            .allMatch(sold -> sold.closesSince() >= closes && past.newHighSince(sold));
   }
 
-  private static boolean isVxm(String symbol, LocalDate expiry) {
-    return new VixFuture(VixFuture.Size.VXM, expiry).symbol().equals(symbol);
-  }
-
-  private static Constraint arm(Allowance allowance) {
-    return allowance.severityArm() <= allowance.capArm()
-        ? Constraint.SEVERITY
-        : Constraint.CAP_40_60;
+  /** Tonight's gain of what was sold inside the episode. */
+  private Figure gainSold(LayerCase layerCase) {
+    return layerCase.live().stream()
+        .flatMap(live -> live.past().sold().stream())
+        .map(sold -> candidates
+            .of(sold.symbol(), layerCase.condor().condor().expiry())
+            .map(unit -> Figure.of(unit.gainBase() * sold.units()))
+            .orElse(Figure.missing("UNPRICED")))
+        .reduce(Figure.of(0), Figure::plus);
   }
 
   private static Optional<Allowance> allowance(
       LayerCase layerCase, Figure residual, double coverage, Figure notional) {
-    Optional<Episode> live = layerCase.episode().live();
-    if (live.isEmpty()) {
+    if (layerCase.live().isEmpty()) {
       return Optional.empty();
     }
-    if (live.get().allowance().isPresent()) {
-      return live.get().allowance();
-    }
+    Optional<Allowance> frozen = layerCase.live().get().allowance();
     Figure severity = layerCase.condor().put().severityMark();
-    if (residual instanceof Figure.Known loss
+    if (frozen.isEmpty()
+        && residual instanceof Figure.Known loss
         && severity instanceof Figure.Known share
         && notional instanceof Figure.Known original) {
       return Optional.of(new Allowance(loss.value() * share.value(), coverage * original.value()));
     }
-    return Optional.empty();
+    return frozen;
   }
 
-  private static String missing(Draft draft, Figure gainHeldHigh) {
-    return Arrays.asList(
-            draft.notional(),
+  private static String missing(LayerPlan draft, Figure gainHeldHigh) {
+    return Stream.of(
+            draft.originalNotional(),
             draft.layerCase().condor().put().severityMark(),
-            draft.residual(),
+            draft.losses().largest(),
             draft.condorPnl(),
-            gainHeldHigh)
-        .stream()
+            gainHeldHigh,
+            draft.gainSold())
         .filter(Figure.Missing.class::isInstance)
         .map(figure -> ((Figure.Missing) figure).reason())
         .findFirst()
@@ -249,12 +201,5 @@ public final class LayerSizing {
       case INDEX -> Figure.of(shortPut.strike() * dollars);
       case CREDIT -> credit.map(received -> received * dollars);
     };
-  }
-
-  private static Figure larger(Figure a, Figure b) {
-    if (a instanceof Figure.Known first && b instanceof Figure.Known second) {
-      return Figure.of(Math.max(first.value(), second.value()));
-    }
-    return a instanceof Figure.Missing ? a : b;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contracts whole contracts to type; a leg held for several condors shows them once, with
  *     its first condor, and 0 with the others
  * @param limit VIX points; missing if the leg has no mark
+ * @param from what the limit was taken from; empty without one
  * @param order for the next night; empty without a limit
  */
 public record SaleOrder(
@@ -22,4 +23,5 @@ public record SaleOrder(
     double units,
     int contracts,
     Figure limit,
+    String from,
     Optional<HedgeOrder> order) {}

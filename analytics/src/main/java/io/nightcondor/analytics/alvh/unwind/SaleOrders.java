@@ -6,22 +6,15 @@ import io.nightcondor.analytics.alvh.HedgeOrder.Action;
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.instrument.LimitPrices;
 import io.nightcondor.analytics.alvh.unwind.UnwindDecision.Sale;
-import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Turns unwind decisions into orders. Shares of one leg held for several condors are summed and
- * rounded down; the fraction left goes with the next sale of that leg.
- */
+/** Turns unwind decisions into orders, in whole contracts of each leg ({@link SaleShares}). */
 public final class SaleOrders {
 
   private static final double ROUNDING = 1e-9;
@@ -37,29 +30,33 @@ public final class SaleOrders {
     this.open = List.copyOf(open);
   }
 
-  public List<SaleOrder> of(List<UnwindDecision> decisions) {
-    List<SaleOrder> orders = new ArrayList<>();
-    Set<String> shown = new HashSet<>();
-    for (UnwindDecision decision : decisions) {
-      for (Sale sale : decision.sales()) {
-        HedgeLot lot = sale.hedge().lot();
-        double together = lot.shared() ? sharedUnits(decisions, lot.symbol()) : sale.units();
-        int whole = (int) StrictMath.floor(together + ROUNDING);
-        double units = sale.units() * whole / together;
-        int contracts = !lot.shared() || shown.add(lot.symbol()) ? whole : 0;
-        orders.add(order(decision, sale, units, contracts));
-      }
-    }
-    return orders;
+  /**
+   * Of the rules of the condors.
+   *
+   * @param held what is held
+   */
+  public List<SaleOrder> of(List<UnwindDecision> decisions, List<HedgeValuation> held) {
+    return orders(
+        new SaleShares(
+            held.stream().map(lot -> new Sale(lot, lot.lot().units())).toList(),
+            (decision, lot) -> lot.lot().condorId().equals(decision.condorId())),
+        decisions);
   }
 
-  private static double sharedUnits(List<UnwindDecision> decisions, String symbol) {
-    return decisions.stream()
-        .flatMap(decision -> decision.sales().stream())
-        .filter(
-            sale -> sale.hedge().lot().shared() && sale.hedge().lot().symbol().equals(symbol))
-        .mapToDouble(Sale::units)
-        .sum();
+  /**
+   * Of the book's own U2, rounded by itself after the sales of the condors.
+   *
+   * @param left what it may trim, without what goes for the condors
+   */
+  public List<SaleOrder> ofBook(UnwindDecision decision, List<Sale> left) {
+    return orders(new SaleShares(left, (any, lot) -> true), List.of(decision));
+  }
+
+  private List<SaleOrder> orders(SaleShares shares, List<UnwindDecision> decisions) {
+    return shares.of(decisions).stream()
+        .map(
+            share -> order(share.decision(), share.sale(), share.sale().units(), share.contracts()))
+        .toList();
   }
 
   private SaleOrder order(UnwindDecision decision, Sale sale, double units, int contracts) {
@@ -72,9 +69,10 @@ public final class SaleOrders {
             && order.layer() == lot.layer())
         .findFirst();
     int step = earlier.map(order -> order.step() + 1).orElse(0);
-    Figure limit = limit(hedge, step);
-    Optional<HedgeOrder> order = limit instanceof Figure.Known price && units > ROUNDING
-        ? Optional.of(new HedgeOrder(
+    Optional<LimitPrices.Limit> limit = limit(hedge, step);
+    Optional<HedgeOrder> order = limit
+        .filter(price -> units > ROUNDING)
+        .map(price -> new HedgeOrder(
             Action.SELL,
             decision.rule(),
             lot.condorId(),
@@ -82,25 +80,35 @@ public final class SaleOrders {
             lot.symbol(),
             lot.layer(),
             units,
-            price.value(),
+            price.price(),
+            price.source(),
             step,
             earlier.map(HedgeOrder::since).orElse(session),
             lot.stateAtEntry().orElse(DeltaState.SAFE),
-            0))
-        : Optional.empty();
-    return new SaleOrder(decision, hedge, units, contracts, limit, order);
+            0,
+            decision.threshold()));
+    return new SaleOrder(
+        decision,
+        hedge,
+        units,
+        contracts,
+        limit.<Figure>map(price -> Figure.of(price.price())).orElseGet(() -> unpriced(hedge)),
+        limit.map(LimitPrices.Limit::source).orElse(""),
+        order);
   }
 
-  private Figure limit(HedgeValuation hedge, int step) {
-    if (hedge.instrument() instanceof VixFuture future) {
-      return hedge
-          .mark()
-          .map(level -> limits.sell(future.size(), level, hedge.day(), step).price());
+  private static Figure unpriced(HedgeValuation hedge) {
+    return hedge.mark() instanceof Figure.Missing missing ? missing : Figure.missing("UNPRICED");
+  }
+
+  /** Empty if the leg has no mark. */
+  private Optional<LimitPrices.Limit> limit(HedgeValuation hedge, int step) {
+    if (!(hedge.mark() instanceof Figure.Known mark)) {
+      return Optional.empty();
     }
-    OptionSeries series = (OptionSeries) hedge.instrument();
-    return hedge
-        .option()
-        .map(option -> limits.sellOption(option, series, hedge.day(), step))
-        .orElse(Figure.missing("UNPRICED"));
+    if (hedge.instrument() instanceof VixFuture future) {
+      return Optional.of(limits.sell(future.size(), mark.value(), hedge.day(), step));
+    }
+    return hedge.option().map(option -> limits.sellOption(option, mark.value(), hedge.day(), step));
   }
 }
