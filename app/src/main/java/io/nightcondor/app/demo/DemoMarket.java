@@ -100,7 +100,7 @@ public final class DemoMarket {
     }
     if (session.equals(sessions().get(0))) {
       new HistoryFiles(history, futures)
-          .ofStress(new StressModel(calendar))
+          .ofFirstNight(new StressModel(calendar))
           .forEach((name, text) -> put(inbox.resolve(name), text));
     }
     put(inbox.resolve("macro_releases.csv"), resource("macro_releases.csv"));

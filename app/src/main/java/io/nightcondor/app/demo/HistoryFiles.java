@@ -32,12 +32,16 @@ final class HistoryFiles {
     Map<String, String> files = new TreeMap<>(common("", days));
     files.put("nyse_advances_history.csv", closes(days, Day::advances));
     files.put("nyse_declines_history.csv", closes(days, Day::declines));
+    files.put("dgs2_history.csv", series("DGS2", days, Day::twoYearYield));
+    files.put("forward_pe_history.csv", series("FORWARD_PE", days, MacroModel::forwardRatio));
     return files;
   }
 
-  /** The files of the window of stress, which are handed in once. */
-  Map<String, String> ofStress(StressModel stress) {
-    return common("stress_", stress.days());
+  /** The files that are handed in once: the window of stress and the monthly exchange rate. */
+  Map<String, String> ofFirstNight(StressModel stress) {
+    Map<String, String> files = new TreeMap<>(common("stress_", stress.days()));
+    files.put("rbusbis_history.csv", MacroModel.effectiveRates());
+    return files;
   }
 
   private Map<String, String> common(String prefix, List<Day> days) {
@@ -67,7 +71,16 @@ final class HistoryFiles {
   }
 
   private static String closes(List<Day> days, ToDoubleFunction<Day> column) {
-    StringBuilder text = new StringBuilder("Date,Close\n");
+    return column("Date,Close", days, column);
+  }
+
+  /** In the layout of FRED, under the id of the series. */
+  private static String series(String id, List<Day> days, ToDoubleFunction<Day> column) {
+    return column("observation_date," + id, days, column);
+  }
+
+  private static String column(String header, List<Day> days, ToDoubleFunction<Day> column) {
+    StringBuilder text = new StringBuilder(header).append('\n');
     for (Day day : days) {
       text.append(day.date()).append(',');
       Decimals.append(text, column.applyAsDouble(day), 2);
