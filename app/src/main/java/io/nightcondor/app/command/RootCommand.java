@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "      writes an example workspace to ./demo and runs its four nights",
       "  nightcondor run --date 2024-08-05 --workspace demo",
       "  nightcondor status --workspace demo",
+      "  nightcondor explain arbor --workspace demo",
       "  nightcondor validate --workspace demo demo/inbox/2024-08-05/*.csv"
     })
 public final class RootCommand implements Runnable {
@@ -61,6 +62,7 @@ public final class RootCommand implements Runnable {
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new DemoCommand())
         .addSubcommand(new StatusCommand())
+        .addSubcommand(new ExplainCommand())
         .addSubcommand(new ValidateCommand(clock));
     line.setOut(out);
     line.setErr(err);
@@ -82,7 +84,8 @@ public final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing, expected run, validate, demo or status");
+        spec.commandLine(),
+        "a command is missing, expected run, validate, demo, status or explain");
   }
 
   /** Says the version. */

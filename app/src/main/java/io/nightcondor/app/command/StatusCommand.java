@@ -1,17 +1,9 @@
 package io.nightcondor.app.command;
 
-import io.nightcondor.app.config.DatabaseSettings;
-import io.nightcondor.app.config.Settings;
-import io.nightcondor.app.config.Workspace;
-import io.nightcondor.app.run.DatabaseUrl;
 import io.nightcondor.app.run.ExitCode;
-import io.nightcondor.app.run.RunLock;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,51 +36,15 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Workspace here = new Workspace(workspace);
-    NightCommand command = new NightCommand(out, spec.commandLine().getErr(), workspace);
-    return command
-        .configured((settings, calendar) -> {
-          if (settings.database().isEmpty() && !Files.exists(file(here))) {
-            out.println("No night has been run in this workspace yet.");
-            out.println("next: " + Invocation.program() + " run --workspace " + here.root());
-            return ExitCode.DONE;
-          }
-          // the database file is one process's at a time
-          try (RunLock lock = RunLock.acquire(here.lock())) {
-            lock.step("status");
-            return show(here, settings, out);
-          } catch (BadSqlGrammarException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(
-                "The store is of an earlier version of the program, expected one that this version has opened; a run does that.");
-            err.println("next: " + Invocation.program() + " run --workspace " + here.root());
-            return ExitCode.UNEXPECTED;
-          }
+    StoredNights nights = new StoredNights(out, spec.commandLine().getErr(), workspace);
+    return nights
+        .ask("status", ExitCode.DONE, source -> {
+          NightReport report =
+              new NightReport(source, session -> Invocation.run(session, nights.root()));
+          report.lines().forEach(out::println);
+          out.flush();
+          return report.limits();
         })
         .number();
-  }
-
-  private static Path file(Workspace workspace) {
-    return workspace.data().resolve(workspace.database().getFileName() + ".mv.db");
-  }
-
-  private static ExitCode show(Workspace workspace, Settings settings, PrintWriter out) {
-    DriverManagerDataSource source = new DriverManagerDataSource();
-    if (settings.database().isPresent()) {
-      DatabaseSettings database = settings.database().get();
-      source.setUrl(database.url());
-      database.login().ifPresent(login -> {
-        source.setUsername(login.username());
-        source.setPassword(login.password());
-      });
-    } else {
-      source.setUrl(DatabaseUrl.of(workspace) + ";IFEXISTS=TRUE");
-      source.setUsername("sa");
-    }
-    NightReport report =
-        new NightReport(source, session -> Invocation.run(session, workspace.root()));
-    report.lines().forEach(out::println);
-    out.flush();
-    return report.limits();
   }
 }

@@ -1,0 +1,84 @@
+package io.nightcondor.app.command;
+
+import io.nightcondor.app.config.DatabaseSettings;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.run.DatabaseUrl;
+import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.run.RunLock;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Reads what a workspace has stored and says in words why it cannot. */
+final class StoredNights {
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Path folder;
+  private final Workspace workspace;
+
+  StoredNights(PrintWriter out, PrintWriter err, Path folder) {
+    this.out = out;
+    this.err = err;
+    this.folder = folder;
+    this.workspace = new Workspace(folder);
+  }
+
+  /** Root of the workspace. */
+  Path root() {
+    return workspace.root();
+  }
+
+  /**
+   * Asks the store.
+   *
+   * @param command whose name stands in the lock file meanwhile
+   * @param whenEmpty exit code while no night has been run
+   */
+  ExitCode ask(String command, ExitCode whenEmpty, Function<DataSource, ExitCode> question) {
+    return new NightCommand(out, err, folder).configured((settings, calendar) -> {
+      if (settings.database().isEmpty() && !Files.exists(file())) {
+        PrintWriter stream = whenEmpty == ExitCode.DONE ? out : err;
+        stream.println("No night has been run in this workspace yet.");
+        stream.println("next: " + Invocation.program() + " run --workspace " + root());
+        stream.flush();
+        return whenEmpty;
+      }
+      // the database file is one process's at a time
+      try (RunLock lock = RunLock.acquire(workspace.lock())) {
+        lock.step(command);
+        return question.apply(source(settings));
+      } catch (BadSqlGrammarException e) {
+        err.println(
+            "The store is of an earlier version of the program, expected one that this version has opened; a run does that.");
+        err.println("next: " + Invocation.program() + " run --workspace " + root());
+        return ExitCode.UNEXPECTED;
+      }
+    });
+  }
+
+  private Path file() {
+    return workspace.data().resolve(workspace.database().getFileName() + ".mv.db");
+  }
+
+  private DataSource source(Settings settings) {
+    DriverManagerDataSource source = new DriverManagerDataSource();
+    if (settings.database().isPresent()) {
+      DatabaseSettings database = settings.database().get();
+      source.setUrl(database.url());
+      database.login().ifPresent(login -> {
+        source.setUsername(login.username());
+        source.setPassword(login.password());
+      });
+    } else {
+      source.setUrl(DatabaseUrl.of(workspace) + ";IFEXISTS=TRUE");
+      source.setUsername("sa");
+    }
+    return source;
+  }
+}
