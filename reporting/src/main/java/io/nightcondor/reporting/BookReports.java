@@ -20,10 +20,11 @@ public final class BookReports {
    * step once.
    */
   public static List<ReportFile> render(RiskPack pack) {
-    ReportDocument document = ReportDocument.of(pack);
+    byte[] json = RiskPackJson.write(pack);
+    ReportDocument document = ReportDocument.of(pack, Sha256.of(json));
     return List.of(
         new ReportFile("risk.xlsx", RiskWorkbook.render(document)),
         new ReportFile("risk.html", RiskPage.render(document)),
-        new ReportFile("risk.json", RiskPackJson.write(pack)));
+        new ReportFile("risk.json", json));
   }
 }

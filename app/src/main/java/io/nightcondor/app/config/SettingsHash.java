@@ -1,5 +1,6 @@
 package io.nightcondor.app.config;
 
+import io.nightcondor.reporting.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -7,6 +7,7 @@ import io.nightcondor.ingest.admission.AdmissionLimits;
 import io.nightcondor.ingest.calendar.FomcDates;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import io.nightcondor.ingest.inbox.SourceRule;
+import io.nightcondor.reporting.Sha256;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

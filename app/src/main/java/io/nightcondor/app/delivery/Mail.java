@@ -1,6 +1,7 @@
 package io.nightcondor.app.delivery;
 
-import io.nightcondor.app.config.Sha256;
+import io.nightcondor.reporting.Sha256;
+
 
 /**
  * A composed mail.

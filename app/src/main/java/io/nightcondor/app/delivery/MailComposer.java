@@ -2,7 +2,7 @@ package io.nightcondor.app.delivery;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.RunIdentity;
-import io.nightcondor.app.config.Sha256;
+import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.mail.MailContent;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;

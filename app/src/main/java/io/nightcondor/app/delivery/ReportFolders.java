@@ -1,8 +1,8 @@
 package io.nightcondor.app.delivery;
 
-import io.nightcondor.app.config.Sha256;
 import io.nightcondor.app.store.StoredFile;
 import io.nightcondor.reporting.ReportFile;
+import io.nightcondor.reporting.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

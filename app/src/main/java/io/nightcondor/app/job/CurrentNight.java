@@ -1,10 +1,10 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.pack.RunIdentity;
-import io.nightcondor.app.config.Sha256;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.ingest.inbox.InboxManifest;
 import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.reporting.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;

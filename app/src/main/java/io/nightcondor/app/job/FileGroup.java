@@ -1,7 +1,7 @@
 package io.nightcondor.app.job;
 
-import io.nightcondor.app.config.Sha256;
 import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.reporting.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.nightcondor.app.night;
 
-import io.nightcondor.app.config.Sha256;
+import io.nightcondor.reporting.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package io.nightcondor.reporting.table;
 
 /** A part of a section, drawn from top to bottom. */
-public sealed interface ReportBlock permits ReportTable, ReportList, PayoffChart, HeatMap {
+public sealed interface ReportBlock
+    permits ReportTable, ReportList, PayoffChart, ReportChart, HeatMap {
 
   /** Unique within the report; letters, digits and dashes. */
   String id();

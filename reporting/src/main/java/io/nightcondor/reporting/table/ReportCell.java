@@ -3,7 +3,7 @@ package io.nightcondor.reporting.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** One value of a table, rounded already. */
+/** One value of a table, rounded already; a number also keeps what it was before. */
 public sealed interface ReportCell {
 
   /**
@@ -19,8 +19,20 @@ public sealed interface ReportCell {
    *
    * @param value rounded; its scale is what is shown, for a percentage two decimals more
    * @param percent true if it is a fraction shown times one hundred
+   * @param exact before the rounding, at the 15 significant digits that a spreadsheet keeps
    */
-  record Quantity(BigDecimal value, boolean percent) implements ReportCell {}
+  record Quantity(BigDecimal value, boolean percent, BigDecimal exact) implements ReportCell {
+
+    /** A number shown with so many decimals, for a percentage those of the percentage. */
+    static Quantity of(double number, int decimals, boolean percent) {
+      return new Quantity(
+          Rounding.round(number, percent ? decimals + PERCENT : decimals),
+          percent,
+          Rounding.exact(number));
+    }
+
+    private static final int PERCENT = 2;
+  }
 
   /** A date of the exchange. */
   record Date(LocalDate date) implements ReportCell {}

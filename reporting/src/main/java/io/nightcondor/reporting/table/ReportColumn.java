@@ -7,8 +7,12 @@ package io.nightcondor.reporting.table;
  * @param unit such as USD or index points; empty for text
  * @param decimals shown, for numbers
  * @param kind what its cells are
+ * @param rule id of the rule or formula that its figures come from, such as D2; empty if the audit
+ *     lists none
+ * @param summed true if its figures add up to one of the book
  */
-public record ReportColumn(String name, String unit, int decimals, Kind kind) {
+public record ReportColumn(
+    String name, String unit, int decimals, Kind kind, String rule, boolean summed) {
 
   /**
    * What the cells of a column are; a cell of a number column may also say why it has no number.

@@ -4,6 +4,8 @@ import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.Status;
+import io.nightcondor.reporting.Sha256;
+import io.nightcondor.reporting.json.RiskPackJson;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,7 +20,9 @@ import java.util.List;
  * @param facts owner, policy, regime, equity, revision, run and program in one line each
  * @param alarm why the market data of the night are in doubt, on every page; empty if nothing is
  * @param modelled what to say of a modelled market on every page; empty for a real one
+ * @param packHash SHA-256 of the JSON that this is drawn from, hexadecimal
  * @param sections Summary, Limits, Condors, Actions, Hedge, Unwind, Stress, Capital, Signals, Data
+ * @param checks figures of the engine that can be added up from the tables
  */
 public record ReportDocument(
     String bookId,
@@ -31,7 +35,13 @@ public record ReportDocument(
     List<Fact> facts,
     String alarm,
     String modelled,
-    List<ReportSection> sections) {
+    String packHash,
+    List<ReportSection> sections,
+    List<ReportCheck> checks) {
+
+  /** What every report says of itself. */
+  public static final String DISCLAIMER =
+      "Educational only, no advice and no recommendation: try every rule on paper before money follows it.";
 
   /** What a night on a modelled market says on every page, sheet and mail. */
   public static final String MODELLED =
@@ -42,6 +52,11 @@ public record ReportDocument(
 
   /** The document of a pack. */
   public static ReportDocument of(RiskPack pack) {
+    return of(pack, Sha256.of(RiskPackJson.write(pack)));
+  }
+
+  /** The document of a pack whose JSON has that SHA-256. */
+  public static ReportDocument of(RiskPack pack, String packHash) {
     return new ReportDocument(
         SafeText.oneLine(pack.book().id()),
         SafeText.oneLine(pack.book().name()),
@@ -53,6 +68,7 @@ public record ReportDocument(
         facts(pack),
         alarm(pack),
         pack.run().modelled() ? MODELLED : "",
+        packHash,
         List.of(
             new ReportSection(
                 "Summary",
@@ -93,7 +109,8 @@ public record ReportDocument(
             new ReportSection(
                 "Data",
                 "What came in, what was refused, what could not be priced, market levels, decisions with their traces, and the rules in force.",
-                DataTables.of(pack))));
+                DataTables.of(pack))),
+        List.of());
   }
 
   /** The section of that name. */

@@ -18,6 +18,12 @@ public final class Rounding {
 
   private Rounding() {}
 
+  /** The value at the digits that a spreadsheet keeps, without zeros at its end. */
+  public static BigDecimal exact(double value) {
+    BigDecimal exact = new BigDecimal(value, SPREADSHEET_DIGITS).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
+  }
+
   /** The value with that many decimals; never a negative zero. */
   public static BigDecimal round(double value, int decimals) {
     return new BigDecimal(value, SPREADSHEET_DIGITS).setScale(decimals, RoundingMode.HALF_UP);

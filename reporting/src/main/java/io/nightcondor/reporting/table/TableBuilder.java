@@ -1,15 +1,18 @@
 package io.nightcondor.reporting.table;
 
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.FormulaRow;
+import io.nightcondor.analytics.pack.Formulas;
 import io.nightcondor.reporting.table.ReportColumn.Kind;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Builds a table column by column, so that a column's name, unit, decimals and source stand in one
@@ -22,6 +25,11 @@ final class TableBuilder<T> {
   static final String USD = "USD";
 
   private static final int SHARE_DECIMALS = 2;
+
+  private record Place(String table, String figure) {}
+
+  private static final Map<Place, String> RULES = Formulas.ALL.stream()
+      .collect(Collectors.toUnmodifiableMap(f -> new Place(f.table(), f.figure()), FormulaRow::rule));
 
   private final String id;
   private final String title;
@@ -105,7 +113,7 @@ final class TableBuilder<T> {
         unit,
         decimals,
         Kind.NUMBER,
-        row -> new ReportCell.Quantity(Rounding.round(value.applyAsDouble(row), decimals), false));
+        row -> ReportCell.Quantity.of(value.applyAsDouble(row), decimals, false));
   }
 
   TableBuilder<T> percent(String name, int decimals, Function<T, Figure> value) {
@@ -136,8 +144,20 @@ final class TableBuilder<T> {
 
   TableBuilder<T> column(
       String name, String unit, int decimals, Kind kind, Function<T, ReportCell> cell) {
-    columns.add(new ReportColumn(name, unit, decimals, kind));
+    String rule = RULES.getOrDefault(new Place(id, name), "");
+    columns.add(new ReportColumn(name, unit, decimals, kind, rule, false));
     cells.add(cell);
+    return this;
+  }
+
+  /** The figures of the last column add up to one of the book. */
+  TableBuilder<T> summed() {
+    int last = columns.size() - 1;
+    ReportColumn column = columns.get(last);
+    columns.set(
+        last,
+        new ReportColumn(
+            column.name(), column.unit(), column.decimals(), column.kind(), column.rule(), true));
     return this;
   }
 
@@ -169,8 +189,6 @@ final class TableBuilder<T> {
     if (figure instanceof Figure.Missing missing) {
       return new ReportCell.Missing(SafeText.oneLine(Words.ofCode(missing.reason())));
     }
-    BigDecimal value =
-        Rounding.round(((Figure.Known) figure).value(), percent ? decimals + 2 : decimals);
-    return new ReportCell.Quantity(value, percent);
+    return ReportCell.Quantity.of(((Figure.Known) figure).value(), decimals, percent);
   }
 }

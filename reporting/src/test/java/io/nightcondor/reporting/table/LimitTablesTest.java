@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.LimitRow;
 import io.nightcondor.reporting.SamplePack;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,16 +15,16 @@ class LimitTablesTest {
   @Test
   void givenBreach_whenLaidOut_thenWordUseAndAgeStandInItsLine() {
     List<ReportCell> row = LimitTables.of(LIMITS).rows().get(0);
-    assertThat(row.subList(0, 8))
+    assertThat(Cells.shown(row.subList(0, 8)))
         .containsExactly(
             TableBuilder.cell("Expected shortfall"),
             new ReportCell.Text("BREACH", Tone.BAD, ""),
-            new ReportCell.Quantity(new BigDecimal("131420"), false),
-            new ReportCell.Quantity(new BigDecimal("125000"), false),
+            Cells.quantity("131420"),
+            Cells.quantity("125000"),
             TableBuilder.cell("USD"),
             // 131,420 / 125,000 = 1.05136
-            new ReportCell.Quantity(new BigDecimal("1.05"), true),
-            new ReportCell.Quantity(new BigDecimal("2"), false),
+            Cells.fraction("1.05"),
+            Cells.quantity("2"),
             new ReportCell.Date(LocalDate.of(2024, 8, 2)));
   }
 
@@ -44,9 +43,9 @@ class LimitTablesTest {
   @Test
   void givenRatio_whenLaidOut_thenItsDecimalsAndWhyItsValueIsMissing() {
     List<ReportCell> row = LimitTables.of(LIMITS).rows().get(1);
-    assertThat(row.get(2)).isEqualTo(new ReportCell.Missing("no cash"));
-    assertThat(row.get(3)).isEqualTo(new ReportCell.Quantity(new BigDecimal("1.00"), false));
-    assertThat(row.get(7)).isEqualTo(new ReportCell.Missing("no breach"));
+    assertThat(Cells.shown(row.get(2))).isEqualTo(new ReportCell.Missing("no cash"));
+    assertThat(Cells.shown(row.get(3))).isEqualTo(Cells.quantity("1.00"));
+    assertThat(Cells.shown(row.get(7))).isEqualTo(new ReportCell.Missing("no breach"));
   }
 
   @Test

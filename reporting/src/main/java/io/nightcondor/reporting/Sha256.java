@@ -1,4 +1,4 @@
-package io.nightcondor.app.config;
+package io.nightcondor.reporting;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
