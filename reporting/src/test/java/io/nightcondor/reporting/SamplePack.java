@@ -117,8 +117,10 @@ public final class SamplePack {
         SignalSample.rich(),
         SignalSample.stressed(),
         decisions(),
+        TrailSample.nights(summary()),
         market(),
         data(),
+        AuditSample.reconciliation(),
         audit(),
         Formulas.ALL);
   }
@@ -127,6 +129,28 @@ public final class SamplePack {
   public static RiskPack empty() {
     RiskPack rich = rich();
     Figure none = Figure.of(0);
+    Summary summary = new Summary(
+        Status.OK,
+        "no positions",
+        new Exposure(none, none, none, none, none, none, none, none, none, none),
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        List.of(),
+        2_500_000,
+        none,
+        none,
+        new Summary.WorstScenario("", Figure.missing("NO_POSITIONS")),
+        none,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
     return new RiskPack(
         RiskPack.VERSION,
         new RunIdentity(
@@ -138,28 +162,7 @@ public final class SamplePack {
             "0.1.0",
             false),
         rich.book(),
-        new Summary(
-            Status.OK,
-            "no positions",
-            new Exposure(none, none, none, none, none, none, none, none, none, none),
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            List.of(),
-            2_500_000,
-            none,
-            none,
-            new Summary.WorstScenario("", Figure.missing("NO_POSITIONS")),
-            none,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
+        summary,
         List.of(),
         ExposureSample.metrics(),
         List.of(),
@@ -171,7 +174,7 @@ public final class SamplePack {
         new SettlementPanel(List.of(), List.of()),
         StressSample.empty(),
         TailSample.noHistory(),
-        new HedgePanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        new HedgePanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         List.of(),
         List.of(),
         AlvhSample.noParity(),
@@ -182,6 +185,7 @@ public final class SamplePack {
         SignalSample.empty(),
         SignalSample.firstNight(),
         List.of(),
+        TrailSample.first(summary),
         new MarketPanel(
             List.of(),
             new MarketPanel.RangeRow(none, none, "VIX", none),
@@ -189,8 +193,11 @@ public final class SamplePack {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of()),
-        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        AuditSample.noPositions(),
         List.of(),
         Formulas.ALL);
   }
@@ -204,32 +211,33 @@ public final class SamplePack {
     HedgeLegRow held = rich.hedge().held().get(0);
     LayerRow layer = rich.hedge().layers().get(0);
     UnwindRow unwind = rich.unwind().get(0);
+    Summary front = new Summary(
+        summary.status(),
+        payload,
+        summary.exposure(),
+        Figure.missing(payload),
+        summary.hedgePnl(),
+        summary.maxLoss(),
+        summary.originalNotional(),
+        summary.coordinatedExposure(),
+        summary.hedgeStressGain(),
+        summary.condorStressLoss(),
+        summary.condorStates(),
+        1000,
+        Figure.missing(payload),
+        summary.expectedShortfall(),
+        new Summary.WorstScenario(payload, Figure.missing(payload)),
+        summary.marginUsed(),
+        List.of(payload),
+        List.of(payload),
+        List.of(new Summary.Decision(payload, payload, payload, payload)),
+        List.of(payload),
+        List.of(payload));
     return new RiskPack(
         rich.version(),
         rich.run(),
         new BookHeader(payload, payload, payload, 1000, payload),
-        new Summary(
-            summary.status(),
-            payload,
-            summary.exposure(),
-            Figure.missing(payload),
-            summary.hedgePnl(),
-            summary.maxLoss(),
-            summary.originalNotional(),
-            summary.coordinatedExposure(),
-            summary.hedgeStressGain(),
-            summary.condorStressLoss(),
-            summary.condorStates(),
-            1000,
-            Figure.missing(payload),
-            summary.expectedShortfall(),
-            new Summary.WorstScenario(payload, Figure.missing(payload)),
-            summary.marginUsed(),
-            List.of(payload),
-            List.of(payload),
-            List.of(new Summary.Decision(payload, payload, payload, payload)),
-            List.of(payload),
-            List.of(payload)),
+        front,
         TailSample.nastyLimits(payload),
         rich.metrics(),
         List.of(renamed(condor, payload), rich.condors().get(1)),
@@ -306,7 +314,8 @@ public final class SamplePack {
             NastyText.in(rich.hedge().instruments(), payload),
             NastyText.in(rich.hedge().orders(), payload),
             NastyText.in(rich.hedge().pivots(), payload),
-            NastyText.in(rich.hedge().ladder(), payload)),
+            NastyText.in(rich.hedge().ladder(), payload),
+            List.of(AuditSample.nastyEffect(payload))),
         List.of(new UnwindRow(
             payload,
             payload,
@@ -332,6 +341,7 @@ public final class SamplePack {
             payload,
             NastyText.in(rich.decisions().get(0).trace(), payload),
             payload)),
+        TrailSample.nasty(front, payload),
         rich.market(),
         new DataPanel(
             List.of(new DataPanel.FileRow(
@@ -347,7 +357,10 @@ public final class SamplePack {
                 payload,
                 Figure.missing(payload),
                 Figure.of(1),
-                Figure.of(2)))),
+                Figure.of(2))),
+            List.of(new DataPanel.CashRow(payload, payload, -1, SESSION)),
+            List.of(new DataPanel.RungRow(payload, payload, 1))),
+        AuditSample.nasty(payload),
         List.of(new RuleRow(payload, payload, payload, payload, payload)),
         List.of(new FormulaRow(payload, payload, payload, payload, payload, payload, payload)));
   }
@@ -386,8 +399,10 @@ public final class SamplePack {
         rich.signals(),
         rich.regime(),
         rich.decisions(),
+        rich.trail(),
         rich.market(),
         rich.data(),
+        rich.reconciliation(),
         rich.audit(),
         rich.formulas());
   }
@@ -959,7 +974,8 @@ public final class SamplePack {
         InstrumentSample.instruments(),
         InstrumentSample.orders(GONE, TRIGGERED),
         InstrumentSample.pivots(),
-        InstrumentSample.ladder());
+        InstrumentSample.ladder(),
+        AuditSample.effects());
   }
 
   private static List<UnwindRow> unwind() {
@@ -1180,7 +1196,9 @@ public final class SamplePack {
                 LocalDate.of(2024, 8, 16),
                 41,
                 List.of("Q11", "Q16"),
-                List.of(new MarketPanel.CodeCountRow("Q05", 6)))));
+                List.of(new MarketPanel.CodeCountRow("Q05", 6)))),
+        TrailSample.smiles(),
+        TrailSample.skews());
   }
 
   /** The replicated VIX beside a published 38.57. */
@@ -1252,6 +1270,7 @@ public final class SamplePack {
         rich.signals(),
         rich.regime(),
         rich.decisions(),
+        rich.trail(),
         new MarketPanel(
             market.indices(),
             market.dailyRange(),
@@ -1259,8 +1278,11 @@ public final class SamplePack {
             market.slices(),
             List.of(vix(37.01, true)),
             market.events(),
-            market.sliceQuality()),
+            market.sliceQuality(),
+            market.smiles(),
+            market.skews()),
         rich.data(),
+        rich.reconciliation(),
         rich.audit(),
         rich.formulas());
   }
@@ -1323,7 +1345,9 @@ public final class SamplePack {
                 "SOURCE",
                 Figure.of(0),
                 Figure.missing("NOT_COUNTED"),
-                Figure.missing("NOT_COUNTED"))));
+                Figure.missing("NOT_COUNTED"))),
+        AuditSample.cash(),
+        AuditSample.rungs());
   }
 
   private static List<RuleRow> audit() {

@@ -3,11 +3,15 @@ package io.nightcondor.analytics.alvh;
 import io.nightcondor.analytics.condor.CondorValuation;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.market.Instrument;
+import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.Rung;
 import io.nightcondor.analytics.risk.BetaCase;
+import io.nightcondor.analytics.risk.RollDown;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +78,16 @@ public record HedgeValuation(
         option,
         day,
         notes);
+  }
+
+  /** USD of one calendar day down an unchanged VX curve, at the delta to its future. */
+  public Figure rollDown(LocalDate session, VxCurve curve) {
+    if (curve.points().isEmpty()) {
+      return Figure.missing("NO_VX_CURVE");
+    }
+    double days = ChronoUnit.DAYS.between(session, instrument.expiry());
+    double points = RollDown.points(curve, days, 1);
+    return exposure.vixPointDelta().map(dollars -> dollars * points);
   }
 
   /** USD since entry. */

@@ -11,6 +11,9 @@ import java.util.List;
 /** Cost of capital, betas, price to cash flow and projection of a book (DOMAIN E11). */
 public final class CapitalMetrics {
 
+  /** Seed of the paths of reinvestment. */
+  public static final long SEED = Reinvestment.SEED;
+
   private static final Figure ONE_FOR_ALL = Figure.missing("SEE_HEDGED");
   private static final Figure NOT_TRADED_YET = Figure.missing("NOT_TRADED_YET");
 

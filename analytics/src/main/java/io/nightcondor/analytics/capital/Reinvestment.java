@@ -22,7 +22,7 @@ final class Reinvestment {
   private static final int PATHS = 2000;
 
   /** Fixed, so that a night gives the same figures again. */
-  private static final long SEED = 1112;
+  static final long SEED = 1112;
 
   private static final double LOW = 0.05;
   private static final double MIDDLE = 0.50;

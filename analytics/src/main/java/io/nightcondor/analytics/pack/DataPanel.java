@@ -12,13 +12,17 @@ import java.util.List;
  *     market files
  * @param unpriced legs without a mark
  * @param quality what each quality rule found, in order of code
+ * @param cash of each account as its broker reports it; none if no file has any
+ * @param rungs which rungs of the ladders of fallbacks were used, and how often
  */
 public record DataPanel(
     List<FileRow> files,
     List<RejectionRow> rejections,
     List<RejectedRowRow> rejectedRows,
     List<UnpricedRow> unpriced,
-    List<QualityRow> quality) {
+    List<QualityRow> quality,
+    List<CashRow> cash,
+    List<RungRow> rungs) {
 
   /**
    * @param content what the file is about, such as SPX; empty if it was not read
@@ -53,6 +57,25 @@ public record DataPanel(
 
   /** A leg without a mark, and the figures it is missing from. */
   public record UnpricedRow(String symbol, int quantity, String reason, String missingFrom) {}
+
+  /**
+   * Cash of one account in one currency.
+   *
+   * @param account as the broker names it
+   * @param currency ISO 4217 code; only USD is in the figures
+   * @param amount in that currency, negative if borrowed
+   * @param asOf exchange session at whose close it was held
+   */
+  public record CashRow(String account, String currency, double amount, LocalDate asOf) {}
+
+  /**
+   * How much stands on one rung of a ladder.
+   *
+   * @param ladder MARK: of the book's legs and hedges; FORWARD and SMILE: of the night's expiries
+   * @param rung such as QUOTE, PARITY_REGRESSION or SVI
+   * @param count how many stand on it
+   */
+  public record RungRow(String ladder, String rung, int count) {}
 
   /**
    * One quality rule and what it found.

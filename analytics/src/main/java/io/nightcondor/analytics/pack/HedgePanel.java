@@ -13,6 +13,7 @@ import java.util.List;
  * @param pivots of the VIX futures considered
  * @param ladder rungs of the 4/4/2 ladder and of VXTH, for the policy that has one and for
  *     comparison
+ * @param effects the book without the hedge, with it, and with tonight's orders filled
  */
 public record HedgePanel(
     List<HedgeLegRow> held,
@@ -20,4 +21,5 @@ public record HedgePanel(
     List<InstrumentRow> instruments,
     List<OrderRow> orders,
     List<PivotRow> pivots,
-    List<LadderRow> ladder) {}
+    List<LadderRow> ladder,
+    List<HedgeEffectRow> effects) {}

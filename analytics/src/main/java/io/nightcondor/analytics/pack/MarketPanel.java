@@ -11,8 +11,12 @@ import java.util.List;
  * @param vxCurve VIX futures or parity levels
  * @param slices SPX and VIX expiries that were calibrated
  * @param vixReplication the volatility indices recomputed from the SPX chain
- * @param events what is on the calendar around the session
+ * @param events what is on the calendar around the session: the last and the next statement of the
+ *     FOMC and the next release of each statistic, in order of days
  * @param sliceQuality what the quality rules found in each quoted expiry
+ * @param smiles calibrated SPX smiles of the expiries that the book holds, the nearest eight of
+ *     them; of the three nearest expiries if it holds none; in order of expiry
+ * @param skews of the SPX expiries, in order of root and expiry
  */
 public record MarketPanel(
     List<IndexRow> indices,
@@ -21,7 +25,9 @@ public record MarketPanel(
     List<SliceRow> slices,
     List<VixRow> vixReplication,
     List<EventRow> events,
-    List<SliceQualityRow> sliceQuality) {
+    List<SliceQualityRow> sliceQuality,
+    List<SmileCurveRow> smiles,
+    List<SkewRow> skews) {
 
   /** @param previousClose index points; missing if the previous session was not run */
   public record IndexRow(String symbol, double close, Figure previousClose) {}
@@ -102,6 +108,48 @@ public record MarketPanel(
       Figure rightWingSlope,
       Figure calendarLack,
       List<UnsolvedRow> unsolved) {}
+
+  /**
+   * The smile of one expiry as a curve.
+   *
+   * @param root SPX or SPXW
+   * @param expiry exchange date
+   * @param points evenly in log-moneyness, from low to high, between the lowest and the highest
+   *     strike whose quote can carry the smile, but at most from 25 % below to 10 % above the
+   *     forward
+   */
+  public record SmileCurveRow(String root, LocalDate expiry, List<SmilePointRow> points) {}
+
+  /**
+   * One point of a smile.
+   *
+   * @param moneyness strike over forward, a fraction
+   * @param vol implied, annual, a fraction
+   */
+  public record SmilePointRow(double moneyness, double vol) {}
+
+  /**
+   * The skew of one SPX expiry, on its smile. A delta is Black-76's to the forward; an option whose
+   * strike no quote reaches is missing.
+   *
+   * @param root SPX or SPXW
+   * @param expiry exchange date
+   * @param atmVol at the forward, a fraction
+   * @param atmChange since the previous session, of the same expiry, a fraction
+   * @param putVol of the put of 25 delta, a fraction
+   * @param callVol of the call of 25 delta, a fraction
+   * @param riskReversal callVol less putVol, a fraction; below 0 falls are dear
+   * @param change of it since the previous session, of the same expiry, a fraction
+   */
+  public record SkewRow(
+      String root,
+      LocalDate expiry,
+      Figure atmVol,
+      Figure atmChange,
+      Figure putVol,
+      Figure callVol,
+      Figure riskReversal,
+      Figure change) {}
 
   /** @param reason why those quotes have no implied vol */
   public record UnsolvedRow(String reason, int quotes) {}

@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,8 +33,11 @@ import java.util.List;
  * @param signals of the night
  * @param regime of the market
  * @param decisions record of every decision with its trace
+ * @param trail the book's last stored nights, at most 250, oldest first, this one last; a session
+ *     that was not run is absent
  * @param market levels behind the figures
  * @param data what came in, what was refused, what could not be priced
+ * @param reconciliation whether all that came in is in the figures
  * @param audit rules and thresholds with their origin marks
  * @param formulas unit and formula of the figures
  */
@@ -64,15 +68,19 @@ public record RiskPack(
     SignalPanel signals,
     RegimePanel regime,
     List<DecisionRow> decisions,
+    List<TrailRow> trail,
     MarketPanel market,
     DataPanel data,
+    ReconciliationPanel reconciliation,
     List<RuleRow> audit,
     List<FormulaRow> formulas) {
 
   /** The layout version that this program writes. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
-  /** The same pack with another front page. */
+  /**
+   * The same pack with another front page; tonight's row of the trail, the last one, follows it.
+   */
   public RiskPack withSummary(Summary other) {
     return new RiskPack(
         version,
@@ -101,9 +109,19 @@ public record RiskPack(
         signals,
         regime,
         decisions,
+        trailWith(other),
         market,
         data,
+        reconciliation,
         audit,
         formulas);
+  }
+
+  private List<TrailRow> trailWith(Summary other) {
+    List<TrailRow> rows = new ArrayList<>(trail);
+    if (!rows.isEmpty()) {
+      rows.set(rows.size() - 1, rows.get(rows.size() - 1).with(other));
+    }
+    return List.copyOf(rows);
   }
 }

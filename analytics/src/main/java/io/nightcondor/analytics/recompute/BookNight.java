@@ -8,6 +8,7 @@ import io.nightcondor.analytics.alvh.StressMarket;
 import io.nightcondor.analytics.book.BookPartition;
 import io.nightcondor.analytics.book.StructureRecognizer;
 import io.nightcondor.analytics.condor.LegMemory;
+import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.condor.StructureValuation;
 import io.nightcondor.analytics.explain.ExplainInput;
@@ -25,6 +26,8 @@ import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.MarginPanel;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.pack.TrailRow;
 import io.nightcondor.analytics.parity.LeftoverCall;
 import io.nightcondor.analytics.parity.ParityPanels;
 import io.nightcondor.analytics.regime.RegimeOutcome;
@@ -147,6 +150,22 @@ final class BookNight {
         new CapitalBook(input, before, holdings, living, hedge, marks, margins, explain);
     PolicyNights policies = new PolicyNights(context, before, living);
     RankingNight ranking = new RankingNight(input, living, hedge, marks, margins);
+    Summary summary = new SummaryWriter(
+            input,
+            before,
+            holdings,
+            hedge,
+            data,
+            condorRows,
+            totals,
+            risk,
+            new RankingView(ranking.rows()),
+            Stream.concat(missed.remarks().stream(), signals.remarks().stream()).toList())
+        .summary();
+    List<TrailRow> trail = before
+        .trail()
+        .orElse(TrailMemory.NONE)
+        .with(TrailRows.of(session, summary, risk.limits(), condorRows, explain.total()));
     RiskPack pack = new RiskPack(
         RiskPack.VERSION,
         input.run(),
@@ -156,19 +175,7 @@ final class BookNight {
             input.book().owner(),
             input.book().equity(),
             input.policy().name()),
-        new SummaryWriter(
-                input,
-                before,
-                holdings,
-                hedge,
-                data,
-                condorRows,
-                totals,
-                risk,
-                new RankingView(ranking.rows()),
-                Stream.concat(missed.remarks().stream(), signals.remarks().stream())
-                    .toList())
-            .summary(),
+        summary,
         risk.limits(),
         new BookTotals(holdings).metrics(input.policy(), session),
         condorRows,
@@ -182,7 +189,16 @@ final class BookNight {
                 input.positions(), condors.stream().map(CondorNight::valuation).toList()),
         risk.scenarios(),
         risk.historical(),
-        new HedgePanels(input.policy(), session, hedge, living).panel(),
+        new HedgePanels(input.policy(), session, hedge, living)
+            .panel(new HedgeEffects(
+                    context,
+                    hedge,
+                    living,
+                    totals,
+                    risk,
+                    theta.book(),
+                    capital.panel().wacc())
+                .rows()),
         UnwindRows.of(hedge),
         OrphanRows.of(hedge, session),
         ParityPanels.of(input.market(), input.parity(), input.policy(), leftoverCalls()),
@@ -194,9 +210,14 @@ final class BookNight {
         regime.withProfits(risk.pastProfits()).panel(),
         new DecisionRecords(input.policy(), hedge, living)
             .list(regime.decision(), signals.decision(), ranking.decisions()),
+        trail,
         new MarketRows(input.market(), input.previousMarket())
-            .panel(dailyRange, new EventRows(session, input.calendar()).of(input.fomc())),
+            .panel(
+                dailyRange,
+                new EventRows(session, input.calendar()).of(input.fomc(), input.scheduled()),
+                new SmileCurves(input.market()).of(holdings.options().map(LegValuation::series))),
         data,
+        Reconciliations.panel(input, data, partition, holdings, trail.size() - 1),
         input.policy().rules(),
         Formulas.ALL);
     return new BookOutcome(
@@ -214,7 +235,8 @@ final class BookNight {
             Optional.of(hedge.memory()),
             Optional.of(capital.memory()),
             Optional.of(theta.memory()),
-            Optional.of(policies.memory())));
+            Optional.of(policies.memory()),
+            Optional.of(TrailMemory.of(trail))));
   }
 
   /** With NVc of the condors alone frozen on the night on which BROKEN is entered. */
@@ -256,7 +278,9 @@ final class BookNight {
         input.data().rejectedRows(),
         Stream.concat(input.data().unpriced().stream(), holdings.unpriced().stream())
             .toList(),
-        new QualityRows(input.market()).byCode(input.data()));
+        new QualityRows(input.market()).byCode(input.data()),
+        input.data().cash(),
+        RungRows.of(holdings, input.market().slices().values()));
   }
 
   private CondorMemory memory(CondorNight condor) {

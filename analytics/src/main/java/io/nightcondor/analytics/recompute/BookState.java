@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param capital cash flows and returns of the book; empty if stored before that was kept
  * @param theta realised theta; empty if stored before that was kept
  * @param paper presets run on paper; empty if stored before that was kept
+ * @param trail the nights so far; empty if stored before that was kept
  */
 public record BookState(
     LocalDate session,
@@ -48,7 +49,8 @@ public record BookState(
     Optional<HedgeMemory> hedge,
     Optional<CapitalMemory> capital,
     Optional<ThetaMemory> theta,
-    Optional<PaperMemory> paper) {
+    Optional<PaperMemory> paper,
+    Optional<TrailMemory> trail) {
 
   public BookState {
     condors = List.copyOf(condors);
@@ -67,6 +69,7 @@ public record BookState(
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -94,6 +97,26 @@ public record BookState(
         hedge.map(HedgeMemory::afterGap),
         capital,
         theta,
-        paper.map(PaperMemory::afterGap));
+        paper.map(PaperMemory::afterGap),
+        trail);
+  }
+
+  /** The same with other nights so far. */
+  BookState withTrail(TrailMemory other) {
+    return new BookState(
+        session,
+        condors,
+        hedges,
+        orders,
+        charges,
+        marks,
+        positions,
+        risk,
+        regime,
+        hedge,
+        capital,
+        theta,
+        paper,
+        Optional.of(other));
   }
 }

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.alvh.instrument.HedgeCandidate;
 import io.nightcondor.analytics.alvh.instrument.Pivots;
 import io.nightcondor.analytics.alvh.layer.LayerRows;
 import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.pack.HedgeEffectRow;
 import io.nightcondor.analytics.pack.HedgeLegRow;
 import io.nightcondor.analytics.pack.HedgePanel;
 import io.nightcondor.analytics.pack.LayerRow;
@@ -28,7 +29,8 @@ final class HedgePanels {
     this.living = living;
   }
 
-  HedgePanel panel() {
+  /** @param effects of the hedge on the book */
+  HedgePanel panel(List<HedgeEffectRow> effects) {
     LayerRows rows = new LayerRows(policy, hedge.stress());
     Stream<LayerRow> puts = hedge.layers().stream().map(rows::put);
     Stream<LayerRow> calls = living.stream()
@@ -51,6 +53,7 @@ final class HedgePanels {
                 .distinct()
                 .sorted()
                 .toList()),
-        hedge.ladder());
+        hedge.ladder(),
+        effects);
   }
 }

@@ -12,6 +12,7 @@ import io.nightcondor.analytics.pack.MarketPanel.EventRow;
 import io.nightcondor.analytics.pack.MarketPanel.IndexRow;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceRow;
+import io.nightcondor.analytics.pack.MarketPanel.SmileCurveRow;
 import io.nightcondor.analytics.pack.MarketPanel.VxRow;
 import io.nightcondor.analytics.risk.BetaCase;
 import java.util.List;
@@ -45,7 +46,7 @@ final class MarketRows {
     this.previous = previous;
   }
 
-  MarketPanel panel(RangeRow dailyRange, List<EventRow> events) {
+  MarketPanel panel(RangeRow dailyRange, List<EventRow> events, List<SmileCurveRow> smiles) {
     Map<SliceKey, ExpirySlice> slices = new TreeMap<>(market.slices());
     return new MarketPanel(
         new TreeMap<>(market.indexBars())
@@ -68,7 +69,9 @@ final class MarketRows {
         slices.values().stream().map(this::row).toList(),
         VixRows.of(market),
         events,
-        new QualityRows(market).bySlice());
+        new QualityRows(market).bySlice(),
+        smiles,
+        new SkewRows(market, previous).rows());
   }
 
   private Figure before(String symbol) {

@@ -1,5 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
+import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.NoCash;
 import io.nightcondor.analytics.alvh.PremiumCharge;
 import io.nightcondor.analytics.condor.LegValuation;
@@ -148,6 +149,22 @@ final class RiskNight {
   /** The limited one: 97.5 %, one day, both windows. */
   Figure shortfall() {
     return tail.expectedShortfall();
+  }
+
+  /** The same without the hedge. */
+  Figure unhedgedShortfall() {
+    return tail.panel().expectedShortfall().stream()
+        .filter(row -> row.horizon() == 1 && row.window() == HistoricalPanel.Window.BOTH)
+        .map(HistoricalPanel.TailRow::unhedged)
+        .findFirst()
+        .orElseGet(this::shortfall);
+  }
+
+  /** The same with more hedges, or less where their units are below 0. */
+  Figure shortfallWith(List<HedgeValuation> orders) {
+    RiskBook more =
+        RiskBook.of(input.market(), orders.stream().map(RiskPositions::hedge).toList());
+    return TailPanel.shortfallWith(input.moves(), tail, more, kernel);
   }
 
   /** What the nights to come need. */

@@ -46,7 +46,8 @@ final class RiskPositions {
         position.option().flatMap(LegValuation::slice));
   }
 
-  private static RiskPosition hedge(HedgeValuation hedge) {
+  /** A hedge in its layer. */
+  static RiskPosition hedge(HedgeValuation hedge) {
     Optional<ExpirySlice> slice = hedge.option().flatMap(LegValuation::slice);
     return new RiskPosition(
         layer(hedge.lot()),

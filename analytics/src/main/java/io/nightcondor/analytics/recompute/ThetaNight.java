@@ -4,6 +4,7 @@ import io.nightcondor.analytics.condor.CondorClose;
 import io.nightcondor.analytics.pack.ExplainPanel;
 import io.nightcondor.analytics.pack.RegimePanel.RegimeState;
 import io.nightcondor.analytics.pack.ThetaPanel;
+import io.nightcondor.analytics.pack.ThetaPanel.ThetaRow;
 import io.nightcondor.analytics.theta.TemporalTheta;
 import io.nightcondor.analytics.theta.ThetaInput;
 import io.nightcondor.analytics.theta.ThetaMemory;
@@ -48,6 +49,11 @@ final class ThetaNight {
 
   ThetaPanel panel() {
     return panel;
+  }
+
+  /** The book's own row, the last. */
+  ThetaRow book() {
+    return panel.rows().get(panel.rows().size() - 1);
   }
 
   ThetaMemory memory() {

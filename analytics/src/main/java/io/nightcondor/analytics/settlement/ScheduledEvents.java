@@ -27,7 +27,8 @@ public final class ScheduledEvents {
   /** The Federal Reserve publishes its statements at 14:00 New York. */
   private static final LocalTime STATEMENT_TIME = LocalTime.of(14, 0);
 
-  private static final Comparator<EventRow> ORDER =
+  /** In order of days. */
+  public static final Comparator<EventRow> ORDER =
       Comparator.comparing(EventRow::date).thenComparing(EventRow::event);
 
   private final LocalDate session;
@@ -69,17 +70,26 @@ public final class ScheduledEvents {
     Instant close = calendar.close(session);
     for (MacroRelease release : releases) {
       if (release.releasedAt().isAfter(close) && !release.releasedAt().isAfter(settlement)) {
-        LocalDate date = release.releasedAt().atZone(ExchangeCalendar.NEW_YORK).toLocalDate();
-        rows.add(new EventRow(
-            release.series() + " release",
-            date,
-            calendar.sessionsBetween(session, date),
-            SCHEDULED,
-            CALENDAR_FILE));
+        rows.add(release(release, calendar.sessionsBetween(session, day(release))));
       }
     }
     rows.sort(ORDER);
     return rows;
+  }
+
+  /**
+   * A release as reports show it.
+   *
+   * @param tradingDays sessions to its day
+   */
+  public static EventRow release(MacroRelease release, int tradingDays) {
+    return new EventRow(
+        release.series() + " release", day(release), tradingDays, SCHEDULED, CALENDAR_FILE);
+  }
+
+  /** New York's day of a release. */
+  public static LocalDate day(MacroRelease release) {
+    return release.releasedAt().atZone(ExchangeCalendar.NEW_YORK).toLocalDate();
   }
 
   /**

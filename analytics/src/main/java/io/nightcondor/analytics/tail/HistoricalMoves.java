@@ -7,6 +7,12 @@ import java.util.List;
 /** The market's past joint moves, drawn once a night and shared by all books; immutable. */
 public final class HistoricalMoves {
 
+  /** Seed of the resamples of the current window, for the standard error of a shortfall. */
+  public static final long SEED = HorizonMoves.SEED;
+
+  /** Seed of those of the moves before it. */
+  public static final long EARLIER_SEED = HorizonMoves.EARLIER_SEED;
+
   static final int ONE_DAY = 1;
   private static final int TEN_DAYS = 10;
 

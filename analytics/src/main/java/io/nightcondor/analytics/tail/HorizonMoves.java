@@ -35,6 +35,9 @@ record HorizonMoves(
   /** Any number serves; it never changes, so that the same losses have the same error. */
   static final long SEED = 975;
 
+  /** Of the moves before the current window, drawn apart from it. */
+  static final long EARLIER_SEED = SEED + 1;
+
   HorizonMoves {
     moves = List.copyOf(moves);
     samples = List.copyOf(samples);
@@ -80,10 +83,10 @@ record HorizonMoves(
     int stressed = firstOn(moves, days.stressedFrom());
     int stressedEnd = Math.max(stressed, firstOn(moves, days.stressedTo().plusDays(1)));
     Resamples ofCurrent = Resamples.of(n - current, horizon, SEED);
-    Resamples ofEarlier = Resamples.of(current, horizon, SEED + 1);
+    Resamples ofEarlier = Resamples.of(current, horizon, EARLIER_SEED);
     Resamples ofStressed = stressedEnd <= current
         ? ofEarlier
-        : Resamples.of(stressedEnd - stressed, horizon, SEED + 1);
+        : Resamples.of(stressedEnd - stressed, horizon, EARLIER_SEED);
     return List.of(
         sample(Window.CURRENT, moves, current, n, days.currentFrom(), days.session(), ofCurrent),
         sample(

@@ -6,6 +6,7 @@ import io.nightcondor.analytics.pack.HistoricalPanel;
 import io.nightcondor.analytics.pack.HistoricalPanel.ComponentRow;
 import io.nightcondor.analytics.pack.HistoricalPanel.TailRow;
 import io.nightcondor.analytics.pack.HistoricalPanel.Window;
+import io.nightcondor.analytics.risk.ExpectedShortfall;
 import io.nightcondor.analytics.risk.Revaluation;
 import io.nightcondor.analytics.risk.RiskBook;
 import java.util.List;
@@ -58,6 +59,35 @@ public final class TailPanel {
         figure(rows, Window.CURRENT, TailRow::valueAtRisk99, isEmpty),
         figure(rows, Window.BOTH, TailRow::expectedShortfall, isEmpty),
         tails.get(0).byMove());
+  }
+
+  /**
+   * The expected shortfall of a book, 97.5 %, one day, both windows, with more positions.
+   *
+   * @param moves that the tail is of
+   * @param tail of the book
+   * @param more positions beside it; missing for their reason if one has no price
+   * @param kernel of this thread
+   */
+  public static Figure shortfallWith(
+      HistoricalMoves moves, TailOutcome tail, RiskBook more, Revaluation kernel) {
+    if (more.held().isEmpty() || tail.expectedShortfall() instanceof Figure.Missing) {
+      return tail.expectedShortfall();
+    }
+    if (!more.leftOut().isEmpty()) {
+      return Figure.missing(more.leftOut().get(0).reason());
+    }
+    if (moves.isEmpty()) {
+      return Figure.missing(NO_HISTORY);
+    }
+    HorizonMoves oneDay = moves.oneDay();
+    double[] losses = more.profits(kernel, oneDay.scenarios()).hedged();
+    for (int i = 0; i < losses.length; i++) {
+      double held = tail.oneDay().isEmpty() ? 0 : tail.oneDay().get(i).hedged();
+      losses[i] = 0 - (held + losses[i]);
+    }
+    return ExpectedShortfall.of(oneDay.sample(Window.BOTH).of(losses), ExpectedShortfall.FRTB_LEVEL)
+        .shortfall();
   }
 
   private static Figure figure(

@@ -10,8 +10,6 @@ import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.ThetaPanel;
 import io.nightcondor.analytics.pack.ThetaPanel.ThetaRow;
 import io.nightcondor.analytics.risk.Component;
-import io.nightcondor.analytics.risk.RollDown;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +54,9 @@ public final class TemporalTheta {
         .map(HedgeValuation::exposure)
         .map(Exposure::theta)
         .reduce(Figure.of(0), Figure::plus);
-    Figure rollDown = hedges.stream().map(this::rollDown).reduce(Figure.of(0), Figure::plus);
+    Figure rollDown = hedges.stream()
+        .map(held -> held.rollDown(input.book().market().session(), curve))
+        .reduce(Figure.of(0), Figure::plus);
     Figure carry = hedge.plus(rollDown);
     TreeSet<Component> components = new TreeSet<>(BY_NAME);
     condors.forEach(condor -> components.add(new Component(condor.id(), Component.Kind.CONDOR)));
@@ -81,17 +81,6 @@ public final class TemporalTheta {
             .filter(side -> condor.isTested(side) == tested)
             .map(side -> Exposures.of(condor.valuation(), side).theta()))
         .reduce(Figure.of(0), Figure::plus);
-  }
-
-  /** One calendar day down the curve, at the delta to its future. */
-  private Figure rollDown(HedgeValuation hedge) {
-    if (curve.points().isEmpty()) {
-      return Figure.missing("NO_VX_CURVE");
-    }
-    double days = ChronoUnit.DAYS.between(
-        input.book().market().session(), hedge.instrument().expiry());
-    double points = RollDown.points(curve, days, 1);
-    return hedge.exposure().vixPointDelta().map(dollars -> dollars * points);
   }
 
   private static Figure ratio(Figure untested, Figure carry) {

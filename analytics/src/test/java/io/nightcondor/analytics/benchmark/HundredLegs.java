@@ -75,7 +75,7 @@ final class HundredLegs {
         ParityEdges.of(market(session, index)),
         MOVES,
         before.map(BookOutcome::state),
-        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         MarketFixture.FOMC,
         List.of());

@@ -124,7 +124,7 @@ final class BookNights {
         ParityEdges.of(market),
         HistoricalMoves.NONE,
         before.map(BookOutcome::state),
-        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         fomc(),
         List.of()));

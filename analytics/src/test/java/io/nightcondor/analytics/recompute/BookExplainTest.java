@@ -167,12 +167,14 @@ class BookExplainTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
 
     BookOutcome second = night(market(TUESDAY, 5540, 22.4), Optional.of(old), hedged());
 
     assertThat(second.pack().pnlExplain().total()).isEqualTo(Figure.missing("NO_STORED_STATE"));
     assertThat(second.state().positions()).isPresent();
+    assertThat(second.pack().trail()).hasSize(1);
   }
 
   @Test
@@ -256,7 +258,7 @@ class BookExplainTest {
         ParityEdges.of(market),
         HistoricalMoves.NONE,
         before,
-        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         MarketFixture.FOMC,
         List.of()));

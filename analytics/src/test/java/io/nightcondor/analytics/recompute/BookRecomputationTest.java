@@ -514,7 +514,7 @@ class BookRecomputationTest {
         ParityEdges.of(market),
         HistoricalMoves.NONE,
         before.map(BookOutcome::state),
-        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         MarketFixture.FOMC,
         List.of()));

@@ -195,7 +195,7 @@ class BookRiskTest {
         ParityEdges.of(market),
         moves,
         before,
-        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         MarketFixture.FOMC,
         List.of()));

@@ -125,7 +125,7 @@ class MarketRowsTest {
       double forward, boolean jumped) {
     MarketSnapshot before = carried(MONDAY.minusDays(3), 5200);
     SliceRow row = new MarketRows(carried(MONDAY, forward), Optional.of(before))
-        .panel(NO_RANGE, List.of())
+        .panel(NO_RANGE, List.of(), List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEqualTo(jumped ? List.of("CARRY_JUMP") : List.of());
@@ -135,7 +135,7 @@ class MarketRowsTest {
   void givenLessThanThirtyDays_whenForwardMoves_thenNoJump() {
     MarketSnapshot before = carried(MONDAY, 5200);
     SliceRow row = new MarketRows(carried(MONDAY.plusDays(1), 5300), Optional.of(before))
-        .panel(NO_RANGE, List.of())
+        .panel(NO_RANGE, List.of(), List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEmpty();
@@ -144,7 +144,7 @@ class MarketRowsTest {
   @Test
   void givenNoPreviousSession_whenShown_thenNoJump() {
     SliceRow row = new MarketRows(carried(MONDAY, 5300), Optional.empty())
-        .panel(NO_RANGE, List.of())
+        .panel(NO_RANGE, List.of(), List.of())
         .slices()
         .get(0);
     assertThat(row.flags()).isEmpty();
@@ -189,7 +189,9 @@ class MarketRowsTest {
   }
 
   private static List<VixRow> rows(MarketSnapshot market) {
-    return new MarketRows(market, Optional.empty()).panel(NO_RANGE, List.of()).vixReplication();
+    return new MarketRows(market, Optional.empty())
+        .panel(NO_RANGE, List.of(), List.of())
+        .vixReplication();
   }
 
   static MarketSnapshot market(double replicated) {
@@ -233,7 +235,8 @@ class MarketRowsTest {
             ParityEdges.of(market),
             HistoricalMoves.NONE,
             Optional.empty(),
-            new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+            new DataPanel(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
             MarketFixture.CALENDAR,
             fomc,
             List.of()))

@@ -23,7 +23,7 @@ class QualityRowsTest {
   private static final LocalDate MONDAY = LocalDate.of(2024, 8, 5);
   private static final LocalDate EXPIRY = LocalDate.of(2024, 9, 4);
   private static final DataPanel NO_DATA =
-      new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of());
+      new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final MarketSnapshot MARKET = MarketFixture.on(MONDAY)
       .slice(Root.SPXW, EXPIRY, 5200, 0.2)
@@ -91,6 +91,8 @@ class QualityRowsTest {
             new DataPanel.RejectionRow("spx.csv", "BAD_NUMBER", "not a number", 1)),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
     List<QualityRow> rows = new QualityRows(MARKET).byCode(data);
     assertThat(row(rows, "Q04").spx()).isEqualTo(Figure.of(3));
@@ -132,7 +134,8 @@ class QualityRowsTest {
         "day.csv", "cboe-datashop-csv", "SPX,VIX", "aa", MONDAY, "mixed", 100, 100, 0);
     QualityRow found = row(
         new QualityRows(MARKET)
-            .byCode(new DataPanel(List.of(mixed), List.of(), List.of(), List.of(), List.of())),
+            .byCode(new DataPanel(
+                List.of(mixed), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())),
         "Q17");
     assertThat(found.spx()).isEqualTo(Figure.of(1));
     assertThat(found.vix()).isEqualTo(Figure.missing("NOT_COUNTED"));

@@ -127,6 +127,20 @@ final class Scenario {
     return before.orElseThrow().state();
   }
 
+  BookOutcome last() {
+    return before.orElseThrow();
+  }
+
+  /** The nights to come follow this one. */
+  void last(BookOutcome settled) {
+    before = Optional.of(settled);
+  }
+
+  /** Plays one night; of its row what stands before the double line. */
+  RiskPack night(String market) {
+    return night(Arrays.stream(market.split("\\|")).map(String::strip).toList());
+  }
+
   /** Plays the rows of a table and compares each with what it must be. */
   void play(String table) {
     List<String> expected = new ArrayList<>();
@@ -167,7 +181,7 @@ final class Scenario {
         ParityEdges.of(market),
         HistoricalMoves.NONE,
         before.map(BookOutcome::state),
-        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         MarketFixture.FOMC,
         List.of()));

@@ -146,7 +146,8 @@ class SettlementNightTest {
             ParityEdges.of(market),
             HistoricalMoves.NONE,
             Optional.empty(),
-            new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+            new DataPanel(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
             MarketFixture.CALENDAR,
             MarketFixture.FOMC,
             List.of(new MacroRelease(

@@ -2,7 +2,6 @@ package io.nightcondor.app.delivery;
 
 import io.nightcondor.reporting.Sha256;
 
-
 /**
  * A composed mail.
  *

@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.analytics.book.CashBalance;
 import io.nightcondor.analytics.book.Position;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.ingest.inbox.AdmittedFile;
@@ -38,8 +39,12 @@ record Intake(
   private static final String LEFT_OUT_MEANING =
       "not read: rows of other underlyings or kinds, not among the rows of the file";
 
-  /** The data sheet of a book: market files, and of the position files only its own. */
-  DataPanel panel(String book, List<Position> positions) {
+  /**
+   * The data sheet of a book: market files, and of the position files only its own.
+   *
+   * @param cash of its accounts
+   */
+  DataPanel panel(String book, List<Position> positions, List<CashBalance> cash) {
     Set<String> own =
         positions.stream().map(Position::sourceFile).collect(Collectors.toUnmodifiableSet());
     Set<String> foreign = files.stream()
@@ -72,7 +77,15 @@ record Intake(
         .map(row -> new DataPanel.RejectedRowRow(
             row.file(), row.line(), row.column(), row.value(), row.expected(), row.code()))
         .toList();
-    return new DataPanel(fileRows, rejections, rows, List.of(), List.of());
+    return new DataPanel(
+        fileRows, rejections, rows, List.of(), List.of(), cashRows(cash), List.of());
+  }
+
+  private static List<DataPanel.CashRow> cashRows(List<CashBalance> cash) {
+    return cash.stream()
+        .map(balance -> new DataPanel.CashRow(
+            balance.account(), balance.currency(), balance.amount(), balance.asOf()))
+        .toList();
   }
 
   /** Refused position rows that a book must know of: any is too many. */

@@ -1,25 +1,25 @@
 package io.nightcondor.app.job;
 
-import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pack.Summary;
+import io.nightcondor.analytics.recompute.BookOutcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says on the front page of a pack what went wrong with its inputs. */
+/** Says on the front page of a book's night what went wrong with its inputs. */
 final class PackRemarks {
 
   private PackRemarks() {}
 
   /**
-   * The pack with more remarks. Refused positions make its figures incomplete; a remark on the
+   * The night with more remarks. Refused positions make its figures incomplete; a remark on the
    * market asks for attention at least.
    */
-  static RiskPack add(RiskPack pack, List<String> market, List<String> positions) {
+  static BookOutcome add(BookOutcome night, List<String> market, List<String> positions) {
     if (market.isEmpty() && positions.isEmpty()) {
-      return pack;
+      return night;
     }
-    Summary summary = pack.summary();
+    Summary summary = night.pack().summary();
     List<String> remarks = new ArrayList<>(summary.remarks());
     remarks.addAll(positions);
     remarks.addAll(market);
@@ -29,6 +29,6 @@ final class PackRemarks {
     } else if (status == Status.OK) {
       status = Status.ATTENTION;
     }
-    return pack.withSummary(summary.with(status, List.copyOf(remarks)));
+    return night.withSummary(summary.with(status, List.copyOf(remarks)));
   }
 }

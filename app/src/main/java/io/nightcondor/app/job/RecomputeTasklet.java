@@ -57,7 +57,7 @@ class RecomputeTasklet extends BookTasklet {
                 "the book is no longer in the configuration, expected it there until the night is done"));
     NightFacts facts = loader.facts();
     List<Position> held = positions.positions(key, id);
-    BookOutcome outcome = BookRecomputation.recompute(new BookInput(
+    BookOutcome computed = BookRecomputation.recompute(new BookInput(
         night.identity(facts.market().modelled()),
         book.book(),
         book.policy(),
@@ -71,12 +71,13 @@ class RecomputeTasklet extends BookTasklet {
         facts.parity(),
         facts.moves(),
         books.stateBefore(key.session(), id).map(BookStateJson::read),
-        facts.intake().panel(id, held),
+        facts.intake().panel(id, held, positions.cash(key, id)),
         calendar,
         settings.fomc(),
         facts.scheduled()));
-    RiskPack pack = PackRemarks.add(
-        outcome.pack(), facts.marketRemarks(), facts.intake().positionRemarks(id, held));
+    BookOutcome outcome =
+        PackRemarks.add(computed, facts.marketRemarks(), facts.intake().positionRemarks(id, held));
+    RiskPack pack = outcome.pack();
     books.computed(
         key,
         id,

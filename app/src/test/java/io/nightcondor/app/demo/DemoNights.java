@@ -130,7 +130,8 @@ final class DemoNights {
           ParityEdges.of(snapshot),
           moves,
           Optional.ofNullable(states.get(book.id())),
-          new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of()),
+          new DataPanel(
+              List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
           calendar,
           settings.orElseThrow().fomc(),
           of(rows, MacroRelease.class).stream()

@@ -27,9 +27,11 @@ import io.nightcondor.analytics.explain.PositionMemory;
 import io.nightcondor.analytics.limit.RiskMemory;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pricing.Greeks;
 import io.nightcondor.analytics.recompute.BookState;
 import io.nightcondor.analytics.recompute.CondorMemory;
+import io.nightcondor.analytics.recompute.TrailMemory;
 import io.nightcondor.analytics.regime.RegimeMemory;
 import io.nightcondor.analytics.theta.ThetaMemory;
 import java.time.LocalDate;
@@ -99,6 +101,15 @@ class BookStateJsonTest {
       0,
       Optional.of(1));
 
+  private static final TrailMemory TRAIL = new TrailMemory(List.of(new TrailMemory.Night(
+      SESSION,
+      Status.ATTENTION,
+      List.of(Optional.of(41_500.25), Optional.empty(), Optional.of(0.1), Optional.empty()),
+      List.of("UNKNOWN_COST", "FIRST_NIGHT"),
+      3,
+      1,
+      List.of(0, 1, 0, 2))));
+
   private static final CondorMemory CONDOR = new CondorMemory(
       "c",
       10,
@@ -156,7 +167,8 @@ class BookStateJsonTest {
             List.of(),
             HedgeMemory.NONE,
             12.5,
-            -40)))));
+            -40)))),
+        Optional.of(TRAIL));
 
     assertThat(BookStateJson.read(BookStateJson.write(state))).isEqualTo(state);
   }

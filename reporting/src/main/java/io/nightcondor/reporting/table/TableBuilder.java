@@ -29,7 +29,8 @@ final class TableBuilder<T> {
   private record Place(String table, String figure) {}
 
   private static final Map<Place, String> RULES = Formulas.ALL.stream()
-      .collect(Collectors.toUnmodifiableMap(f -> new Place(f.table(), f.figure()), FormulaRow::rule));
+      .collect(
+          Collectors.toUnmodifiableMap(f -> new Place(f.table(), f.figure()), FormulaRow::rule));
 
   private final String id;
   private final String title;

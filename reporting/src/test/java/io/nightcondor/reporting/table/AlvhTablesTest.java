@@ -30,16 +30,18 @@ class AlvhTablesTest {
             new ReportCell.Text("SELL", Tone.WARN, ""),
             TableBuilder.cell("VXMQ24"),
             TableBuilder.cell("VXM Aug-24"),
-            Cells.quantity("2"),
-            Cells.quantity("34.15"));
-    assertThat(Cells.shown(rows.get(1).get(1))).isEqualTo(new ReportCell.Text("BUY", Tone.WARN, ""));
+            quantity("2"),
+            quantity("34.15"));
+    assertThat(Cells.shown(rows.get(1).get(1)))
+        .isEqualTo(new ReportCell.Text("BUY", Tone.WARN, ""));
   }
 
   @Test
   void givenLayerThatIsNotLive_whenLaidOut_thenItsConditionAndNoDate() {
     List<List<ReportCell>> rows = table(RICH, "Hedge", "layerSteps").rows();
     assertThat(rows).hasSize(6);
-    assertThat(Cells.shown(rows.get(0).get(4))).isEqualTo(new ReportCell.Text("YES", Tone.WATCH, ""));
+    assertThat(Cells.shown(rows.get(0).get(4)))
+        .isEqualTo(new ReportCell.Text("YES", Tone.WATCH, ""));
     assertThat(Cells.shown(rows.get(1).get(3))).isEqualTo(new ReportCell.Missing("not live"));
     assertThat(Cells.shown(rows.get(1).get(5))).isEqualTo(Cells.fraction("0.35"));
     assertThat(Cells.shown(rows.get(3).get(6))).isEqualTo(new ReportCell.Missing("not triggered"));
@@ -51,20 +53,22 @@ class AlvhTablesTest {
     assertThat(((ReportCell.Text) rows.get(0).get(2)).text()).isNotBlank();
     assertThat(Cells.shown(rows.get(0).subList(7, 12)))
         .containsExactly(
-            Cells.quantity("166"), Cells.quantity("277"), Cells.quantity("415"), Cells.quantity("69"), Cells.quantity("0.248"));
+            quantity("166"), quantity("277"), quantity("415"), quantity("69"), quantity("0.248"));
     assertThat(Cells.shown(rows.get(2).get(3))).isEqualTo(new ReportCell.Missing("not eligible"));
-    assertThat(Cells.shown(rows.get(0).get(14))).isEqualTo(new ReportCell.Text("LOW", Tone.WATCH, ""));
+    assertThat(Cells.shown(rows.get(0).get(14)))
+        .isEqualTo(new ReportCell.Text("LOW", Tone.WATCH, ""));
     ReportTable gates = table(RICH, "Hedge", "instrumentGates");
     assertThat(gates.detail()).isTrue();
     // a count whole, a spread with its decimals, a figure that no source has with its reason
     assertThat(gates.rows())
-        .extracting(row -> Cells.shown(row.get(3)))
+        .extracting(row -> row.get(3))
         .containsExactly(
             new ReportCell.Missing("not in source"),
-            Cells.quantity("11204"),
-            Cells.quantity("0.200"),
-            Cells.quantity("14"));
-    assertThat(Cells.shown(gates.rows().get(3).get(2))).isEqualTo(new ReportCell.Text("FAIL", Tone.WARN, ""));
+            quantity("11204"),
+            quantity("0.200"),
+            quantity("14"));
+    assertThat(Cells.shown(gates.rows().get(3).get(2)))
+        .isEqualTo(new ReportCell.Text("FAIL", Tone.WARN, ""));
   }
 
   @Test
@@ -72,8 +76,8 @@ class AlvhTablesTest {
     List<List<ReportCell>> rows = table(RICH, "Hedge", "pivots").rows();
     // S4 of the classic set does not exist; S1 is the ninth column
     assertThat(Cells.shown(rows.get(0).get(5))).isEqualTo(new ReportCell.Missing("none"));
-    assertThat(Cells.shown(rows.get(0).get(8))).isEqualTo(Cells.quantity("22.52"));
-    assertThat(Cells.shown(rows.get(1).get(8))).isEqualTo(Cells.quantity("23.27"));
+    assertThat(Cells.shown(rows.get(0).get(8))).isEqualTo(quantity("22.52"));
+    assertThat(Cells.shown(rows.get(1).get(8))).isEqualTo(quantity("23.27"));
     assertThat(Cells.shown(rows.get(1).get(9))).isEqualTo(new ReportCell.Missing("none"));
   }
 
@@ -83,7 +87,7 @@ class AlvhTablesTest {
         .isEqualTo(new ReportCell.Text("SAME, ON PAPER", Tone.GOOD, ""));
     // the promoter's hedge P&L lies 120 below the steward's
     List<ReportCell> row = table(RICH, "Hedge", "discipline").rows().get(0);
-    assertThat(Cells.shown(row.subList(0, 2))).containsExactly(Cells.quantity("-120"), Cells.quantity("4981"));
+    assertThat(Cells.shown(row.subList(0, 2))).containsExactly(quantity("-120"), quantity("4981"));
     assertThat(((ReportCell.Text) row.get(2)).text()).contains("the cost of discipline");
     assertThat(table(EMPTY, "Hedge", "discipline").rows()).isEmpty();
   }
@@ -91,9 +95,10 @@ class AlvhTablesTest {
   @Test
   void givenOrphan_whenLaidOut_thenAgeExitCostAndWhy() {
     List<ReportCell> row = table(RICH, "Unwind", "orphans").rows().get(0);
-    assertThat(Cells.shown(row.get(4))).isEqualTo(Cells.quantity("1"));
-    assertThat(Cells.shown(row.get(7))).isEqualTo(Cells.quantity("15"));
-    assertThat(Cells.shown(row.get(9))).isEqualTo(TableBuilder.cell("the condor settled on 2 August"));
+    assertThat(Cells.shown(row.get(4))).isEqualTo(quantity("1"));
+    assertThat(Cells.shown(row.get(7))).isEqualTo(quantity("15"));
+    assertThat(Cells.shown(row.get(9)))
+        .isEqualTo(TableBuilder.cell("the condor settled on 2 August"));
   }
 
   @Test
@@ -116,7 +121,7 @@ class AlvhTablesTest {
         "");
     ReportTable parity = (ReportTable) ParityTables.of(panel).get(0);
     assertThat(parity.rows()).hasSize(1);
-    assertThat(Cells.shown(parity.rows().get(0).get(4))).isEqualTo(Cells.quantity("5500.00"));
+    assertThat(Cells.shown(parity.rows().get(0).get(4))).isEqualTo(quantity("5500.00"));
     assertThat(parity.note())
         .contains(
             "7 looked at, 1 above their costs. The best, a box buy of SPX 2024-09-20 at 5,450.00/5,500.00, nets 0.214 points.");
@@ -148,7 +153,8 @@ class AlvhTablesTest {
             new ReportCell.Missing("not run"),
             TableBuilder.cell(
                 "Not run: the book has too few condors for one unit, as its rungs say."));
-    assertThat(Cells.shown(rows.get(0).get(11))).isEqualTo(TableBuilder.cell("4 condor contracts are fewer."));
+    assertThat(Cells.shown(rows.get(0).get(11)))
+        .isEqualTo(TableBuilder.cell("4 condor contracts are fewer."));
   }
 
   private static LadderRow ladder(String rung, String symbol, String reason) {
@@ -237,7 +243,8 @@ class AlvhTablesTest {
     List<List<ReportCell>> rows = table(RICH, "Data", "decisionTraces").rows();
     assertThat(rows)
         .hasSize(pack.decisions().stream().mapToInt(d -> d.trace().size()).sum());
-    assertThat(Cells.shown(rows.get(0).get(5))).isEqualTo(TableBuilder.cell("trigger of layer 1, 0.70"));
+    assertThat(Cells.shown(rows.get(0).get(5)))
+        .isEqualTo(TableBuilder.cell("trigger of layer 1, 0.70"));
     // four decimals at most, and no zeros that say nothing
     assertThat(Cells.shown(rows.get(0).get(6)))
         .isEqualTo(TableBuilder.cell(
@@ -299,5 +306,9 @@ class AlvhTablesTest {
         .filter(block -> block.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static ReportCell quantity(String value) {
+    return Cells.quantity(value);
   }
 }

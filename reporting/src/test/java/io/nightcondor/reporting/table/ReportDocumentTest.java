@@ -58,8 +58,10 @@ class ReportDocumentTest {
   void givenMissingFigures_whenLaidOut_thenTheirReasonStandsInTheirPlace() {
     ReportTable profit = (ReportTable)
         ReportDocument.of(SamplePack.rich()).section("Condors").blocks().get(1);
-    assertThat(Cells.shown(profit.rows().get(1).get(1))).isEqualTo(new ReportCell.Missing("unknown cost"));
-    assertThat(Cells.shown(profit.rows().get(1).get(4))).isEqualTo(new ReportCell.Missing("unpriced leg"));
+    assertThat(Cells.shown(profit.rows().get(1).get(1)))
+        .isEqualTo(new ReportCell.Missing("unknown cost"));
+    assertThat(Cells.shown(profit.rows().get(1).get(4)))
+        .isEqualTo(new ReportCell.Missing("unpriced leg"));
   }
 
   @Test
@@ -78,15 +80,15 @@ class ReportDocumentTest {
     ReportDocument document = ReportDocument.of(SamplePack.rich());
     ReportTable rules = table(document, "Data", "quality");
     assertThat(Cells.shown(rules.rows().get(0).get(0))).isEqualTo(TableBuilder.cell("Q03"));
-    assertThat(Cells.shown(rules.rows().get(1).get(5))).isEqualTo(new ReportCell.Missing("not counted"));
+    assertThat(Cells.shown(rules.rows().get(1).get(5)))
+        .isEqualTo(new ReportCell.Missing("not counted"));
     ReportTable expiries = table(document, "Data", "expiryQuality");
     // only the codes that occur
     assertThat(expiries.columns())
         .extracting(ReportColumn::name)
         .containsExactly("Root", "Expiry", "Quotes", "Of the expiry", "Q03", "Q05", "Q12");
     assertThat(Cells.shown(expiries.rows().get(1).get(3))).isEqualTo(TableBuilder.cell("Q11, Q16"));
-    assertThat(Cells.shown(expiries.rows().get(1).get(4)))
-        .isEqualTo(Cells.quantity("0"));
+    assertThat(Cells.shown(expiries.rows().get(1).get(4))).isEqualTo(Cells.quantity("0"));
     assertThat(table(document, "Condors", "leftovers").rows().get(0))
         .contains(TableBuilder.cell("Q05, Q08"));
   }

@@ -39,7 +39,8 @@ class StressTablesTest {
     assertThat(Cells.shown(row.get(2))).isEqualTo(TableBuilder.cell("ABSOLUTE"));
     assertThat(Cells.shown(row.get(4))).isEqualTo(Cells.quantity("-4.10"));
     assertThat(Cells.shown(row.get(6))).isEqualTo(TableBuilder.cell("measured"));
-    assertThat(Cells.shown(row.get(12))).isEqualTo(TableBuilder.cell("SPXW 2024-08-09 5170/5320/5600/5750"));
+    assertThat(Cells.shown(row.get(12)))
+        .isEqualTo(TableBuilder.cell("SPXW 2024-08-09 5170/5320/5600/5750"));
     // 0.6, 0.42 and 0.27 of 20.01 points
     assertThat(table("namedFutures").rows().get(4).get(3))
         .isEqualTo(TableBuilder.cell("16: +12.01; 44: +8.40; 105: +5.40"));

@@ -23,7 +23,7 @@ import java.util.List;
  * SPX options answer by their tenor, VIX futures at BASE. It is printed and sizes nothing: at the
  * trigger the breached spread is long vega and still loses.
  */
-final class PureVega {
+public final class PureVega {
 
   /** Around the stressed VIX, half of the point that it is counted for. */
   private static final double HALF_POINT = 0.5;
@@ -31,13 +31,13 @@ final class PureVega {
   private final StressMarket stress;
   private final ScenarioSet aroundStress;
 
-  PureVega(StressMarket stress) {
+  public PureVega(StressMarket stress) {
     this.stress = stress;
     this.aroundStress = ScenarioSet.of(around(-HALF_POINT), around(HALF_POINT));
   }
 
   /** Of a condor: its vega times the answer of SPX vols at its tenor. */
-  Figure of(CondorValuation condor) {
+  public Figure of(CondorValuation condor) {
     double answer = SpxVolMove.tenorResponse(days(condor.condor().expiry()));
     return Exposures.of(condor, Side.PUT)
         .vega()
@@ -46,7 +46,7 @@ final class PureVega {
   }
 
   /** Of hedges: their move with their futures times the answer of each to the VIX. */
-  Figure of(List<HedgeValuation> hedges) {
+  public Figure of(List<HedgeValuation> hedges) {
     return hedges.stream()
         .map(hedge -> hedge
             .exposure()
