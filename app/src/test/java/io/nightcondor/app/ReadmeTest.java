@@ -116,6 +116,23 @@ class ReadmeTest {
   }
 
   @Test
+  void givenItsMailSettings_whenRead_thenServerAndRecipientsWithTheirFiles() throws IOException {
+    Workspace workspace = new Workspace(folder);
+    Path file = workspace.configuration();
+    String recipients = block("  # (recipients: [^\n]+)");
+    Files.writeString(
+        file,
+        Files.readString(file).replaceFirst("recipients: [^\n]+", recipients)
+            + block("```yaml\n(mail:.*?)```"));
+    Settings stated = SettingsReader.read(workspace);
+    assertThat(stated.mail().smtp())
+        .hasValueSatisfying(smtp -> assertThat(smtp.startTls()).isTrue());
+    assertThat(stated.books().get(0).recipients())
+        .extracting(recipient -> recipient.attach().size())
+        .containsExactly(2, 3);
+  }
+
+  @Test
   void givenItsPositionFile_whenAdmitted_thenEveryRowIsUsed() throws IOException {
     Path inbox = folder.resolve("inbox/2024-08-06");
     Files.createDirectories(inbox.resolve("positions"));

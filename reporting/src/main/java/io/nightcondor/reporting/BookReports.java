@@ -2,6 +2,7 @@ package io.nightcondor.reporting;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.excel.RiskWorkbook;
+import io.nightcondor.reporting.html.HistoryPage;
 import io.nightcondor.reporting.html.RiskPage;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.table.ReportDocument;
@@ -13,7 +14,7 @@ public final class BookReports {
   private BookReports() {}
 
   /**
-   * {@code risk.xlsx}, {@code risk.html} and {@code risk.json} of a pack.
+   * {@code risk.xlsx}, {@code risk.html}, {@code risk.json} and {@code history.html} of a pack.
    *
    * <p>The workbook's bytes are reproducible only inside POI's
    * {@code Reproducibility.runWithSourceDateEpoch}, whose flag is global: wrap the whole render
@@ -21,10 +22,12 @@ public final class BookReports {
    */
   public static List<ReportFile> render(RiskPack pack) {
     byte[] json = RiskPackJson.write(pack);
-    ReportDocument document = ReportDocument.of(pack, Sha256.of(json));
+    String packHash = Sha256.of(json);
+    ReportDocument document = ReportDocument.of(pack, packHash);
     return List.of(
         new ReportFile("risk.xlsx", RiskWorkbook.render(document)),
         new ReportFile("risk.html", RiskPage.render(document)),
-        new ReportFile("risk.json", json));
+        new ReportFile("risk.json", json),
+        new ReportFile(HistoryPage.NAME, HistoryPage.render(pack, packHash)));
   }
 }

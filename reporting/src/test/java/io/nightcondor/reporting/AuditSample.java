@@ -22,7 +22,7 @@ final class AuditSample {
         List.of(
             new PositionCheckRow("SPX_OPTIONS", 15, 127, 4, 120, 0, 3, 0, 0),
             new PositionCheckRow("VIX_OPTIONS", 1, 4, 0, 0, 0, 0, 4, 0),
-            new PositionCheckRow("VIX_FUTURES", 2, 8, 0, 0, 0, 0, 7, 1)),
+            new PositionCheckRow("VIX_FUTURES", 2, 8, 1, 0, 0, 0, 7, 1)),
         Figure.of(412_907.33),
         seeds(),
         List.of(
@@ -88,9 +88,9 @@ final class AuditSample {
             Figure.of(-172.9),
             Figure.of(1_874.1),
             Figure.of(0.1217),
-            Figure.of(996.2),
-            Figure.of(1_660.38),
-            Figure.of(2_490.57)),
+            Figure.of(1_623.1),
+            Figure.of(2_272.28),
+            Figure.of(2_613.22)),
         new HedgeEffectRow(
             "WITH_ORDERS",
             Figure.of(128_930.75),

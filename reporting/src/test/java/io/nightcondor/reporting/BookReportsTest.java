@@ -29,10 +29,10 @@ class BookReportsTest {
   }
 
   @Test
-  void givenPack_whenRendered_thenWorkbookPageAndJson() throws IOException {
+  void givenPack_whenRendered_thenWorkbookPageJsonAndHistory() throws IOException {
     assertThat(render(SamplePack.rich()))
         .extracting(ReportFile::name)
-        .containsExactly("risk.xlsx", "risk.html", "risk.json");
+        .containsExactly("risk.xlsx", "risk.html", "risk.json", "history.html");
   }
 
   @Test

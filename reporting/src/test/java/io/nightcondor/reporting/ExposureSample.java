@@ -28,6 +28,8 @@ final class ExposureSample {
   private static final LocalDate THIRD_FRIDAY = LocalDate.of(2024, 8, 16);
   private static final Figure UNPRICED = Figure.missing("UNPRICED_LEG");
 
+  private static final Figure UNKNOWN = Figure.missing("UNKNOWN_COST");
+
   private ExposureSample() {}
 
   static ExpectedMoveRow move(double forward, double points) {
@@ -40,16 +42,16 @@ final class ExposureSample {
 
   static BookMetrics metrics() {
     return new BookMetrics(
-        Figure.of(62_370),
-        Figure.of(250_995),
-        Figure.of(260_700),
-        Figure.of(-188_625),
-        Figure.of(-3.0243),
-        Figure.of(62_370),
-        Figure.of(367_630),
-        Figure.of(112_350.75),
+        UNKNOWN,
+        UNPRICED,
+        UNPRICED,
+        UNPRICED,
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+        UNPRICED,
         Figure.missing("UNDER_30_DAYS"),
-        Figure.of(12.4));
+        Figure.of(-1.24));
   }
 
   static MarginRow margin(double margin, double wider, double both, double portfolio) {
@@ -123,20 +125,31 @@ final class ExposureSample {
   }
 
   static List<StructureRow> structures() {
-    return List.of(structure("VERTICAL SPXW 2024-08-30 P 4900/5000", List.of("UNEQUAL_WINGS")));
+    return List.of(
+        structure(
+            "VERTICAL SPXW 2024-08-30 P 4900/5000",
+            "VERTICAL",
+            Optional.empty(),
+            List.of("UNEQUAL_WINGS")),
+        structure(
+            "CALENDAR SPXW 2024-08-30/2024-09-30 P 5000",
+            "CALENDAR",
+            Optional.of(LocalDate.of(2024, 9, 30)),
+            List.of()));
   }
 
   static List<StructureRow> nastyStructures(String payload) {
-    return List.of(structure(payload, List.of(payload)));
+    return List.of(structure(payload, payload, Optional.empty(), List.of(payload)));
   }
 
-  private static StructureRow structure(String id, List<String> remarks) {
+  private static StructureRow structure(
+      String id, String kind, Optional<LocalDate> farExpiry, List<String> remarks) {
     return new StructureRow(
         id,
-        "VERTICAL",
+        kind,
         "SPXW",
         LocalDate.of(2024, 8, 30),
-        Optional.empty(),
+        farExpiry,
         3,
         Figure.of(12.4),
         Figure.of(31.15),
@@ -182,21 +195,46 @@ final class ExposureSample {
   }
 
   static List<AggregateRow> aggregates() {
-    return List.of(aggregate("BOOK", "all"), aggregate("EXPIRY", "SPXW 2024-08-09"));
+    Exposure vertical = structures().get(0).exposure();
+    return List.of(
+        aggregate("BOOK", "all", unpriced(800)),
+        aggregate("EXPIRY", "SPXW 2024-08-30", vertical),
+        aggregate("STRATEGY", "iron condors", unpriced(0)),
+        aggregate("STRATEGY", "other structures", vertical),
+        aggregate("STRATEGY", "hedges", vix(800)));
+  }
+
+  private static Exposure unpriced(double vixDelta) {
+    return new Exposure(
+        UNPRICED,
+        UNPRICED,
+        UNPRICED,
+        UNPRICED,
+        UNPRICED,
+        UNPRICED,
+        UNPRICED,
+        UNPRICED,
+        Figure.of(vixDelta),
+        Figure.of(0));
+  }
+
+  private static Exposure vix(double delta) {
+    Figure none = Figure.of(0);
+    return new Exposure(none, none, none, none, none, none, none, none, Figure.of(delta), none);
   }
 
   static List<AggregateRow> nastyAggregates(String payload) {
-    return List.of(aggregate(payload, payload));
+    return List.of(aggregate(payload, payload, structures().get(0).exposure()));
   }
 
-  private static AggregateRow aggregate(String dimension, String key) {
+  private static AggregateRow aggregate(String dimension, String key, Exposure net) {
     return new AggregateRow(
         dimension,
         key,
         12,
         35,
         37,
-        structures().get(0).exposure(),
+        net,
         Figure.of(1810.4),
         Figure.of(2204.1),
         Figure.of(1711.9),
@@ -267,12 +305,12 @@ final class ExposureSample {
         Figure.of(0),
         steps,
         terms,
-        Figure.of(7_525.85),
-        true,
-        "",
+        Figure.of(1_325.85),
+        false,
+        reason,
         Figure.of(-120.5),
         Figure.of(1_310.9),
-        Figure.of(-40),
+        Figure.of(0),
         List.of(new ExplainPanel.ExplainRow(
             position, "CONDOR", Figure.of(-150_517), steps, terms, Figure.of(400), false, reason)),
         List.of(new ExplainPanel.ClosedRow(position, -2, Figure.of(1.35), Figure.of(-270))));

@@ -2,12 +2,16 @@ package io.nightcondor.reporting;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.html.IndexPage;
+import io.nightcondor.reporting.html.NightsPage;
 import io.nightcondor.reporting.mail.MailContent;
+import io.nightcondor.reporting.overview.BookLine;
+import io.nightcondor.reporting.overview.KeyFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.util.Reproducibility;
 
 /** Writes the sample reports into a folder, for a person to look at. */
@@ -22,22 +26,22 @@ public final class SampleFiles {
         "empty", SamplePack.empty(),
         "nasty", SamplePack.nasty(SamplePack.PAYLOADS.get(0)));
     Files.createDirectories(folder);
-    Files.write(
-        folder.resolve("index.html"),
-        IndexPage.render(
-            SamplePack.SESSION,
-            true,
-            List.of(
-                new IndexPage.Entry(
-                    "SPX-IC-1",
-                    "SPX income, weekly and monthly",
-                    "ATTENTION",
-                    SamplePack.rich().summary().headline(),
-                    "rich"),
-                new IndexPage.Entry("SPX-IC-2", "Quiet book", "OK", "no positions", "empty"),
-                new IndexPage.Entry(
-                    "SPX-IC-3", "Broken book", "FAILED", "positions could not be read", "")),
-            12));
+    BookLine sample = new BookLine(
+        "SPX-IC-1",
+        "SPX income, weekly and monthly",
+        SamplePack.rich().summary().status().name(),
+        SamplePack.rich().summary().headline(),
+        "rich",
+        1,
+        1,
+        Optional.of(KeyFigures.of(SamplePack.rich())));
+    night(folder, "index.html", List.of(sample, OverviewSample.failed("SPX-IC-3")));
+    night(folder, "index-200.html", OverviewSample.books(200));
+    night(folder, "index-1000.html", OverviewSample.books(1000));
+    for (NightsPage.Page page : NightsPage.render(true, OverviewSample.nights(600))) {
+      Path all = Files.createDirectories(folder.resolve("nights"));
+      Files.write(all.resolve(page.file()), page.content());
+    }
     for (Map.Entry<String, RiskPack> pack : packs.entrySet()) {
       Path book = Files.createDirectories(folder.resolve(pack.getKey()));
       Reproducibility.runWithSourceDateEpoch(() -> {
@@ -49,5 +53,11 @@ public final class SampleFiles {
       Files.writeString(book.resolve("mail.html"), mail.html());
       Files.writeString(book.resolve("mail.txt"), mail.subject() + "\n\n" + mail.text());
     }
+  }
+
+  private static void night(Path folder, String name, List<BookLine> books) throws IOException {
+    Files.write(
+        folder.resolve(name),
+        IndexPage.render(OverviewSample.head(), OverviewSample.totals(books), books, List.of()));
   }
 }

@@ -456,11 +456,11 @@ public final class SamplePack {
         "1 of 3 condors triggered; layer 1 due: buy 6 VXMU24; sell 2 orphaned VXMQ24; 1 condor is partly unpriced",
         UNPRICED_BOOK,
         UNPRICED,
-        Figure.of(1842.5),
-        Figure.of(394_150),
-        Figure.of(394_150),
+        Figure.missing("NO_SETTLEMENT"),
+        Figure.missing("UNKNOWN_COST"),
+        Figure.missing("UNKNOWN_COST"),
         Figure.of(-2316.41),
-        Figure.of(1660.38),
+        Figure.of(2272.28),
         UNPRICED,
         List.of(
             new Summary.StateCount(DeltaState.SAFE, 0),
@@ -1021,7 +1021,7 @@ public final class SamplePack {
             3,
             0.4,
             Optional.empty(),
-            "layer 2 live, intensity 0.63 at or above 0.60, and FOMC uncertainty 0.94 at or above 0.75",
+            "layer 2 live, intensity 0.68 at or above 0.60, and FOMC uncertainty 0.94 at or above 0.75",
             false,
             live ? Figure.of(5298.44) : none));
   }

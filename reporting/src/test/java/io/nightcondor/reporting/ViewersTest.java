@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.poi.util.Reproducibility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The programs that people open reports with: LibreOffice prints the workbook, Chromium draws the
  * page. Skipped where they are not installed, unless {@code -Dviewers=required}.
  */
-class ViewersTest {
+public class ViewersTest {
 
   /** Slowest start of an office suite seen on a loaded machine was below one minute. */
   private static final long SECONDS = 180;
@@ -41,8 +40,8 @@ class ViewersTest {
 
   @Test
   void givenWorkbook_whenLibreOfficePrintsIt_thenEverySheetIsThere() throws Exception {
-    String office = program("soffice");
-    program("pdftotext");
+    String office = Viewers.program("soffice");
+    Viewers.program("pdftotext");
     run(
         office,
         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
@@ -65,7 +64,7 @@ class ViewersTest {
 
   @Test
   void givenPage_whenChromiumDrawsItLightAndDark_thenBothAreDrawnAndDiffer() throws Exception {
-    String browser = program("chromium");
+    String browser = Viewers.program("chromium");
     Path light = draw(browser, "light.png", "1");
     Path dark = draw(browser, "dark.png", "0");
 
@@ -97,18 +96,12 @@ class ViewersTest {
     return picture;
   }
 
-  /** The program's name if it can be started; else the test is skipped, or fails where required. */
-  private static String program(String name) {
-    boolean found = List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
-        .anyMatch(entry -> Files.isExecutable(Path.of(entry, name)));
-    if ("required".equals(System.getProperty("viewers"))) {
-      assertThat(found).as("%s is required here and not installed", name).isTrue();
-    }
-    Assumptions.assumeTrue(found, name + " is not installed");
-    return name;
+  private void run(String... command) throws IOException, InterruptedException {
+    run(folder, command);
   }
 
-  private void run(String... command) throws IOException, InterruptedException {
+  /** Runs a program in a folder, and fails with what it said if it does. */
+  public static void run(Path folder, String... command) throws IOException, InterruptedException {
     Path log = folder.resolve("viewer.log");
     Process process = new ProcessBuilder(new ArrayList<>(List.of(command)))
         .directory(folder.toFile())

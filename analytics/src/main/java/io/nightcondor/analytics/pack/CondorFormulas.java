@@ -153,7 +153,7 @@ final class CondorFormulas {
           "K",
           "price less DF x intrinsic of both shorts, at least 0"),
       new FormulaRow(
-          "profit",
+          "returns",
           "Return compounding",
           "condors.annualisedReturn",
           "%",
@@ -161,7 +161,7 @@ final class CondorFormulas {
           "K",
           "(1 + C0 / (W - C0))^(365 / days at entry) - 1"),
       new FormulaRow(
-          "profit",
+          "returns",
           "Return simple",
           "condors.annualisedReturnSimple",
           "%",
@@ -169,7 +169,7 @@ final class CondorFormulas {
           "K",
           "C0 / (W - C0) x 365 / days at entry"),
       new FormulaRow(
-          "profit",
+          "returns",
           "IRR on margin",
           "condors.irr",
           "%",
@@ -177,7 +177,7 @@ final class CondorFormulas {
           "O",
           "XIRR of dated flows: margin out at entry, back with the P&L tonight, hedges with it"),
       new FormulaRow(
-          "profit",
+          "returns",
           "IRR simple",
           "condors.irrSimple",
           "%",
@@ -185,7 +185,7 @@ final class CondorFormulas {
           "O",
           "the same P&L over the margin x 365 / days"),
       new FormulaRow(
-          "profit",
+          "returns",
           "Original notional",
           "condors.originalNotional",
           "USD",
@@ -457,12 +457,18 @@ final class CondorFormulas {
           "B2",
           "O",
           "first of quote, parity, surface, rolled; |delta| above 0.60 by its twin"),
-      new FormulaRow("legs", "Bid", "condors.legs.bid", "pts", "B2", "R", "as quoted"),
-      new FormulaRow("legs", "Ask", "condors.legs.ask", "pts", "B2", "R", "as quoted"),
+      new FormulaRow("legQuotes", "Bid", "condors.legs.bid", "pts", "B2", "R", "as quoted"),
+      new FormulaRow("legQuotes", "Ask", "condors.legs.ask", "pts", "B2", "R", "as quoted"),
       new FormulaRow(
-          "legs", "Implied vol", "condors.legs.impliedVol", "%", "C2", "K", "smile at the strike"),
+          "legQuotes",
+          "Implied vol",
+          "condors.legs.impliedVol",
+          "%",
+          "C2",
+          "K",
+          "smile at the strike"),
       new FormulaRow(
-          "legs",
+          "legQuotes",
           "Delta",
           "condors.legs.delta",
           "per unit",
@@ -470,7 +476,7 @@ final class CondorFormulas {
           "K",
           "DF x N(d1) of a call, -DF x N(-d1) of a put"),
       new FormulaRow(
-          "legs",
+          "legQuotes",
           "Extrinsic",
           "condors.legs.extrinsic",
           "pts",
@@ -502,10 +508,10 @@ final class CondorFormulas {
           "B2",
           "O",
           "first of quote, parity, surface, rolled; |delta| above 0.60 by its twin"),
-      new FormulaRow("leftovers", "Bid", "leftovers.bid", "pts", "B2", "R", "as quoted"),
-      new FormulaRow("leftovers", "Ask", "leftovers.ask", "pts", "B2", "R", "as quoted"),
+      new FormulaRow("leftoverQuotes", "Bid", "leftovers.bid", "pts", "B2", "R", "as quoted"),
+      new FormulaRow("leftoverQuotes", "Ask", "leftovers.ask", "pts", "B2", "R", "as quoted"),
       new FormulaRow(
-          "leftovers",
+          "leftoverQuotes",
           "Implied vol",
           "leftovers.impliedVol",
           "%",
@@ -513,7 +519,7 @@ final class CondorFormulas {
           "K",
           "smile at the strike"),
       new FormulaRow(
-          "leftovers",
+          "leftoverQuotes",
           "Delta",
           "leftovers.delta",
           "per unit",
@@ -521,7 +527,7 @@ final class CondorFormulas {
           "K",
           "DF x N(d1) of a call, -DF x N(-d1) of a put"),
       new FormulaRow(
-          "leftovers",
+          "leftoverQuotes",
           "Extrinsic",
           "leftovers.extrinsic",
           "pts",

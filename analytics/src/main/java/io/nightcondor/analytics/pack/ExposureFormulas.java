@@ -2,7 +2,7 @@ package io.nightcondor.analytics.pack;
 
 import java.util.List;
 
-/** Figures of structures, margin, profit explained and exposure. */
+/** Figures of structures, margin, and profit explained. */
 final class ExposureFormulas {
 
   static final List<FormulaRow> ALL = List.of(
@@ -89,7 +89,15 @@ final class ExposureFormulas {
           "K",
           "(credit - cost) / credit"),
       new FormulaRow(
-          "structures",
+          "structureChances",
+          "Return compounding",
+          "structures.annualisedReturn",
+          "%",
+          "D2",
+          "K",
+          "(1 + largest profit / largest loss)^(365 / days at entry) - 1"),
+      new FormulaRow(
+          "structureChances",
           "Return simple",
           "structures.annualisedReturnSimple",
           "%",
@@ -153,7 +161,7 @@ final class ExposureFormulas {
           "K",
           "lowest payoff at expiry, positive"),
       new FormulaRow(
-          "structures",
+          "structureChances",
           "Probability of profit",
           "structures.probabilityOfProfit",
           "%",
@@ -161,7 +169,7 @@ final class ExposureFormulas {
           "K",
           "risk-neutral mass where the payoff is above 0"),
       new FormulaRow(
-          "structures",
+          "structureChances",
           "Extrinsic of shorts",
           "structures.extrinsicOfShorts",
           "USD",
@@ -352,6 +360,14 @@ final class ExposureFormulas {
           "G2.6",
           "O",
           "positions, new trades and fees since the last session"),
+      new FormulaRow(
+          "pnlBook",
+          "Value",
+          "pnlExplain.terms.delta",
+          "USD",
+          "G2.6",
+          "O",
+          "sum of the step or of the greek's term over the positions"),
       new FormulaRow(
           "pnlTerms",
           "P&L",
@@ -603,113 +619,7 @@ final class ExposureFormulas {
           "VIX points",
           "D4",
           "O",
-          "strike less future"),
-      new FormulaRow(
-          "aggregates", "Positions", "aggregates.legs", "", "G2", "O", "positions in the part"),
-      new FormulaRow(
-          "aggregates",
-          "Long",
-          "aggregates.longContracts",
-          "contracts",
-          "G2",
-          "O",
-          "contracts held long"),
-      new FormulaRow(
-          "aggregates",
-          "Short",
-          "aggregates.shortContracts",
-          "contracts",
-          "G2",
-          "O",
-          "contracts held short"),
-      new FormulaRow(
-          "aggregates",
-          "Net delta",
-          "aggregates.net.spotDelta",
-          "USD/pt",
-          "C1",
-          "K",
-          "sum of signed spot deltas"),
-      new FormulaRow(
-          "aggregates",
-          "Gross delta",
-          "aggregates.grossDelta",
-          "USD/pt",
-          "C1",
-          "O",
-          "sum of absolute spot deltas"),
-      new FormulaRow(
-          "aggregates",
-          "Delta 1 %",
-          "aggregates.deltaOnePercent",
-          "USD per 1 %",
-          "C1",
-          "K",
-          "delta x S* x 0.01"),
-      new FormulaRow(
-          "aggregates",
-          "Gamma 1 %",
-          "aggregates.gammaOnePercent",
-          "USD per (1 %)²",
-          "C1",
-          "K",
-          "gamma x (S* x 0.01)^2"),
-      new FormulaRow(
-          "aggregates",
-          "Net vega",
-          "aggregates.net.vega",
-          "USD/vol pt",
-          "C1",
-          "K",
-          "sum of signed vegas"),
-      new FormulaRow(
-          "aggregates",
-          "Gross vega",
-          "aggregates.grossVega",
-          "USD/vol pt",
-          "C1",
-          "O",
-          "sum of absolute vegas"),
-      new FormulaRow(
-          "aggregates",
-          "Net theta",
-          "aggregates.net.theta",
-          "USD/day",
-          "C1",
-          "O",
-          "sum of signed thetas"),
-      new FormulaRow(
-          "aggregates",
-          "Gross theta",
-          "aggregates.grossTheta",
-          "USD/day",
-          "C1",
-          "O",
-          "sum of absolute thetas"),
-      new FormulaRow(
-          "aggregates",
-          "VIX delta",
-          "aggregates.net.vixPointDelta",
-          "USD/VIX pt",
-          "C3",
-          "O",
-          "per point of the future of the position"),
-      new FormulaRow(
-          "aggregates",
-          "Beta-weighted delta",
-          "aggregates.betaWeightedDelta",
-          "USD/pt",
-          "F3",
-          "M",
-          "SPX delta less VIX delta x beta of the tenor x 1.8 points per 1 %"),
-      new FormulaRow(
-          "aggregates",
-          "Beta-weighted 1 %",
-          "aggregates.betaWeightedOnePercent",
-          "USD per 1 %",
-          "F3",
-          "M",
-          "the same x S* x 0.01"));
+          "strike less future"));
 
   private ExposureFormulas() {}
 }

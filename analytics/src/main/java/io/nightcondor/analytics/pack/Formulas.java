@@ -3,7 +3,7 @@ package io.nightcondor.analytics.pack;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Units and formulas of the figures: exposure, losses, hedges, capital and signals. */
+/** Units and formulas of the figures: exposure, losses, hedges, capital, signals and market. */
 public final class Formulas {
 
   /** In the order of the report's tables. */
@@ -11,11 +11,13 @@ public final class Formulas {
           LimitFormulas.ALL,
           CondorFormulas.ALL,
           ExposureFormulas.ALL,
+          AggregateFormulas.ALL,
           HedgeFormulas.ALL,
           StressFormulas.ALL,
           TailFormulas.ALL,
           CapitalFormulas.ALL,
-          SignalFormulas.ALL)
+          SignalFormulas.ALL,
+          MarketFormulas.ALL)
       .flatMap(List::stream)
       .toList();
 

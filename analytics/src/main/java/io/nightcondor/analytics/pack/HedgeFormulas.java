@@ -8,6 +8,7 @@ final class HedgeFormulas {
 
   private static final String USD = "USD";
   private static final String VIX_POINTS = "VIX points";
+  private static final String VIX_POINT = "USD/VIX pt";
   private static final String CONTRACTS = "contracts";
   private static final String POINTS = "pts";
   private static final String WITH_ORDERS = "USD, with orders";
@@ -15,15 +16,20 @@ final class HedgeFormulas {
 
   static final List<FormulaRow> ALL = Stream.of(
           layers(),
+          layerExposure(),
+          hedgeEffects(),
           orders(),
           layerSteps(),
           sizing(),
+          sizingUnits(),
           held(),
+          heldGains(),
           instruments(),
           pivots(),
           instrumentPrices(),
           instrumentGates(),
           policies(),
+          policyStress(),
           discipline(),
           ladder(),
           responses(),
@@ -42,7 +48,11 @@ final class HedgeFormulas {
         .add("|Delta|", "triggerDelta", "of the short", "D3", "S", "|delta| at the close")
         .add("Trigger", "triggerThreshold", "|delta|", "E5", "S", "entry threshold of the episode")
         .add("Recommended", "recommended", "units", "E5", "O", "requested, cut by every limit")
-        .add("Limit", "limitPrice", VIX_POINTS, "E7", "O", "highest pivot at or below mid, or bid")
+        .add("Limit", "limitPrice", VIX_POINTS, "E7", "O", "highest pivot at or below mid, or bid");
+  }
+
+  private static FormulaTable layerExposure() {
+    return new FormulaTable("layerExposure", "hedge.layers")
         .add("Premium charge", "premiumCharge", USD, "E5", "O", "of futures the carry of 30 days")
         .add(
             "VIX exposure before",
@@ -94,7 +104,11 @@ final class HedgeFormulas {
             USD,
             "E5",
             "O",
-            "min(stress loss x severity, coverage x notional), frozen with layer 1")
+            "min(stress loss x severity, coverage x notional), frozen with layer 1");
+  }
+
+  private static FormulaTable sizingUnits() {
+    return new FormulaTable("sizingUnits", "hedge.layers")
         .add("Target", "target", USD, "E5", "O", "allowance x shares of the live layers")
         .add("Gain held", "gainHeld", USD, "E5", "O", "of hedges held, BASE")
         .add("Gain per unit", "gainPerUnit", USD, "E5", "M", "multiplier x response x VIX move")
@@ -111,6 +125,24 @@ final class HedgeFormulas {
         .add("Mark", "mark", VIX_POINTS, "B2", "O", "quote, settlement, or a rung below")
         .add("P&L", "pnl", USD, "D2", "K", "(mark - entry) x multiplier x quantity")
         .add("Half-spread to leave", "exitCost", USD, "E13.2", "O", "half of the spread")
+        .add("Gain BASE", "gainBase", USD, "F2", "M", "calibration stress, futures at BASE");
+  }
+
+  private static FormulaTable hedgeEffects() {
+    return new FormulaTable("hedgeEffects", "hedge.effects")
+        .add("ES 97.5 %", "expectedShortfall", USD, "F5", "R", "one day, both windows")
+        .add("VIX exposure", "coordinatedExposure", VIX_POINT, "E6", "O", "stress P&L / VIX move")
+        .add("Pure vega", "pureVega", VIX_POINT, "E6", "O", "one more VIX point, all else still")
+        .add("Theta", "theta", "USD/day", "E9", "O", "of condors and hedges, with the roll-down")
+        .add("WACC", "wacc", "%", "E11", "R", "blended cost of capital, a year")
+        .add("Gain LOW", "gainLow", USD, "F2", "M", "calibration stress, futures at LOW")
+        .add("Gain BASE", "gainBase", USD, "F2", "M", "the same at BASE")
+        .add("Gain HIGH", "gainHigh", USD, "F2", "M", "the same at HIGH");
+  }
+
+  private static FormulaTable heldGains() {
+    return new FormulaTable("heldGains", "hedge.held")
+        .add("Quantity", "quantity", CONTRACTS, "E13.2", "O", "of the position file, signed")
         .add("VIX delta", "exposure.vixPointDelta", "USD/VIX pt", "C3", "R", "per point of future")
         .add("VIX vega", "exposure.vvega", "USD/vol pt", "C3", "R", "per vol point of VIX options")
         .add("Gain LOW", "gainLow", USD, "F2", "M", "calibration stress, futures at LOW")
@@ -121,7 +153,6 @@ final class HedgeFormulas {
   private static FormulaTable instruments() {
     return new FormulaTable("instruments", "hedge.instruments")
         .add("Rank", "rank", "", "E7", "O", "of those eligible, by score; ties by fewer legs")
-        .add("Days", "days", "calendar", "E8", "O", "to settlement")
         .add("Gain LOW", "gainLow", USD, "F2", "M", "calibration stress, futures at LOW")
         .add("Gain BASE", "gainBase", USD, "F2", "M", "the same at BASE")
         .add("Gain HIGH", "gainHigh", USD, "F2", "M", "the same at HIGH")
@@ -156,6 +187,7 @@ final class HedgeFormulas {
 
   private static FormulaTable instrumentPrices() {
     return new FormulaTable("instrumentPrices", "hedge.instruments")
+        .add("Days", "days", "calendar", "E8", "O", "to settlement")
         .add("Mark", "mark", VIX_POINTS, "B2", "O", "quote, settlement, or a rung below")
         .add("Bid", "bid", VIX_POINTS, "B1", "R", "of the source")
         .add("Ask", "ask", VIX_POINTS, "B1", "R", "of the source")
@@ -184,7 +216,11 @@ final class HedgeFormulas {
         .add("Live", "layers", "layers", "E12", "O", "over all condors, on paper")
         .add("Premium charge", "premiumCharge", USD, "E5", "O", "of the last 365 days")
         .add("Fees and half-spreads", "hedgeCost", USD, "E12", "O", "paid since the first night")
-        .add("Hedge P&L", "hedgeProfit", USD, "E12", "O", "since the first night, after costs")
+        .add("Hedge P&L", "hedgeProfit", USD, "E12", "O", "since the first night, after costs");
+  }
+
+  private static FormulaTable policyStress() {
+    return new FormulaTable("policyStress", "policies.rows")
         .add("Gain LOW", "gainLow", WITH_ORDERS, "F2", "M", "held and to be bought, futures at LOW")
         .add("Gain BASE", "gainBase", WITH_ORDERS, "F2", "M", "the same at BASE")
         .add("Gain HIGH", "gainHigh", WITH_ORDERS, "F2", "M", "the same at HIGH")

@@ -68,7 +68,7 @@ enum Glossary {
       "E3",
       GlossarySignalsTest.class,
       "intensity",
-      "Signals",
+      "Regime & signals",
       "Components of the hedge intensity"),
   NOTIONAL_BY_LAYER(
       "incrementally higher notional",
@@ -113,7 +113,7 @@ enum Glossary {
       "E10",
       GlossarySignalsTest.class,
       "regimeDecisivelyShifted",
-      "Signals",
+      "Regime & signals",
       "Levels behind the regime"),
   TIME_SHIFT(
       "time shifting, time travel",
@@ -140,7 +140,7 @@ enum Glossary {
       "E11",
       GlossaryCapitalTest.class,
       "favourableWacc",
-      "Capital",
+      "Hedge",
       "Cost of capital of the blended position"),
   CAPM(
       "CAPM drag",
@@ -149,7 +149,7 @@ enum Glossary {
       "E11",
       GlossaryCapitalTest.class,
       "capmDrag",
-      "Capital",
+      "Hedge",
       "Expected return by the capital-asset pricing model"),
   POLICIES(
       "steward, promoter",
@@ -194,7 +194,7 @@ enum Glossary {
       "E11",
       GlossaryCapitalTest.class,
       "positivePriceToCashFlow",
-      "Capital",
+      "Hedge",
       "Price to cash flow"),
   FALSE_BINARY(
       "False Binary (loyalty or motion)",
@@ -203,7 +203,7 @@ enum Glossary {
       "E12",
       GlossaryBookTest.class,
       "falseBinary",
-      "Actions",
+      "Unwind",
       "Actions, ranked"),
   MULTI_REGIME(
       "multi-regime, probabilistic",
@@ -212,7 +212,7 @@ enum Glossary {
       "E10",
       GlossarySignalsTest.class,
       "multiRegime",
-      "Signals",
+      "Regime & signals",
       "Profit of the book by regime"),
   EVENT_STUDIES(
       "back-tests by GDP, rate differentials and IPOs",
@@ -221,7 +221,7 @@ enum Glossary {
       "F6",
       GlossarySignalsTest.class,
       "eventStudies",
-      "Data",
+      "Audit",
       "What of the method has no figure"),
   DRIP(
       "DRIP-style compounding",
@@ -230,7 +230,7 @@ enum Glossary {
       "E11",
       GlossaryCapitalTest.class,
       "dripCompounding",
-      "Capital",
+      "Hedge",
       "Reinvestment"),
   ROTATION(
       "market-cap rotation",
@@ -239,7 +239,7 @@ enum Glossary {
       "E3",
       GlossarySignalsTest.class,
       "marketCapRotation",
-      "Signals",
+      "Regime & signals",
       "Components of the hedge intensity"),
   DEFI(
       "DeFi, DAO, AMM",
@@ -248,7 +248,7 @@ enum Glossary {
       "-",
       GlossaryBookTest.class,
       "deFiDaoAmm",
-      "Data",
+      "Audit",
       "What of the method has no figure");
 
   private final String term;

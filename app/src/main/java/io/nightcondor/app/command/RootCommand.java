@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
       "0:done, or nothing to do",
       "1:unexpected fault; the last lines say what to type",
       "2:usage",
-      "3:completed with failed books, too many rejected rows or a mail whose fate is unknown",
+      "3:completed with failed books, too many rejected rows, or a mail that is not sent or whose fate is unknown",
       "4:status only: a limit of a book is nearly broken on the last night",
       "5:status only: a limit of a book is broken on the last night",
-      "65:input refused",
+      "65:input refused; of verify: a report is not what its manifest says",
       "66:input missing",
       "75:another run holds the workspace; try again later",
       "78:configuration wrong",
@@ -41,7 +41,10 @@ import picocli.CommandLine.Spec;
       "  nightcondor run --date 2024-08-05 --workspace demo",
       "  nightcondor status --workspace demo",
       "  nightcondor explain arbor --workspace demo",
-      "  nightcondor validate --workspace demo demo/inbox/2024-08-05/*.csv"
+      "  nightcondor mail --preview look --workspace demo",
+      "  nightcondor send --date 2024-08-05 --book arbor --workspace demo",
+      "  nightcondor validate --workspace demo demo/inbox/2024-08-05/*.csv",
+      "  nightcondor verify demo/reports"
     })
 public final class RootCommand implements Runnable {
 
@@ -63,7 +66,10 @@ public final class RootCommand implements Runnable {
         .addSubcommand(new DemoCommand())
         .addSubcommand(new StatusCommand())
         .addSubcommand(new ExplainCommand())
-        .addSubcommand(new ValidateCommand(clock));
+        .addSubcommand(new MailCommand())
+        .addSubcommand(new SendCommand())
+        .addSubcommand(new ValidateCommand(clock))
+        .addSubcommand(new VerifyCommand());
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -85,7 +91,7 @@ public final class RootCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing, expected run, validate, demo, status or explain");
+        "a command is missing, expected run, validate, demo, status, explain, mail, send or verify");
   }
 
   /** Says the version. */

@@ -1,5 +1,6 @@
 package io.nightcondor.app.command;
 
+import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
@@ -41,6 +42,16 @@ final class StoredNights {
    * @param whenEmpty exit code while no night has been run
    */
   ExitCode ask(String command, ExitCode whenEmpty, Function<DataSource, ExitCode> question) {
+    return ask(command, whenEmpty, (settings, calendar, source) -> question.apply(source));
+  }
+
+  /** What can be done with a workspace and its store. */
+  interface Work {
+    ExitCode with(Settings settings, ExchangeCalendar calendar, DataSource source);
+  }
+
+  /** As {@link #ask(String, ExitCode, Function)}, with the configuration at hand. */
+  ExitCode ask(String command, ExitCode whenEmpty, Work work) {
     return new NightCommand(out, err, folder).configured((settings, calendar) -> {
       if (settings.database().isEmpty() && !Files.exists(file())) {
         PrintWriter stream = whenEmpty == ExitCode.DONE ? out : err;
@@ -52,7 +63,7 @@ final class StoredNights {
       // the database file is one process's at a time
       try (RunLock lock = RunLock.acquire(workspace.lock())) {
         lock.step(command);
-        return question.apply(source(settings));
+        return work.with(settings, calendar, source(settings));
       } catch (BadSqlGrammarException e) {
         err.println(
             "The store is of an earlier version of the program, expected one that this version has opened; a run does that.");

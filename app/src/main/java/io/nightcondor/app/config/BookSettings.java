@@ -10,6 +10,7 @@ import java.util.List;
  * @param book id, name, owner, equity
  * @param policyName preset or a name under policies
  * @param policy thresholds in force, the book's own limits among them
- * @param recipients plain addresses, one or more
+ * @param recipients of its mails, one or more, in order of address
  */
-public record BookSettings(Book book, String policyName, Policy policy, List<String> recipients) {}
+public record BookSettings(
+    Book book, String policyName, Policy policy, List<Recipient> recipients) {}

@@ -1,5 +1,6 @@
 package io.nightcondor.app.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Optional;
  *
  * @param from sender's address
  * @param smtp the server; empty for the outbox folder
+ * @param largestBytes of a mail, as it travels; files that do not fit are left out
  */
-public record MailSettings(String from, Optional<Smtp> smtp) {
+public record MailSettings(String from, Optional<Smtp> smtp, long largestBytes) {
 
   /**
    * A mail server.
@@ -18,7 +20,14 @@ public record MailSettings(String from, Optional<Smtp> smtp) {
    * @param startTls true to insist on STARTTLS
    * @param login empty for a server that asks for none
    * @param timeoutSeconds for connecting, reading and writing
+   * @param certificates a file of PEM certificates that are trusted, and no others; empty for those
+   *     of the Java platform
    */
   public record Smtp(
-      String host, int port, boolean startTls, Optional<Login> login, int timeoutSeconds) {}
+      String host,
+      int port,
+      boolean startTls,
+      Optional<Login> login,
+      int timeoutSeconds,
+      Optional<Path> certificates) {}
 }

@@ -39,8 +39,6 @@ public final class SettingsReader {
   private static final double DEFAULT_RATE = 0.05;
   private static final double DEFAULT_REJECTED_SHARE = 0.5;
   private static final double LARGEST_EQUITY = 1e15;
-  private static final String DEFAULT_SENDER = "nightcondor@localhost.localdomain";
-  private static final int DEFAULT_TIMEOUT_SECONDS = 30;
 
   private static final Set<String> TOP = Set.of(
       "sources",
@@ -58,8 +56,6 @@ public final class SettingsReader {
       Set.of("id", "name", "owner", "equity", "treasuryBills", "policy", "limits", "recipients");
   private static final Set<String> POLICY = Set.of("preset", "overrides");
   private static final Set<String> CALENDAR = Set.of("overrides", "fomc");
-  private static final Set<String> MAIL = Set.of(
-      "mode", "from", "host", "port", "startTls", "username", "passwordFile", "timeoutSeconds");
   private static final Set<String> DATABASE = Set.of("url", "username", "passwordFile");
 
   private final Path folder;
@@ -110,7 +106,7 @@ public final class SettingsReader {
         calendar, "overrides", "a file of closures and early closes inside the workspace");
     FomcCalendar fomc =
         fomc(calendarFile(calendar, "fomc", "a file of FOMC statement days inside the workspace"));
-    MailSettings mail = mail(top);
+    MailSettings mail = new MailReader(file, folder).read(top);
     Optional<DatabaseSettings> database = database(top);
     return new Settings(
         sources,
@@ -237,12 +233,7 @@ public final class SettingsReader {
           expectedPolicy
               + "; the nearest is '%s'".formatted(NearestKey.of(policyName, policies.keySet())));
     }
-    List<String> recipients = section.texts("recipients", "a list of one address or more");
-    for (String recipient : recipients) {
-      if (!Addresses.isPlain(recipient)) {
-        throw section.wrong("recipients", Section.printable(recipient), Addresses.EXPECTED);
-      }
-    }
+    List<Recipient> recipients = new RecipientsReader(file, where, section, id).read();
     String path = "books." + id;
     hash.add(path + ".name", name)
         .add(path + ".owner", owner)
@@ -255,7 +246,7 @@ public final class SettingsReader {
         new Book(id, name, owner, equity, treasuryBills),
         policyName,
         RiskReader.limits(file, where, section, policy, hash, path),
-        recipients.stream().distinct().sorted().toList());
+        recipients);
   }
 
   private Optional<Section> calendar(Section top) {
@@ -289,44 +280,6 @@ public final class SettingsReader {
     }
   }
 
-  private MailSettings mail(Section top) {
-    if (!top.has("mail")) {
-      return new MailSettings(DEFAULT_SENDER, Optional.empty());
-    }
-    Section section = Section.of(file, "mail", top.node("mail", ""), MAIL);
-    String mode = section.optionalText("mode", "outbox or smtp").orElse("outbox");
-    String from = section.optionalText("from", Addresses.EXPECTED).orElse(DEFAULT_SENDER);
-    if (!Addresses.isPlain(from)) {
-      throw section.wrong("from", from, Addresses.EXPECTED);
-    }
-    return switch (mode) {
-      case "outbox" -> new MailSettings(from, Optional.empty());
-      case "smtp" -> new MailSettings(from, Optional.of(smtp(section)));
-      default -> throw section.wrong("mode", mode, "outbox or smtp");
-    };
-  }
-
-  private MailSettings.Smtp smtp(Section section) {
-    String host = section.text("host", "the mail server's name");
-    int port = section.whole("port", 1, 65_535, "a port from 1 to 65535, such as 587");
-    int timeout = section.has("timeoutSeconds")
-        ? section.whole("timeoutSeconds", 1, 600, "whole seconds from 1 to 600, such as 30")
-        : DEFAULT_TIMEOUT_SECONDS;
-    return new MailSettings.Smtp(
-        host, port, section.flag("startTls", false), login(section), timeout);
-  }
-
-  private Optional<Login> login(Section section) {
-    if (!section.has("username") && !section.has("passwordFile")) {
-      return Optional.empty();
-    }
-    String username = section.text("username", "the login's name");
-    Path passwordFile =
-        folder.resolve(section.text("passwordFile", "a file of mode 0600 with the password"));
-    PasswordFile.check(passwordFile);
-    return Optional.of(new Login(username, passwordFile));
-  }
-
   private Optional<DatabaseSettings> database(Section top) {
     if (!top.has("database")) {
       return Optional.empty();
@@ -337,6 +290,6 @@ public final class SettingsReader {
     if (!url.startsWith("jdbc:postgresql:") || url.toLowerCase(Locale.ROOT).contains("password=")) {
       throw section.wrong("url", url.replaceAll("(?i)(password=)[^&]*", "$1***"), expected);
     }
-    return Optional.of(new DatabaseSettings(url, login(section)));
+    return Optional.of(new DatabaseSettings(url, Logins.read(section, folder)));
   }
 }

@@ -26,6 +26,8 @@
  *       expectedShortfall: 0.03
  *     recipients:
  *       - jane.doe@example.com
+ *       - address: risk@example.com
+ *         attach: [xlsx, html, json]
  * policies:
  *   careful:
  *     preset: steward
@@ -56,9 +58,11 @@
  * mail:
  *   mode: smtp
  *   from: nightcondor@example.com
+ *   largestMegabytes: 10
  *   host: smtp.example.com
  *   port: 587
  *   startTls: true
+ *   certificates: mail-server.pem
  *   username: nightcondor
  *   passwordFile: smtp-password
  *   timeoutSeconds: 30
@@ -71,7 +75,8 @@
  * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset (steward,
  * promoter, ladder-4-4-2 or vxth) or a name under {@code policies}; its {@code limits} are the keys
  * {@code limits.*} of a policy without that word, and hold for this book only. The options of a
- * source are those of its format, and {@code largestMegabytes}, which every format has.
+ * source are those of its format, and {@code largestMegabytes}, which every format has. A recipient
+ * is a plain address, or an address with what is attached: xlsx and html unless it says otherwise.
  */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.app.config;

@@ -20,6 +20,10 @@ public interface Carrier {
 
     private static final long serialVersionUID = 1L;
 
+    public NotSentException(String reason) {
+      super(reason);
+    }
+
     public NotSentException(Exception cause) {
       super(String.valueOf(cause.getMessage()), cause);
     }

@@ -4,7 +4,9 @@ import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailEntry.Channel;
 import io.nightcondor.app.store.MailEntry.State;
 import io.nightcondor.app.store.MailLedger;
+import io.nightcondor.app.store.Resend;
 import io.nightcondor.ingest.store.NightKey;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,6 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * for a person, unless its way out is the outbox, where writing twice changes nothing.
  */
 public final class MailRoom {
+
+  private static final String CUT_SHORT =
+      "the run ended while the mail was being handed to the server";
 
   private final MailLedger ledger;
   private final TransactionOperations ownTransaction;
@@ -33,33 +38,73 @@ public final class MailRoom {
         return entry;
       }
       if (entry.state() == State.SENDING && entry.channel() == Channel.SMTP) {
-        return note(
-            key,
-            entry.with(
-                State.UNKNOWN, "the run ended while the mail was being handed to the server"));
+        return note(key, entry.with(State.UNKNOWN, CUT_SHORT));
       }
     }
     MailEntry entry = known.orElseGet(() -> prepare(key, mail, carrier)).by(carrier.channel());
     entry = note(key, entry.with(State.SENDING, ""));
+    return note(key, handedOver(mail, carrier, entry));
+  }
+
+  /**
+   * Sends the mail because a person asked for it, whatever became of it before. The ledger keeps
+   * each time in a row of its own; when it went out this time, an earlier doubt is over.
+   */
+  public Resend resend(NightKey key, Mail mail, Carrier carrier) {
+    List<MailEntry> before = entries(key, mail);
+    List<Resend> again = ledger.resends(key).stream()
+        .filter(resend -> isTo(mail, resend.entry()))
+        .toList();
+    int number = again.size() + 1;
+    Resend begun = new Resend(number, entry(mail, carrier, State.SENDING));
+    ownTransaction.executeWithoutResult(status -> {
+      again.stream()
+          .filter(resend -> resend.entry().state() == State.SENDING)
+          .forEach(resend -> ledger.update(key, resend.with(State.UNKNOWN, CUT_SHORT)));
+      ledger.insert(key, begun);
+    });
+    MailEntry end = handedOver(mail, carrier, begun.entry());
+    Resend resend = begun.with(end.state(), end.detail());
+    ownTransaction.executeWithoutResult(status -> {
+      ledger.update(key, resend);
+      if (end.state() == State.SENT) {
+        before.stream()
+            .filter(entry -> entry.state() != State.SENT)
+            .forEach(entry -> ledger.update(
+                key, entry.with(State.SENT, "sent again on request, number " + number)));
+      }
+    });
+    return resend;
+  }
+
+  /** What the ledger has of a mail, whatever its bytes were then. */
+  public List<MailEntry> entries(NightKey key, Mail mail) {
+    return ledger.all(key).stream()
+        .filter(entry -> isTo(mail, entry) && entry.messageId().equals(mail.messageId()))
+        .toList();
+  }
+
+  private static boolean isTo(Mail mail, MailEntry entry) {
+    return entry.book().equals(mail.book()) && entry.recipient().equals(mail.recipient());
+  }
+
+  private static MailEntry handedOver(Mail mail, Carrier carrier, MailEntry entry) {
     try {
       carrier.send(mail);
     } catch (Carrier.NotSentException e) {
-      return note(key, entry.with(State.PREPARED, String.valueOf(e.getMessage())));
+      return entry.with(State.PREPARED, oneLine(e));
     } catch (RuntimeException e) {
-      return note(key, entry.with(State.UNKNOWN, String.valueOf(e.getMessage())));
+      return entry.with(State.UNKNOWN, oneLine(e));
     }
-    return note(key, entry.with(State.SENT, ""));
+    return entry.with(State.SENT, "");
+  }
+
+  private static String oneLine(Exception e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\p{Cntrl}+", " ");
   }
 
   private MailEntry prepare(NightKey key, Mail mail, Carrier carrier) {
-    MailEntry entry = new MailEntry(
-        mail.book(),
-        mail.recipient(),
-        mail.sha256(),
-        carrier.channel(),
-        State.PREPARED,
-        mail.messageId(),
-        "");
+    MailEntry entry = entry(mail, carrier, State.PREPARED);
     ownTransaction.executeWithoutResult(status -> ledger.insert(key, entry));
     return entry;
   }
@@ -67,5 +112,16 @@ public final class MailRoom {
   private MailEntry note(NightKey key, MailEntry entry) {
     ownTransaction.executeWithoutResult(status -> ledger.update(key, entry));
     return entry;
+  }
+
+  private static MailEntry entry(Mail mail, Carrier carrier, State state) {
+    return new MailEntry(
+        mail.book(),
+        mail.recipient(),
+        mail.sha256(),
+        carrier.channel(),
+        state,
+        mail.messageId(),
+        "");
   }
 }

@@ -3,6 +3,7 @@ package io.nightcondor.app.delivery;
 import io.nightcondor.app.store.StoredFile;
 import io.nightcondor.reporting.ReportFile;
 import io.nightcondor.reporting.Sha256;
+import io.nightcondor.reporting.html.IndexPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,6 +62,18 @@ public final class ReportFolders {
       return stored;
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": the reports cannot be written", e);
+    }
+  }
+
+  /** Removes the pages of books of a night beyond that many, which an earlier revision left. */
+  public void forgetParts(LocalDate session, int parts) {
+    try {
+      int number = parts + 1;
+      while (Files.deleteIfExists(night(session).resolve(IndexPage.Part.file(number)))) {
+        number++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(night(session) + ": cannot be tidied", e);
     }
   }
 

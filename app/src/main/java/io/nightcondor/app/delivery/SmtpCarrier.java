@@ -4,7 +4,6 @@ import io.nightcondor.app.config.MailSettings;
 import io.nightcondor.app.store.MailEntry;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -31,26 +30,25 @@ public final class SmtpCarrier implements Carrier {
   @Override
   public void send(Mail mail) throws NotSentException {
     Session session = Session.getInstance(properties());
+    WatchedTransport transport = connect(session);
     try {
-      Transport transport = connect(session);
-      try {
-        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.bytes()));
-        Address[] to = {new InternetAddress(mail.recipient(), true)};
-        transport.sendMessage(message, to);
-      } catch (SendFailedException refused) {
-        // the server answered and said no
-        throw new NotSentException(refused);
-      } finally {
-        close(transport);
-      }
+      MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.bytes()));
+      Address[] to = {new InternetAddress(mail.recipient(), true)};
+      transport.sendMessage(message, to);
     } catch (MessagingException e) {
-      throw new IllegalStateException("the server's last answer is missing: " + e.getMessage(), e);
+      if (transport.isInDoubt()) {
+        throw new IllegalStateException(
+            "the server's last answer is missing: " + e.getMessage(), e);
+      }
+      throw new NotSentException(e);
+    } finally {
+      close(transport);
     }
   }
 
-  private Transport connect(Session session) throws NotSentException {
+  private WatchedTransport connect(Session session) throws NotSentException {
+    WatchedTransport transport = new WatchedTransport(session, server.host(), server.port());
     try {
-      Transport transport = session.getTransport("smtp");
       if (server.login().isPresent()) {
         transport.connect(
             server.host(),
@@ -62,6 +60,7 @@ public final class SmtpCarrier implements Carrier {
       }
       return transport;
     } catch (MessagingException e) {
+      close(transport);
       throw new NotSentException(e);
     }
   }
@@ -85,6 +84,10 @@ public final class SmtpCarrier implements Carrier {
     properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.startTls()));
     properties.setProperty("mail.smtp.starttls.required", Boolean.toString(server.startTls()));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    server
+        .certificates()
+        .ifPresent(file ->
+            properties.put("mail.smtp.ssl.socketFactory", TrustedCertificates.factory(file)));
     return properties;
   }
 }

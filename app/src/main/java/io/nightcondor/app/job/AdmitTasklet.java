@@ -4,7 +4,9 @@ import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.NightStore;
 import io.nightcondor.app.store.RunStore;
+import io.nightcondor.app.store.StoredFile;
 import io.nightcondor.ingest.admission.Admission;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.InboxFile;
@@ -53,6 +55,7 @@ class AdmitTasklet implements Tasklet {
   private final SourceFileStore files;
   private final RunStore runs;
   private final BookStore books;
+  private final NightStore nights;
 
   AdmitTasklet(
       CurrentNight night,
@@ -61,7 +64,8 @@ class AdmitTasklet implements Tasklet {
       ExchangeCalendar calendar,
       SourceFileStore files,
       RunStore runs,
-      BookStore books) {
+      BookStore books,
+      NightStore nights) {
     this.night = night;
     this.workspace = workspace;
     this.settings = settings;
@@ -69,6 +73,7 @@ class AdmitTasklet implements Tasklet {
     this.files = files;
     this.runs = runs;
     this.books = books;
+    this.nights = nights;
   }
 
   /**
@@ -92,6 +97,11 @@ class AdmitTasklet implements Tasklet {
     List<AdmittedFile> all = List.copyOf(work.admission().verdicts());
     check(all);
     runs.admitEnded(key);
+    nights.saveInputs(
+        key,
+        night.manifest().files().stream()
+            .map(file -> new StoredFile(file.name(), file.bytes(), file.sha256()))
+            .toList());
     books.settle(key, settings.books().stream().map(book -> book.book().id()).toList());
     contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(summary(all)));
     return RepeatStatus.FINISHED;

@@ -1,26 +1,19 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.analytics.pack.RiskPack;
-import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.delivery.BookMails;
 import io.nightcondor.app.delivery.Carrier;
-import io.nightcondor.app.delivery.Mail;
-import io.nightcondor.app.delivery.MailComposer;
 import io.nightcondor.app.delivery.MailRoom;
-import io.nightcondor.app.delivery.OutboxCarrier;
-import io.nightcondor.app.delivery.ReportFolders;
-import io.nightcondor.app.delivery.SmtpCarrier;
+import io.nightcondor.app.delivery.NightMails;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.ingest.store.NightKey;
-import io.nightcondor.reporting.json.RiskPackJson;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -37,13 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeliverTasklet implements Tasklet {
 
   private static final String NEXT = "next";
+  private static final String WAITING = "waiting";
 
   private final CurrentNight night;
-  private final Workspace workspace;
-  private final Settings settings;
-  private final ExchangeCalendar calendar;
   private final BookStore books;
   private final MailLedger ledger;
+  private final NightMails mails;
   private final MailRoom room;
 
   DeliverTasklet(
@@ -55,11 +47,9 @@ class DeliverTasklet implements Tasklet {
       MailLedger ledger,
       PlatformTransactionManager transactionManager) {
     this.night = night;
-    this.workspace = workspace;
-    this.settings = settings;
-    this.calendar = calendar;
     this.books = books;
     this.ledger = ledger;
+    this.mails = new NightMails(workspace, settings, calendar, books);
     TransactionTemplate own = new TransactionTemplate(transactionManager);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.room = new MailRoom(ledger, own);
@@ -73,49 +63,43 @@ class DeliverTasklet implements Tasklet {
     int next = done.getAttribute(NEXT) instanceof Integer ordinal ? ordinal : 0;
     List<BookProgress> here = books.range(key, next, next + 1);
     if (!here.isEmpty()) {
-      if (here.get(0).render() == BookProgress.State.DONE) {
-        deliver(key, here.get(0).book());
-      }
+      List<MailEntry> waiting = new ArrayList<>(waiting(done));
+      waiting.addAll(deliver(key, here.get(0)));
+      done.setAttribute(WAITING, waiting);
       done.setAttribute(NEXT, next + 1);
       return RepeatStatus.CONTINUABLE;
     }
-    List<MailEntry> all = ledger.all(key);
-    List<MailEntry> waiting =
-        all.stream().filter(entry -> entry.state() == MailEntry.State.PREPARED).toList();
+    List<MailEntry> waiting = waiting(done);
     if (!waiting.isEmpty()) {
       throw new UndeliveredException(waiting);
     }
+    List<MailEntry> all = ledger.all(key);
     contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(summary(all)));
     return RepeatStatus.FINISHED;
   }
 
-  private void deliver(NightKey key, String id) {
-    Optional<BookSettings> book = settings.book(id);
-    if (book.isEmpty()) {
-      return;
-    }
-    String json = books.pack(key, id).orElseThrow();
-    RiskPack pack = RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
-    MailComposer composer = new MailComposer(settings.mail().from());
-    Carrier carrier = settings
-        .mail()
-        .smtp()
-        .<Carrier>map(SmtpCarrier::new)
-        .orElseGet(() -> new OutboxCarrier(workspace.outbox(), key.session()));
-    for (String recipient : book.get().recipients()) {
-      Mail mail = composer.compose(
-          pack,
-          recipient,
-          calendar.close(key.session()),
-          new ReportFolders(workspace.reports()).book(key.session(), id));
-      room.dispatch(key, mail, carrier);
-    }
+  /** Sends what may be sent of a book; what did not go out. */
+  private List<MailEntry> deliver(NightKey key, BookProgress book) {
+    BookMails post = mails.of(key, book);
+    Carrier carrier = post.gate().before(mails.carrier(key.session()));
+    return post.mails().stream()
+        .map(mail -> room.dispatch(key, mail, carrier))
+        .filter(entry -> entry.state() == MailEntry.State.PREPARED)
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // nobody else sets the attribute
+  private static List<MailEntry> waiting(StepContext done) {
+    return done.getAttribute(WAITING) instanceof List<?> list ? (List<MailEntry>) list : List.of();
   }
 
   private static String summary(List<MailEntry> all) {
-    long unknown =
-        all.stream().filter(entry -> entry.state() == MailEntry.State.UNKNOWN).count();
-    String sent = Words.count(all.size() - unknown, "mail") + " sent";
+    long unknown = count(all, MailEntry.State.UNKNOWN);
+    String sent = Words.count(count(all, MailEntry.State.SENT), "mail") + " sent";
     return unknown == 0 ? sent : sent + ", " + Words.number(unknown) + " unknown";
+  }
+
+  private static long count(List<MailEntry> all, MailEntry.State state) {
+    return all.stream().filter(entry -> entry.state() == state).count();
   }
 }

@@ -6,60 +6,83 @@ import io.nightcondor.app.delivery.ReportFolders;
 import io.nightcondor.app.delivery.SafeFiles;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
-import io.nightcondor.app.store.NightRun;
-import io.nightcondor.app.store.RunStore;
+import io.nightcondor.app.store.FigureStore;
+import io.nightcondor.app.store.NightStore;
+import io.nightcondor.app.store.StoredFile;
 import io.nightcondor.ingest.inbox.AdmittedFile;
+import io.nightcondor.ingest.inbox.FileHash;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
+import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.html.IndexPage;
+import io.nightcondor.reporting.manifest.ListedBook;
+import io.nightcondor.reporting.manifest.Manifest;
+import io.nightcondor.reporting.overview.BookLine;
+import io.nightcondor.reporting.overview.KeyFigures;
+import io.nightcondor.reporting.overview.NightTotals;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the pages that lead to the reports and the list of refused rows, on one thread after the
- * last book. It works from the store, not from the partitions of this start, so a restart writes
- * the same pages.
+ * Writes what leads to a night's reports, the list of refused rows and, last, the manifest of all,
+ * on one thread after the last book. It works from the store, not from the partitions of this
+ * start, so a restart writes the same bytes; and through the books range by range, so that it never
+ * holds more than those of a page.
  */
 @Component
 class IndexPages {
 
-  /** Worst first. */
-  private static final List<String> STATUSES = List.of("FAILED", "INCOMPLETE", "ATTENTION", "OK");
+  private static final String INDEX = "index.html";
 
   private final CurrentNight night;
   private final Workspace workspace;
   private final Settings settings;
   private final BookStore books;
-  private final RunStore runs;
+  private final FigureStore figures;
+  private final NightStore nights;
   private final SourceFileStore files;
   private final RejectsFile rejects;
+  private final Manifests manifests;
+  private final NightsPages allNights;
 
   IndexPages(
       CurrentNight night,
       Workspace workspace,
       Settings settings,
       BookStore books,
-      RunStore runs,
+      FigureStore figures,
+      NightStore nights,
       SourceFileStore files,
-      RejectsFile rejects) {
+      RejectsFile rejects,
+      Manifests manifests,
+      NightsPages allNights) {
     this.night = night;
     this.workspace = workspace;
     this.settings = settings;
     this.books = books;
-    this.runs = runs;
+    this.figures = figures;
+    this.nights = nights;
     this.files = files;
     this.rejects = rejects;
+    this.manifests = manifests;
+    this.allNights = allNights;
   }
+
+  /** What the pass over the books leaves. */
+  private record Pass(
+      NightTotals totals,
+      List<BookLine> shown,
+      List<IndexPage.Part> parts,
+      List<ListedBook> listed,
+      List<StoredFile> written) {}
 
   /** Writes the pages unless the step failed or was stopped. */
   void write(StepExecution render) {
@@ -69,41 +92,86 @@ class IndexPages {
     NightKey key = night.key();
     ReportFolders folders = new ReportFolders(workspace.reports());
     folders.tidy(key.session());
-    boolean modelled = files.files(key).stream().anyMatch(AdmittedFile::modelled);
-    List<IndexPage.Entry> entries = books.all(key).stream().map(this::entry).toList();
     Path folder = folders.night(key.session());
+    boolean modelled = files.files(key).stream().anyMatch(AdmittedFile::modelled);
     long refused = rejects.write(key, folder);
+    IndexPage.Head head = new IndexPage.Head(
+        key.session(),
+        key.revision(),
+        modelled,
+        night.run().previous().map(NightKey::session),
+        refused);
+    Pass pass = pass(key, head, folder);
+    List<StoredFile> written = new ArrayList<>(pass.written());
+    written.add(
+        put(folder, INDEX, IndexPage.render(head, pass.totals(), pass.shown(), pass.parts())));
+    FileHash rejected = FileHash.of(folder.resolve(RejectsFile.NAME));
+    written.add(new StoredFile(RejectsFile.NAME, rejected.bytes(), rejected.sha256()));
+    folders.forgetParts(key.session(), pass.parts().size());
     SafeFiles.replace(
-        folder.resolve("index.html"), IndexPage.render(key.session(), modelled, entries, refused));
-    SafeFiles.replace(
-        workspace.reports().resolve("index.html"), IndexPage.renderNights(modelled, nights(key)));
+        folder.resolve(Manifest.NAME), manifests.ofNight(key, pass.listed(), written));
+    nights.saveTotals(key, pass.totals());
+    allNights.write(key, modelled);
   }
 
-  private IndexPage.Entry entry(BookProgress book) {
-    String name = settings.book(book.book()).map(found -> found.book().name()).orElse(book.book());
-    return book.failed()
-        ? new IndexPage.Entry(book.book(), name, "FAILED", book.reason(), "")
-        : new IndexPage.Entry(book.book(), name, book.status(), book.headline(), book.book());
-  }
-
-  private List<IndexPage.Night> nights(NightKey current) {
-    SortedMap<LocalDate, NightKey> shown = new TreeMap<>(Collections.reverseOrder());
-    for (NightRun run : runs.all()) {
-      if (run.ended() || run.key().equals(current)) {
-        shown.put(run.key().session(), run.key());
+  private Pass pass(NightKey key, IndexPage.Head head, Path folder) {
+    int count = books.count(key);
+    boolean divided = count > IndexPage.BOOKS_A_PAGE;
+    Map<String, String> names = settings.books().stream()
+        .collect(Collectors.toMap(book -> book.book().id(), book -> book.book().name()));
+    Map<String, String> hashes = books.hashes(key, Manifest.NAME);
+    NightTotals totals = NightTotals.NONE;
+    PriorityQueue<BookLine> worst = new PriorityQueue<>(BookLine.WORST_FIRST.reversed());
+    List<IndexPage.Part> parts = new ArrayList<>();
+    List<ListedBook> listed = new ArrayList<>();
+    List<StoredFile> written = new ArrayList<>();
+    for (int from = 0; from < count; from += IndexPage.BOOKS_A_PAGE) {
+      List<BookLine> lines = lines(key, names, from, from + IndexPage.BOOKS_A_PAGE);
+      NightTotals ofPart = NightTotals.NONE;
+      for (BookLine line : lines) {
+        totals = totals.plus(line);
+        ofPart = ofPart.plus(line);
+        listed.add(
+            new ListedBook(line.bookId(), line.status(), hashes.getOrDefault(line.bookId(), "")));
+        worst.add(line);
+        if (divided && worst.size() > IndexPage.WORST_SHOWN) {
+          worst.remove();
+        }
+      }
+      if (divided) {
+        IndexPage.Part part = new IndexPage.Part(
+            parts.size() + 1, lines.get(0).bookId(), lines.get(lines.size() - 1).bookId(), ofPart);
+        parts.add(part);
+        written.add(put(folder, part.file(), IndexPage.render(head, part, lines)));
       }
     }
-    List<IndexPage.Night> nights = new ArrayList<>();
-    for (NightKey key : shown.values()) {
-      Map<String, Integer> counts = books.statuses(key);
-      String worst = STATUSES.stream().filter(counts::containsKey).findFirst().orElse("INCOMPLETE");
-      String headline = STATUSES.stream()
-          .filter(counts::containsKey)
-          .map(status -> Words.count(counts.getOrDefault(status, 0), "book") + " " + status)
-          .collect(Collectors.joining(", "));
-      nights.add(
-          new IndexPage.Night(key.session(), worst, headline, key.session().toString()));
-    }
-    return nights;
+    return new Pass(totals, List.copyOf(worst), parts, listed, written);
+  }
+
+  private List<BookLine> lines(NightKey key, Map<String, String> names, int from, int to) {
+    Map<String, KeyFigures> known = figures.range(key, from, to);
+    return books.range(key, from, to).stream()
+        .map(book -> line(
+            book,
+            names.getOrDefault(book.book(), book.book()),
+            Optional.ofNullable(known.get(book.book()))))
+        .toList();
+  }
+
+  private static BookLine line(BookProgress book, String name, Optional<KeyFigures> known) {
+    return new BookLine(
+        book.book(),
+        name,
+        book.failed() ? "FAILED" : book.status(),
+        book.failed() ? book.reason() : book.headline(),
+        book.failed() ? "" : book.book(),
+        book.limits().breached(),
+        book.limits().near(),
+        known);
+  }
+
+  private static StoredFile put(Path folder, String name, byte[] content) {
+    SafeFiles.replace(folder.resolve(name), content);
+    return new StoredFile(name, content.length, Sha256.of(content));
   }
 }

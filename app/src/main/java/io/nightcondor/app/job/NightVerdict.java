@@ -64,9 +64,7 @@ public class NightVerdict {
         .forEach(reasons::add);
     ledger.all(key).stream()
         .filter(entry -> entry.state() == MailEntry.State.UNKNOWN)
-        .map(entry ->
-            "the mail of book %s to %s may or may not have gone out (%s); it is not sent again by itself"
-                .formatted(entry.book(), entry.recipient(), entry.detail()))
+        .map(MailEntry::doubt)
         .forEach(reasons::add);
     return reasons;
   }

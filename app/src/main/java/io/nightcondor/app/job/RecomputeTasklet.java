@@ -11,10 +11,12 @@ import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.FigureStore;
 import io.nightcondor.app.store.LimitCounts;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.PositionStore;
 import io.nightcondor.reporting.json.RiskPackJson;
+import io.nightcondor.reporting.overview.KeyFigures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ class RecomputeTasklet extends BookTasklet {
   private final ExchangeCalendar calendar;
   private final NightFactsLoader loader;
   private final PositionStore positions;
+  private final FigureStore figures;
 
   RecomputeTasklet(
       CurrentNight night,
@@ -35,12 +38,14 @@ class RecomputeTasklet extends BookTasklet {
       Settings settings,
       ExchangeCalendar calendar,
       NightFactsLoader loader,
-      PositionStore positions) {
+      PositionStore positions,
+      FigureStore figures) {
     super(night, books);
     this.settings = settings;
     this.calendar = calendar;
     this.loader = loader;
     this.positions = positions;
+    this.figures = figures;
   }
 
   @Override
@@ -86,6 +91,7 @@ class RecomputeTasklet extends BookTasklet {
         pack.summary().status().name(),
         pack.summary().headline(),
         limits(pack));
+    figures.save(key, id, KeyFigures.of(pack));
   }
 
   private static LimitCounts limits(RiskPack pack) {

@@ -21,10 +21,17 @@ class RenderTasklet extends BookTasklet {
 
   private final ReportFolders folders;
   private final RejectsFile rejects;
+  private final Manifests manifests;
 
-  RenderTasklet(CurrentNight night, BookStore books, Workspace workspace, RejectsFile rejects) {
+  RenderTasklet(
+      CurrentNight night,
+      BookStore books,
+      Workspace workspace,
+      RejectsFile rejects,
+      Manifests manifests) {
     super(night, books);
     this.rejects = rejects;
+    this.manifests = manifests;
     this.folders = new ReportFolders(workspace.reports());
   }
 
@@ -39,6 +46,7 @@ class RenderTasklet extends BookTasklet {
     RiskPack pack = RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
     List<ReportFile> reports = new ArrayList<>(BookReports.render(pack));
     rejects.ofBook(key, pack).ifPresent(reports::add);
+    reports.add(manifests.ofBook(key, pack, reports));
     books.rendered(key, book, folders.replace(key.session(), book, reports));
   }
 

@@ -7,13 +7,15 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * PostgreSQL's advisory lock, for machines that share a database. It lives as long as its own
  * connection, which is kept open for the whole run.
  */
-final class AdvisoryLock implements AutoCloseable {
+public final class AdvisoryLock implements AutoCloseable {
 
   private static final String KEY = "hashtextextended('nightcondor', 0)";
 
@@ -48,6 +50,23 @@ final class AdvisoryLock implements AutoCloseable {
     throw new LockedException(
         "another run holds the database %s: %s. Nothing was run; wait for its end and run again."
             .formatted(database.url(), holder));
+  }
+
+  /** Does something while no run of that database, if there is one, is at work. */
+  public static <T> T during(Optional<DatabaseSettings> database, Supplier<T> work) {
+    if (database.isEmpty()) {
+      return work.get();
+    }
+    try {
+      AdvisoryLock lock = acquire(database.get());
+      try {
+        return work.get();
+      } finally {
+        lock.close();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
+    }
   }
 
   private static String holder(Connection connection) throws SQLException {

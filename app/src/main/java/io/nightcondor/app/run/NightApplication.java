@@ -6,7 +6,9 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.JobStarter;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.FigureStore;
 import io.nightcondor.app.store.MailLedger;
+import io.nightcondor.app.store.NightStore;
 import io.nightcondor.app.store.RunStore;
 import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.inbox.Sleeper;
@@ -47,6 +49,16 @@ class NightApplication {
   @Bean
   BookStore bookStore(JdbcClient jdbc) {
     return new BookStore(jdbc);
+  }
+
+  @Bean
+  FigureStore figureStore(JdbcClient jdbc) {
+    return new FigureStore(jdbc);
+  }
+
+  @Bean
+  NightStore nightStore(JdbcClient jdbc) {
+    return new NightStore(jdbc);
   }
 
   @Bean

@@ -4,7 +4,9 @@ import io.nightcondor.ingest.store.NightKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -171,6 +173,29 @@ public final class BookStore {
     jdbc.sql("""
             UPDATE book_outcome SET render_state = 'DONE', reason = ''
             WHERE session_date = ? AND revision = ? AND book = ?""").params(key.session(), key.revision(), book).update();
+  }
+
+  /** The report files of a book as they were written, in order of name. */
+  public List<StoredFile> files(NightKey key, String book) {
+    return jdbc.sql("""
+            SELECT name, bytes, sha256 FROM report_file
+            WHERE session_date = ? AND revision = ? AND book = ? ORDER BY name""")
+        .params(key.session(), key.revision(), book)
+        .query((row, number) ->
+            new StoredFile(row.getString("name"), row.getLong("bytes"), row.getString("sha256")))
+        .list();
+  }
+
+  /** The hash of the report file of that name by book, of the books whose reports stand. */
+  public Map<String, String> hashes(NightKey key, String name) {
+    Map<String, String> hashes = new HashMap<>();
+    jdbc.sql("""
+            SELECT f.book, f.sha256 FROM report_file f JOIN book_outcome o
+            ON o.session_date = f.session_date AND o.revision = f.revision AND o.book = f.book
+            WHERE f.session_date = ? AND f.revision = ? AND f.name = ? AND o.render_state = 'DONE'""").params(key.session(), key.revision(), name).query(row -> {
+      hashes.put(row.getString("book"), row.getString("sha256"));
+    });
+    return hashes;
   }
 
   /** The stored pack of a book, as JSON. */

@@ -46,4 +46,10 @@ public record MailEntry(
   public MailEntry by(Channel newChannel) {
     return new MailEntry(book, recipient, contentSha256, newChannel, state, messageId, detail);
   }
+
+  /** What a person must know of a mail whose fate is unknown. */
+  public String doubt() {
+    return "the mail of book %s to %s may or may not have gone out (%s); it is not sent again by itself"
+        .formatted(book, recipient, detail);
+  }
 }

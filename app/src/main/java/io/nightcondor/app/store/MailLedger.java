@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every mail of every night, with its fate. */
+/** Every mail of every night, with its fate, and every time it was sent again on request. */
 public final class MailLedger {
 
   private static final int DETAIL_LIMIT = 1000;
@@ -69,6 +69,52 @@ public final class MailLedger {
             entry.book(),
             entry.recipient(),
             entry.contentSha256())
+        .update();
+  }
+
+  /** What was sent again of a night, in order of book, recipient and number. */
+  public List<Resend> resends(NightKey key) {
+    return jdbc.sql("""
+            SELECT * FROM mail_resend WHERE session_date = ? AND revision = ?
+            ORDER BY book, recipient, number""")
+        .params(key.session(), key.revision())
+        .query((row, n) -> new Resend(row.getInt("number"), entry(row, n)))
+        .list();
+  }
+
+  public void insert(NightKey key, Resend resend) {
+    MailEntry entry = resend.entry();
+    jdbc.sql("""
+            INSERT INTO mail_resend (session_date, revision, book, recipient, number, content_sha256,
+              channel, state, message_id, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            key.session(),
+            key.revision(),
+            entry.book(),
+            entry.recipient(),
+            resend.number(),
+            entry.contentSha256(),
+            entry.channel().name(),
+            entry.state().name(),
+            entry.messageId(),
+            RunStore.cut(entry.detail(), DETAIL_LIMIT))
+        .update();
+  }
+
+  /** Notes the state and detail of one time. */
+  public void update(NightKey key, Resend resend) {
+    MailEntry entry = resend.entry();
+    jdbc.sql("""
+            UPDATE mail_resend SET state = ?, detail = ? WHERE session_date = ? AND revision = ?
+            AND book = ? AND recipient = ? AND number = ?""")
+        .params(
+            entry.state().name(),
+            RunStore.cut(entry.detail(), DETAIL_LIMIT),
+            key.session(),
+            key.revision(),
+            entry.book(),
+            entry.recipient(),
+            resend.number())
         .update();
   }
 

@@ -1,9 +1,9 @@
 package io.nightcondor.app.store;
 
 /**
- * A report file as it was written.
+ * A file as it was written or read.
  *
- * @param name inside the book's folder
+ * @param name inside its folder
  * @param bytes its length
  * @param sha256 of its bytes, hexadecimal
  */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -287,9 +288,62 @@ class SettingsReaderTest {
   void givenAddressThatCouldBecomeTwoOrAHeader_whenRead_thenRefused(String address) {
     assertThatThrownBy(() -> read(GOOD.replace("jane.doe@example.com", '"' + address + '"')))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(":12: key 'books[0].recipients' has '")
-        .hasMessageEndingWith("expected one plain address such as jane.doe@example.com" + END)
+        .hasMessageContaining(":12: key 'books[0].recipients[0]' of book HARBOUR has '")
+        .hasMessageContaining(", expected one plain address such as jane.doe@example.com")
+        .hasMessageEndingWith(END)
         .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("\n", "\r"));
+  }
+
+  @Test
+  void givenAddressesThatAreNotOne_whenRead_thenTheFixIsNamed() {
+    String expected = ", expected one plain address such as jane.doe@example.com; ";
+    assertWrong(
+        GOOD.replace("jane.doe@example.com", "a@b.example, \"Joe <c@d.example>\""),
+        ":12: key 'books[0].recipients[1]' of book HARBOUR has 'Joe <c@d.example>'" + expected
+            + "the nearest is 'c@d.example'");
+    assertWrong(
+        GOOD.replace("jane.doe@example.com", "\"a@b.example, c@d.example\""),
+        ":12: key 'books[0].recipients[0]' of book HARBOUR has 'a@b.example, c@d.example'"
+            + expected + "write each as an item of its own: [a@b.example, c@d.example]");
+    assertWrong(
+        GOOD.replace("jane.doe@example.com", "a@b.example, A@b.example"),
+        ":12: key 'books[0].recipients[1]' of book HARBOUR has 'A@b.example', expected each address"
+            + " once; it is the one of recipients[0]");
+    assertWrong(
+        GOOD.replace("jane.doe@example.com", "[a@b.example]"),
+        ":12: key 'books[0].recipients[0]' of book HARBOUR has 'a list', expected one plain address"
+            + " such as jane.doe@example.com or a mapping of address and attach");
+  }
+
+  @Test
+  void givenRecipientsWithChoices_whenRead_thenEachHasItsOwn() throws IOException {
+    List<Recipient> recipients = read(GOOD.replace(
+            "jane.doe@example.com", "z@b.example, {address: a@b.example, attach: [json, xlsx]}"))
+        .books()
+        .get(0)
+        .recipients();
+    assertThat(recipients)
+        .containsExactly(
+            new Recipient("a@b.example", List.of(Attachment.XLSX, Attachment.JSON)),
+            new Recipient("z@b.example", List.of(Attachment.XLSX, Attachment.HTML)));
+    assertWrong(
+        GOOD.replace("jane.doe@example.com", "{address: a@b.example, attach: [xls]}"),
+        ":12: key 'books[0].recipients[0].attach' has 'xls', expected a list of html, json, xlsx;"
+            + " the nearest is 'xlsx'");
+    assertWrong(
+        GOOD.replace("jane.doe@example.com", "{adress: a@b.example}"),
+        ":12: unknown key 'adress' in books[0].recipients[0], expected one of address, attach; the"
+            + " nearest is 'address'");
+  }
+
+  @Test
+  void givenLargestMail_whenRead_thenInBytesAndTenMegabytesOtherwise() throws IOException {
+    assertThat(read(GOOD).mail().largestBytes()).isEqualTo(10L * 1024 * 1024);
+    assertThat(read(GOOD + "mail: {largestMegabytes: 25}\n").mail().largestBytes())
+        .isEqualTo(25L * 1024 * 1024);
+    assertWrong(
+        GOOD + "mail: {largestMegabytes: 0}\n",
+        ":13: key 'mail.largestMegabytes' has '0', expected whole megabytes from 1 to 100, such as 10");
   }
 
   @Test

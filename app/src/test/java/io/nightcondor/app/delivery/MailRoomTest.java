@@ -1,6 +1,7 @@
 package io.nightcondor.app.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
@@ -8,6 +9,7 @@ import io.nightcondor.app.store.MailEntry.Channel;
 import io.nightcondor.app.store.MailEntry.State;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.app.store.NightRun;
+import io.nightcondor.app.store.Resend;
 import io.nightcondor.app.store.RunState;
 import io.nightcondor.app.store.RunStore;
 import io.nightcondor.app.store.TestDatabase;
@@ -28,7 +30,11 @@ class MailRoomTest {
 
   private static final NightKey KEY = new NightKey(LocalDate.of(2024, 8, 1), 1);
   private static final Mail MAIL = new Mail(
-      "A", "a@example.com", "<1@nightcondor.invalid>", "text".getBytes(StandardCharsets.UTF_8));
+      "A",
+      "a@example.com",
+      "<1@nightcondor.invalid>",
+      "[OK] A",
+      "text".getBytes(StandardCharsets.UTF_8));
 
   private MailLedger ledger;
   private MailRoom room;
@@ -123,6 +129,46 @@ class MailRoomTest {
       throw new IllegalStateException("the server's last answer is missing");
     });
     assertThat(room.dispatch(KEY, MAIL, silent).state()).isEqualTo(State.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenMailOfUnknownFate_whenResentOnRequest_thenARowOfItsOwnAndTheDoubtIsOver(
+      TestDatabase database) {
+    open(database);
+    ledger.insert(KEY, entry(Channel.SMTP, State.UNKNOWN));
+    List<Mail> sent = new ArrayList<>();
+    room.resend(KEY, MAIL, carrier(Channel.SMTP, mail -> {
+      throw new Carrier.NotSentException("connection refused\r\ntwice");
+    }));
+    assertThat(state()).isEqualTo(State.UNKNOWN);
+    room.resend(KEY, MAIL, carrier(Channel.SMTP, sent::add));
+    room.resend(KEY, MAIL, carrier(Channel.SMTP, sent::add));
+    assertThat(sent).hasSize(2);
+    assertThat(ledger.resends(KEY))
+        .extracting(
+            Resend::number,
+            resend -> resend.entry().state(),
+            resend -> resend.entry().detail())
+        .containsExactly(
+            tuple(1, State.PREPARED, "connection refused twice"),
+            tuple(2, State.SENT, ""),
+            tuple(3, State.SENT, ""));
+    assertThat(ledger.all(KEY))
+        .singleElement()
+        .extracting(MailEntry::state, MailEntry::detail)
+        .containsExactly(State.SENT, "sent again on request, number 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenResendThatWasCutShort_whenResentAgain_thenTheFirstIsUnknown(TestDatabase database) {
+    open(database);
+    ledger.insert(KEY, new Resend(1, entry(Channel.SMTP, State.SENDING)));
+    room.resend(KEY, MAIL, carrier(Channel.SMTP, mail -> {}));
+    assertThat(ledger.resends(KEY))
+        .extracting(resend -> resend.entry().state())
+        .containsExactly(State.UNKNOWN, State.SENT);
   }
 
   private State state() {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SmtpCarrierTest {
 
-  private static final Mail MAIL =
-      new Mail("A", "a@example.com", "<2024-08-01.1.A.x@nightcondor.invalid>", """
+  private static final Mail MAIL = new Mail(
+      "A", "a@example.com", "<2024-08-01.1.A.x@nightcondor.invalid>", "[OK] A", """
           From: n@example.com\r
           To: a@example.com\r
           Message-ID: <2024-08-01.1.A.x@nightcondor.invalid>\r
@@ -70,6 +70,19 @@ class SmtpCarrierTest {
   }
 
   @Test
+  void givenServerWithLogin_whenSentWithWrongPassword_thenCertainlyNotSentAndPasswordUntold()
+      throws Exception {
+    server.setUser("a@example.com", "night", "s3cret");
+    Path password = Files.writeString(folder.resolve("password"), "wr0ng\n");
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+    SmtpCarrier carrier = new SmtpCarrier(smtp(Optional.of(new Login("night", password))));
+    assertThatThrownBy(() -> carrier.send(MAIL))
+        .isInstanceOf(Carrier.NotSentException.class)
+        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("wr0ng"));
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
   void givenNoServer_whenSent_thenCertainlyNotSent() {
     MailSettings.Smtp nobody = smtp(Optional.empty());
     server.stop();
@@ -80,14 +93,15 @@ class SmtpCarrierTest {
   @Test
   void givenServerThatNeverAnswers_whenSent_thenItGivesUpInTime() throws IOException {
     try (ServerSocket silent = new ServerSocket(0)) {
-      MailSettings.Smtp settings =
-          new MailSettings.Smtp("127.0.0.1", silent.getLocalPort(), false, Optional.empty(), 1);
+      MailSettings.Smtp settings = new MailSettings.Smtp(
+          "127.0.0.1", silent.getLocalPort(), false, Optional.empty(), 1, Optional.empty());
       assertThatThrownBy(() -> new SmtpCarrier(settings).send(MAIL))
           .isInstanceOf(Carrier.NotSentException.class);
     }
   }
 
   private MailSettings.Smtp smtp(Optional<Login> login) {
-    return new MailSettings.Smtp("127.0.0.1", server.getSmtp().getPort(), false, login, 10);
+    return new MailSettings.Smtp(
+        "127.0.0.1", server.getSmtp().getPort(), false, login, 10, Optional.empty());
   }
 }

@@ -11,9 +11,12 @@ import io.nightcondor.analytics.pack.LayerRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.UnwindRow;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.reporting.table.ReportCell;
+import io.nightcondor.reporting.table.ReportDocument;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,20 @@ class DemoNightsTest {
       assertThat(pack(session, DemoBooks.CEDAR).leftovers())
           .extracting(leg -> leg.symbol())
           .containsExactly("SPXW240816P05000000");
+    }
+  }
+
+  @Test
+  void givenEveryNight_whenAddedUp_thenEachFigureOfTheEngineIsTheSumOfItsRows() {
+    for (Map<String, RiskPack> night : nights.packs.values()) {
+      night.forEach((book, pack) -> {
+        ReportDocument report = ReportDocument.of(pack);
+        assertThat(report.openChecks()).as(book + " " + report.session()).isZero();
+        assertThat(report.checks())
+            .filteredOn(check -> check.engine() instanceof ReportCell.Quantity)
+            .as(book + " " + report.session())
+            .hasSizeGreaterThan(25);
+      });
     }
   }
 

@@ -55,16 +55,23 @@ class NightTest {
     assertThat(night.out()).containsPattern("recompute +\\d+\\.\\d\\d s  3 books computed\n");
     assertThat(Tree.of(reports).keySet())
         .containsExactly(
+            "arbor/history.html",
+            "arbor/manifest.json",
             "arbor/risk.html",
             "arbor/risk.json",
             "arbor/risk.xlsx",
+            "birch/history.html",
+            "birch/manifest.json",
             "birch/risk.html",
             "birch/risk.json",
             "birch/risk.xlsx",
+            "cedar/history.html",
+            "cedar/manifest.json",
             "cedar/risk.html",
             "cedar/risk.json",
             "cedar/risk.xlsx",
             "index.html",
+            "manifest.json",
             "rejects.csv");
     assertThat(reports.resolve("rejects.csv"))
         .content()

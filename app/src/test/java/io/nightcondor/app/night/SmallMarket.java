@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The first two sessions of the demo market with a handful of SPX expiries: a night in seconds. */
-final class SmallMarket {
+public final class SmallMarket {
 
-  static final LocalDate FIRST = LocalDate.of(2024, 8, 1);
+  public static final LocalDate FIRST = LocalDate.of(2024, 8, 1);
   static final LocalDate SECOND = LocalDate.of(2024, 8, 2);
 
   /** Those of the books, and monthlies for the rates. */
@@ -28,7 +28,7 @@ final class SmallMarket {
   private SmallMarket() {}
 
   /** Writes the workspace; the second session has the positions of the first. */
-  static void copyTo(Path workspace) {
+  public static void copyTo(Path workspace) {
     copy(TEMPLATE, workspace);
   }
 

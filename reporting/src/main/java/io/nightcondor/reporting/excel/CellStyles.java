@@ -1,27 +1,28 @@
 package io.nightcondor.reporting.excel;
 
 import io.nightcondor.reporting.table.Tone;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.FillPatternType;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The few styles of a workbook, each made once. Text styles carry the quote prefix: what looks like
- * a formula stays text.
+ * The few styles of a workbook by their numbers, each made once. Text styles carry the quote
+ * prefix: what looks like a formula stays text. Formulas are black, what leads to another sheet is
+ * green; nothing is blue, because nothing is typed in.
  */
 final class CellStyles {
 
-  private static final String INK = "1D2430";
-  private static final String SOFT = "5A6475";
-  private static final short BODY_POINTS = 10;
+  private static final String BLACK = "000000";
+  private static final String GREEN = "1E6B45";
+  /** Behind live totals. */
+  private static final String BAND = "EEF1F5";
   /** Fills of a heat map by size, the same as the page's. */
   private static final List<String> PROFITS =
       List.of("EDF4FB", "D3E5F6", "B1D0ED", "8AB8E2", "65A0D5");
@@ -29,190 +30,220 @@ final class CellStyles {
   private static final List<String> LOSSES =
       List.of("FDF1E7", "FBDFC8", "F7C6A0", "F1A975", "E98B4C");
 
-  private final XSSFWorkbook workbook;
-  private final Map<String, XSSFCellStyle> styles = new LinkedHashMap<>();
+  /** Decimals of which styles are kept in an array; more are looked up by name. */
+  private static final int USUAL_DECIMALS = 8;
+
+  private final StyleSheet sheet;
+  private final Map<String, Integer> styles = new HashMap<>();
+  private final Set<Integer> wrapping = new HashSet<>();
+  private final int[] numbers = new int[2 * USUAL_DECIMALS];
 
   CellStyles(XSSFWorkbook workbook) {
-    this.workbook = workbook;
+    sheet = new StyleSheet(workbook);
   }
 
-  XSSFCellStyle title() {
-    return styles.computeIfAbsent("title", k -> text(font(INK, 16, true, false), null));
+  int title() {
+    return once("title", () -> sheet.text(StyleSheet.INK, 16, true, false));
   }
 
-  XSSFCellStyle headline() {
-    return styles.computeIfAbsent("headline", k -> text(font(INK, 12, false, false), null));
+  int headline() {
+    return once("headline", () -> sheet.text(StyleSheet.INK, 12, false, false));
   }
 
-  XSSFCellStyle heading() {
-    return styles.computeIfAbsent("heading", k -> text(font(INK, 12, true, false), null));
+  int heading() {
+    return once("heading", () -> sheet.text(StyleSheet.INK, 12, true, false));
   }
 
-  XSSFCellStyle note() {
-    return styles.computeIfAbsent("note", k -> text(font(SOFT, 9, false, false), null));
+  int note() {
+    return once("note", () -> sheet.text(StyleSheet.SOFT, 9, false, false));
   }
 
-  XSSFCellStyle plain() {
-    return styles.computeIfAbsent("plain", k -> text(font(INK, BODY_POINTS, false, false), null));
+  int plain() {
+    return once("plain", () -> sheet.body(false));
   }
 
   /** Text beside other columns, a little away from the number before it. */
-  XSSFCellStyle word() {
-    return styles.computeIfAbsent("word", k -> {
-      XSSFCellStyle style = text(font(INK, BODY_POINTS, false, false), null);
-      style.setAlignment(HorizontalAlignment.LEFT);
-      style.setIndention((short) 1);
-      return style;
-    });
+  int word() {
+    return once("word", () -> StyleSheet.left(sheet.body(false), 1));
   }
 
   /** A sentence that would reach too far: broken into lines within its column. */
-  XSSFCellStyle wrapped(boolean indented) {
-    return styles.computeIfAbsent("wrapped" + indented, k -> {
-      XSSFCellStyle style = text(font(INK, BODY_POINTS, false, false), null);
+  int wrapped(boolean indented) {
+    int index = once(indented ? "wrapped in" : "wrapped", () -> {
+      XSSFCellStyle style = StyleSheet.left(sheet.body(false), indented ? 1 : 0);
       style.setWrapText(true);
-      style.setAlignment(HorizontalAlignment.LEFT);
-      style.setIndention((short) (indented ? 1 : 0));
       return style;
     });
+    wrapping.add(index);
+    return index;
   }
 
-  XSSFCellStyle bold() {
-    return styles.computeIfAbsent("bold", k -> text(font(INK, BODY_POINTS, true, false), null));
+  /** Whether texts of that style stay within their column. */
+  boolean wraps(int style) {
+    return wrapping.contains(style);
   }
 
-  XSSFCellStyle link() {
-    return styles.computeIfAbsent("link", k -> {
-      XSSFFont font = font("1F4E79", BODY_POINTS, false, false);
-      font.setUnderline(XSSFFont.U_SINGLE);
-      return text(font, null);
-    });
+  int bold() {
+    return once("bold", () -> sheet.body(true));
   }
 
-  XSSFCellStyle missing() {
-    return styles.computeIfAbsent("missing", k -> {
-      XSSFCellStyle style = text(font("667085", 9, false, true), null);
+  /** A text that leads to another sheet, or elsewhere on its own. */
+  int link(boolean toAnotherSheet) {
+    return once(
+        toAnotherSheet ? "link" : "link here",
+        () -> sheet.underlined(toAnotherSheet ? GREEN : StyleSheet.INK));
+  }
+
+  int missing() {
+    return once("missing", () -> {
+      XSSFCellStyle style = sheet.text("667085", 9, false, true);
       style.setAlignment(HorizontalAlignment.RIGHT);
       return style;
     });
   }
 
-  XSSFCellStyle banner() {
-    return styles.computeIfAbsent(
-        "banner", k -> text(font("755700", BODY_POINTS, true, false), "FBF1D3"));
+  int banner() {
+    return once("banner", () -> StyleSheet.fill(sheet.text("755700", 10, true, false), "FBF1D3"));
   }
 
   /** A column's name, in the header row of its table. */
-  XSSFCellStyle header(boolean numeric, boolean indented) {
-    return styles.computeIfAbsent("header" + numeric + indented, k -> {
-      XSSFCellStyle style = text(font("FFFFFF", BODY_POINTS, true, false), "33475B");
+  int header(boolean numeric, boolean indented) {
+    int indent = indented && !numeric ? 1 : 0;
+    int index = once("header" + numeric + indent, () -> {
+      XSSFCellStyle style = StyleSheet.fill(sheet.text("FFFFFF", 10, true, false), "33475B");
       style.setWrapText(true);
-      style.setIndention((short) (indented && !numeric ? 1 : 0));
-      style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+      style.setIndention((short) indent);
       style.setAlignment(numeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
       return style;
     });
+    wrapping.add(index);
+    return index;
   }
 
   /** A column's unit, in the row above its name. */
-  XSSFCellStyle unit(boolean numeric) {
-    return styles.computeIfAbsent("unit" + numeric, k -> {
-      XSSFCellStyle style = text(font(SOFT, 8, false, true), null);
+  int unit(boolean numeric) {
+    return once("unit" + numeric, () -> {
+      XSSFCellStyle style = sheet.text(StyleSheet.SOFT, 8, false, true);
       style.setAlignment(numeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
       return style;
     });
   }
 
-  XSSFCellStyle toned(Tone tone) {
+  int toned(Tone tone) {
     return switch (tone) {
       case PLAIN -> plain();
-      case GOOD -> tone("good", "1E6B45", "E4F2EA");
+      case GOOD -> tone("good", GREEN, "E4F2EA");
       case WATCH -> tone("watch", "755700", "FBF1D3");
       case WARN -> tone("warn", "9A4A00", "FDEADB");
       case BAD -> tone("bad", "A32020", "FBE3E3");
     };
   }
 
-  XSSFCellStyle date() {
-    return number("yyyy-mm-dd", HorizontalAlignment.LEFT);
+  int date() {
+    return once(
+        "date", () -> StyleSheet.left(sheet.number(StyleSheet.INK, false, "yyyy-mm-dd"), 1));
   }
 
   /** Thousands separators, negative numbers red and in brackets, zero as a dash. */
-  XSSFCellStyle number(int decimals, boolean percent) {
-    String digits = (percent ? "0" : "#,##0")
-        + (decimals == 0 ? "" : "." + "0".repeat(decimals))
-        + (percent ? "%" : "");
-    return number(digits + "_);[Red](" + digits + ");\"-\"_)", HorizontalAlignment.RIGHT);
+  int number(int decimals, boolean percent) {
+    int at = percent ? USUAL_DECIMALS + decimals : decimals;
+    if (decimals >= USUAL_DECIMALS) {
+      return signed("number", decimals, percent);
+    }
+    if (numbers[at] == 0) {
+      numbers[at] = signed("number", decimals, percent);
+    }
+    return numbers[at];
   }
 
-  /** As a number, but income, which is below zero, in ink. */
-  XSSFCellStyle cost(int decimals) {
-    String digits = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
-    return number(digits + "_);(" + digits + ");\"-\"_)", HorizontalAlignment.RIGHT);
+  private int signed(String name, int decimals, boolean percent) {
+    String digits = digits(decimals, percent);
+    return once(
+        name + digits,
+        () -> sheet.number(StyleSheet.INK, false, digits + "_);[Red](" + digits + ");\"-\"_)"));
+  }
+
+  /** As a number, but below zero in ink: income among costs, or a figure on a coloured ground. */
+  int inInk(int decimals, boolean percent) {
+    String digits = digits(decimals, percent);
+    return once(
+        "ink" + digits,
+        () -> sheet.number(StyleSheet.INK, false, digits + "_);(" + digits + ");\"-\"_)"));
+  }
+
+  /** What rounds to nothing: a dash, as of 0, without the sign of what was rounded away. */
+  int nothing() {
+    return once("nothing", () -> sheet.number(StyleSheet.INK, false, "\"-\"_);\"-\"_);\"-\"_)"));
+  }
+
+  /** A figure that a live formula gives; from cells of another sheet green. */
+  int live(int decimals, boolean percent, boolean fromAnotherSheet) {
+    String digits = digits(decimals, percent);
+    return once(
+        "live" + fromAnotherSheet + digits,
+        () -> sheet.number(
+            fromAnotherSheet ? GREEN : BLACK, false, digits + "_);(" + digits + ");\"-\"_)"));
+  }
+
+  /** A live total below its table. */
+  int total(int decimals, boolean percent) {
+    String digits = digits(decimals, percent);
+    return once(
+        "total" + digits,
+        () -> band(sheet.number(BLACK, true, digits + "_);(" + digits + ");\"-\"_)")));
+  }
+
+  /** The words beside live totals, and the cells between them. */
+  int totalWords() {
+    return once("total words", () -> band(sheet.text(BLACK, 10, true, false)));
+  }
+
+  /** A word that a live formula gives. */
+  int liveWord(boolean fromAnotherSheet) {
+    return once(
+        "live word" + fromAnotherSheet,
+        () -> StyleSheet.left(sheet.number(fromAnotherSheet ? GREEN : BLACK, true, "General"), 1));
+  }
+
+  /** A sentence that a live formula of another sheet gives. */
+  int liveNote() {
+    return once("live note", () -> StyleSheet.left(sheet.number(GREEN, false, "General"), 0));
   }
 
   /**
-   * A figure of a heat map: filled by sign and size, in ink throughout, because red on a fill is
-   * hard to read.
+   * A figure of a heat map: filled by sign and size, in ink, because red on a fill is hard to read.
    */
-  XSSFCellStyle shaded(int shade) {
-    return styles.computeIfAbsent("shade " + shade, k -> {
-      XSSFCellStyle style = formatted("#,##0_);(#,##0);\"-\"_)", HorizontalAlignment.RIGHT);
-      if (shade != 0) {
-        style.setFillForegroundColor(
-            color((shade < 0 ? LOSSES : PROFITS).get(Math.abs(shade) - 1)));
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      }
-      return style;
+  int shaded(int shade) {
+    return once("shade" + shade, () -> {
+      XSSFCellStyle style = sheet.number(StyleSheet.INK, false, "#,##0_);(#,##0);\"-\"_)");
+      return shade == 0
+          ? style
+          : StyleSheet.fill(style, (shade < 0 ? LOSSES : PROFITS).get(Math.abs(shade) - 1));
     });
   }
 
-  private XSSFCellStyle number(String format, HorizontalAlignment alignment) {
-    return styles.computeIfAbsent("number " + format, k -> formatted(format, alignment));
+  private int tone(String name, String ink, String fill) {
+    return once(
+        name, () -> StyleSheet.left(StyleSheet.fill(sheet.text(ink, 10, true, false), fill), 1));
   }
 
-  private XSSFCellStyle formatted(String format, HorizontalAlignment alignment) {
-    XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font(INK, BODY_POINTS, false, false));
-    style.setDataFormat(workbook.createDataFormat().getFormat(format));
-    style.setAlignment(alignment);
-    style.setIndention((short) (alignment == HorizontalAlignment.LEFT ? 1 : 0));
-    return style;
+  private static XSSFCellStyle band(XSSFCellStyle style) {
+    style.setBorderTop(BorderStyle.THIN);
+    return StyleSheet.fill(style, BAND);
   }
 
-  private XSSFCellStyle tone(String name, String ink, String fill) {
-    return styles.computeIfAbsent(name, k -> {
-      XSSFCellStyle style = text(font(ink, BODY_POINTS, true, false), fill);
-      style.setAlignment(HorizontalAlignment.LEFT);
-      style.setIndention((short) 1);
-      return style;
-    });
+  private static String digits(int decimals, boolean percent) {
+    return (percent ? "0" : "#,##0")
+        + (decimals == 0 ? "" : "." + "0".repeat(decimals))
+        + (percent ? "%" : "");
   }
 
-  private XSSFCellStyle text(XSSFFont font, @Nullable String fill) {
-    XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font);
-    style.setQuotePrefixed(true);
-    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-    if (fill != null) {
-      style.setFillForegroundColor(color(fill));
-      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  private int once(String name, Supplier<XSSFCellStyle> style) {
+    Integer known = styles.get(name);
+    if (known == null) {
+      known = (int) style.get().getIndex();
+      styles.put(name, known);
     }
-    return style;
-  }
-
-  private XSSFFont font(String color, int points, boolean bold, boolean italic) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName("Calibri");
-    font.setFontHeightInPoints((short) points);
-    font.setColor(color(color));
-    font.setBold(bold);
-    font.setItalic(italic);
-    return font;
-  }
-
-  private static XSSFColor color(String hex) {
-    int rgb = Integer.parseInt(hex, 16);
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    return known;
   }
 }

@@ -1,7 +1,8 @@
 package io.nightcondor.reporting.excel;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Column widths from the lengths of texts: no fonts are measured, so every host gets the same. */
@@ -9,8 +10,11 @@ final class ColumnWidths {
 
   private static final int UNITS_PER_CHARACTER = 256;
   private static final int NARROWEST = 9;
-  /** Of the first column, which names its rows, and of sentences. */
+  /** Of the first column, which names its rows. */
   private static final int WIDEST = 42;
+
+  /** Of a sentence broken into lines. */
+  private static final int WIDEST_SENTENCE = 110;
 
   /** Of words in other columns, which tables of numbers above and below share. */
   private static final int WIDEST_WORDS = 26;
@@ -23,7 +27,7 @@ final class ColumnWidths {
 
   private static final int LONGEST_REASON = 14;
 
-  private final Map<Integer, Integer> characters = new TreeMap<>();
+  private final List<Integer> characters = new ArrayList<>();
 
   void header(int column, String name, String unit) {
     cell(column, longestWord(name) + BUTTON);
@@ -44,8 +48,20 @@ final class ColumnWidths {
     widen(column, Math.min(widest(column), length));
   }
 
+  /** A number with its separators, its brackets and the edge of its cell. */
+  void number(int column, BigDecimal shown) {
+    int digits = shown.precision() - shown.scale();
+    int whole = Math.max(1, digits);
+    cell(column, whole + (whole - 1) / 3 + Math.max(0, shown.scale() + 1) + 2);
+  }
+
   private void widen(int column, int length) {
-    characters.merge(column, length, Math::max);
+    while (characters.size() <= column) {
+      characters.add(0);
+    }
+    if (characters.get(column) < length) {
+      characters.set(column, length);
+    }
   }
 
   /** Whether a word of that length is broken into lines. */
@@ -59,16 +75,22 @@ final class ColumnWidths {
 
   /** Whether a sentence that starts in that column would reach too far on one line. */
   boolean reachesTooFar(int column, int length) {
+    return start(column) + length > PageSetup.MOST_CHARACTERS;
+  }
+
+  /** Characters at the left of a column as wide as they are now. */
+  int start(int column) {
     int start = 0;
     for (int i = 0; i < column; i++) {
       start += width(i);
     }
-    return start + length > PageSetup.MOST_CHARACTERS;
+    return start;
   }
 
-  /** Makes room for the lines of a sentence that reaches too far. */
+  /** Makes room for the lines of a sentence that reaches too far: what is left of the page. */
   void sentence(int column) {
-    widen(column, WIDEST);
+    int left = PageSetup.MOST_CHARACTERS - start(column);
+    widen(column, Math.min(WIDEST_SENTENCE, Math.max(WIDEST, left)));
   }
 
   /** Lines that a text needs in a column as wide as it is now. */
@@ -77,8 +99,11 @@ final class ColumnWidths {
   }
 
   void apply(XSSFSheet sheet) {
-    characters.forEach((column, length) ->
-        sheet.setColumnWidth(column, Math.max(NARROWEST, length) * UNITS_PER_CHARACTER));
+    for (int column = 0; column < characters.size(); column++) {
+      if (characters.get(column) > 0) {
+        sheet.setColumnWidth(column, width(column) * UNITS_PER_CHARACTER);
+      }
+    }
   }
 
   /** Lines that a header needs in a column as wide as it is now. */
@@ -86,8 +111,9 @@ final class ColumnWidths {
     return TextLines.wrap(name, width(column) - BUTTON).size();
   }
 
-  private int width(int column) {
-    return Math.max(NARROWEST, characters.getOrDefault(column, NARROWEST));
+  /** Characters of a column as wide as it is now. */
+  int width(int column) {
+    return Math.max(NARROWEST, column < characters.size() ? characters.get(column) : 0);
   }
 
   private static int longestWord(String name) {

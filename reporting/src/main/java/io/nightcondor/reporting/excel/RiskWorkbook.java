@@ -5,12 +5,8 @@ import io.nightcondor.reporting.table.ReportSection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -22,23 +18,30 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class RiskWorkbook {
 
+  private static final String CHECKS = "Checks";
+  private static final String CHECKS_PURPOSE =
+      "Figures of the engine beside the same figures added up from the rows of tables, live.";
+
   private RiskWorkbook() {}
 
-  /** The workbook's bytes, one sheet for each section of the document. */
+  /** The workbook's bytes, one sheet for each section of the document and one for its checks. */
   public static byte[] render(ReportDocument document) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      properties(workbook.getProperties(), document);
-      CellStyles styles = new CellStyles(workbook);
-      TableNames tables = new TableNames();
-      List<SheetWriter> sheets = new ArrayList<>();
-      for (ReportSection section : document.sections()) {
-        SheetWriter sheet = new SheetWriter(workbook, styles, tables, document, section);
-        sheet.write();
-        sheets.add(sheet);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new StreamedParts())) {
+      WorkbookProperties.write(workbook.getProperties(), document);
+      WorkbookParts parts = new WorkbookParts(workbook, document);
+      ChecksTable checks = new ChecksTable(document);
+      List<SheetPen> pens = new ArrayList<>();
+      List<ReportSection> sections = sections(document);
+      sections.forEach(section -> pens.add(new SheetPen(parts, section.name())));
+      // the checks point to every table, so their sheet is filled when all others stand
+      for (boolean last : new boolean[] {false, true}) {
+        for (int i = 0; i < sections.size(); i++) {
+          if (SheetWriter.holdsChecks(sections.get(i)) == last) {
+            new SheetWriter(pens.get(i), checks).write(sections.get(i));
+          }
+        }
       }
-      for (SheetWriter sheet : sheets) {
-        sheet.link(sheets);
-      }
+      parts.links().resolve();
       workbook.setActiveSheet(0);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
@@ -48,20 +51,12 @@ public final class RiskWorkbook {
     }
   }
 
-  /** Dates are the session's: the clock appears in no report. */
-  private static void properties(POIXMLProperties properties, ReportDocument document) {
-    Optional<Date> session =
-        Optional.of(Date.from(document.session().atStartOfDay(ZoneOffset.UTC).toInstant()));
-    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setCreated(session);
-    core.setModified(session);
-    core.setCreator("nightcondor");
-    core.setLastModifiedByUser("nightcondor");
-    core.setTitle("Risk of " + document.bookId() + ", " + document.session());
-    core.setDescription(document.modelled());
-    properties.getExtendedProperties().getUnderlyingProperties().setApplication("nightcondor");
-    document.facts().stream()
-        .filter(f -> f.name().equals("Run"))
-        .forEach(f -> properties.getCustomProperties().addProperty("run", f.value()));
+  private static List<ReportSection> sections(ReportDocument document) {
+    List<ReportSection> sections = new ArrayList<>(document.sections());
+    if (sections.stream().noneMatch(SheetWriter::holdsChecks)) {
+      sections.add(
+          new ReportSection("checks", CHECKS, CHECKS_PURPOSE, List.of(ChecksTable.place())));
+    }
+    return sections;
   }
 }

@@ -2,26 +2,15 @@ package io.nightcondor.reporting.html;
 
 import io.nightcondor.reporting.table.HeatMap;
 import io.nightcondor.reporting.table.ReportCell;
-import io.nightcondor.reporting.table.ReportColumn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A heat map as its template takes it: few and short expressions for each of its many cells. */
+/** A heat map as its template takes it. */
 final class HeatView {
 
   private HeatView() {}
 
-  record Grid(
-      String id,
-      String title,
-      String note,
-      List<String> heads,
-      List<Row> rows,
-      List<Shade> shades) {}
-
-  record Row(String move, List<Cell> cells) {}
-
-  record Cell(String hedged, String unhedged, String style) {}
+  record Grid(String id, String title, String note, Body body, List<Shade> shades) {}
 
   /** A shade in words. */
   record Shade(String style, String text) {}
@@ -29,32 +18,68 @@ final class HeatView {
   private static final List<Shade> SHADES = shades();
 
   static Grid of(HeatMap map) {
-    List<List<ReportCell>> hedged = map.hedged().rows();
-    List<List<ReportCell>> unhedged = map.unhedged().rows();
-    List<Row> rows = new ArrayList<>();
-    for (int r = 0; r < hedged.size(); r++) {
-      List<Cell> cells = new ArrayList<>();
-      for (int c = 1; c < hedged.get(r).size(); c++) {
-        cells.add(new Cell(
-            text(hedged.get(r).get(c)),
-            text(unhedged.get(r).get(c)),
-            style(map.hedgedShades().get(r).get(c - 1))));
+    return new Grid(map.id(), map.title(), map.note(), new Cells(map), SHADES);
+  }
+
+  /**
+   * Both figures in each cell; a row carries what they were before rounding, the hedged before the
+   * unhedged.
+   */
+  private record Cells(HeatMap map) implements Body {
+
+    @Override
+    public void write(StringBuilder html) {
+      html.append("<caption>")
+          .append(TableBody.escape(map.title()))
+          .append("</caption>\n<thead>\n<tr><th scope=\"col\">SPX</th>");
+      map.hedged().columns().stream()
+          .skip(1)
+          .forEach(column -> html.append("<th scope=\"col\">")
+              .append(TableBody.escape(column.name()))
+              .append("<small>")
+              .append(TableBody.escape(column.unit()))
+              .append("</small></th>"));
+      html.append("</tr>\n</thead>\n<tbody>\n");
+      for (int r = 0; r < map.hedged().rows().size(); r++) {
+        row(
+            html,
+            map.hedged().rows().get(r),
+            map.unhedged().rows().get(r),
+            map.hedgedShades().get(r));
       }
-      rows.add(new Row(text(hedged.get(r).get(0)) + " %", cells));
+      html.append("</tbody>");
     }
-    return new Grid(
-        map.id(),
-        map.title(),
-        map.note(),
-        map.hedged().columns().stream().skip(1).map(ReportColumn::name).toList(),
-        rows,
-        SHADES);
+
+    private static void row(
+        StringBuilder html,
+        List<ReportCell> hedged,
+        List<ReportCell> unhedged,
+        List<Integer> shades) {
+      List<String> figures = new ArrayList<>();
+      for (int c = 0; c < hedged.size(); c++) {
+        String both = TableBody.exact(hedged.get(c)) + "/" + TableBody.exact(unhedged.get(c));
+        figures.add(c == 0 || both.equals("/") ? "" : both);
+      }
+      html.append("<tr");
+      TableBody.exact(html, figures);
+      html.append("><th scope=\"row\">").append(text(hedged.get(0))).append(" %</th>");
+      for (int c = 1; c < hedged.size(); c++) {
+        html.append("<td class=\"")
+            .append(style(shades.get(c - 1)))
+            .append("\"><b>")
+            .append(text(hedged.get(c)))
+            .append("</b><small>")
+            .append(text(unhedged.get(c)))
+            .append("</small></td>");
+      }
+      html.append("</tr>\n");
+    }
   }
 
   private static String text(ReportCell cell) {
     return cell instanceof ReportCell.Quantity quantity
         ? PageView.text(quantity, PageView.MINUS)
-        : ((ReportCell.Missing) cell).reason();
+        : TableBody.escape(((ReportCell.Missing) cell).reason());
   }
 
   private static String style(int shade) {

@@ -1,43 +1,28 @@
 package io.nightcondor.reporting.html;
 
-import io.nightcondor.reporting.table.ReportDocument;
-import io.nightcondor.reporting.table.ReportList;
-import io.nightcondor.reporting.table.ReportTable;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * The HTML body of a mail: tables and inline styles only, no pictures, no references, nothing that
- * a mail client's engine is known to drop.
+ * The HTML body of a mail: tables and inline styles only, nothing that a mail client's engine is
+ * known to drop. Its one style block is an extra for dark screens.
  */
 public final class MailBody {
 
   private MailBody() {}
 
-  /** What the body shows, in order. */
-  public record Content(
-      ReportDocument document, List<ReportList> lists, List<ReportTable> tables) {}
-
   /** The body. */
-  public static String render(Content content) {
-    ReportDocument document = content.document();
+  public static String render(MailPage page) {
     Map<String, Object> values = Map.ofEntries(
-        Map.entry("title", document.bookId() + " " + document.session()),
-        Map.entry("bookName", document.bookName()),
-        Map.entry("bookId", document.bookId()),
-        Map.entry("session", document.session().toString()),
-        Map.entry("status", document.status().name()),
-        Map.entry("statusStyle", PageView.style(document.statusTone())),
-        Map.entry("headline", document.headline()),
-        Map.entry("alarm", document.alarm()),
-        Map.entry("modelled", document.modelled()),
-        Map.entry("facts", document.facts()),
-        Map.entry(
-            "blocks",
-            Stream.concat(content.lists().stream(), content.tables().stream())
-                .map(PageView::block)
-                .toList()));
+        Map.entry("title", page.bookId() + " " + page.session()),
+        Map.entry("word", page.word()),
+        Map.entry("bookId", page.bookId()),
+        Map.entry("bookName", page.bookName()),
+        Map.entry("session", page.session().toString()),
+        Map.entry("meaning", page.meaning()),
+        Map.entry("headline", page.headline()),
+        Map.entry("banners", page.banners()),
+        Map.entry("parts", page.parts().stream().map(MailView::part).toList()),
+        Map.entry("closing", page.closing()));
     return Templates.fill("mail", values);
   }
 }

@@ -1,14 +1,11 @@
 package io.nightcondor.reporting.html;
 
-import io.nightcondor.reporting.table.HeatMap;
 import io.nightcondor.reporting.table.NumberText;
-import io.nightcondor.reporting.table.PayoffChart;
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
 import io.nightcondor.reporting.table.ReportColumn.Kind;
 import io.nightcondor.reporting.table.ReportList;
-import io.nightcondor.reporting.table.ReportSection;
 import io.nightcondor.reporting.table.ReportTable;
 import io.nightcondor.reporting.table.Tone;
 import java.math.BigDecimal;
@@ -17,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A report as the templates take it: text and style names, nothing left to compute. */
+/** Tables and lists as a mail takes them: text and style names, nothing left to compute. */
 final class PageView {
 
   static final String MINUS = "−";
@@ -25,14 +22,8 @@ final class PageView {
 
   private PageView() {}
 
-  record Section(String id, String name, String purpose, List<Block> blocks) {}
-
-  /** One of the four kinds of block; the others are null. */
-  record Block(
-      @Nullable Table table,
-      @Nullable Sentences list,
-      @Nullable Chart chart,
-      HeatView.@Nullable Grid heat) {}
+  /** A table or a list; the other is null. */
+  record Block(@Nullable Table table, @Nullable Sentences list) {}
 
   /** A table; plain if no cell of it is a link or a word. */
   record Table(
@@ -63,35 +54,10 @@ final class PageView {
 
   record Sentence(String lead, String text, String tag, String style) {}
 
-  record Chart(
-      String id,
-      String title,
-      String description,
-      PayoffChart.Legend legend,
-      PayoffSvg.Drawing drawing,
-      Table curve,
-      Table marks,
-      String missing) {}
-
-  static Section section(ReportSection section) {
-    return new Section(
-        id(section.name()),
-        section.name(),
-        section.purpose(),
-        section.blocks().stream().map(PageView::block).toList());
-  }
-
   static Block block(ReportBlock block) {
-    if (block instanceof ReportTable table) {
-      return new Block(table(table), null, null, null);
-    }
-    if (block instanceof ReportList list) {
-      return new Block(null, list(list), null, null);
-    }
-    if (block instanceof HeatMap map) {
-      return new Block(null, null, null, HeatView.of(map));
-    }
-    return new Block(null, null, chart((PayoffChart) block), null);
+    return block instanceof ReportTable table
+        ? new Block(table(table), null)
+        : new Block(null, list((ReportList) block));
   }
 
   static Sentences list(ReportList list) {
@@ -135,18 +101,6 @@ final class PageView {
         table.whenEmpty());
   }
 
-  private static Chart chart(PayoffChart chart) {
-    return new Chart(
-        chart.id(),
-        chart.title(),
-        chart.description(),
-        chart.legend(),
-        PayoffSvg.draw(chart),
-        table(chart.table()),
-        table(chart.markTable()),
-        chart.todayMissing());
-  }
-
   private static Cell cell(ReportCell cell, ReportColumn column) {
     if (cell instanceof ReportCell.Quantity quantity) {
       boolean loss = quantity.value().signum() < 0 && column.kind() != Kind.COST;
@@ -181,10 +135,6 @@ final class PageView {
 
   static String style(Tone tone) {
     return tone.name().toLowerCase(Locale.ROOT);
-  }
-
-  static String id(String name) {
-    return "section-" + name.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isNumeric(ReportColumn column) {

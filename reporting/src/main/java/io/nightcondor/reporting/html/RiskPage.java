@@ -2,97 +2,111 @@ package io.nightcondor.reporting.html;
 
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.ReportDocument.Fact;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportSection;
 import io.nightcondor.reporting.table.ReportTable;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** The page of one book's night. */
+/**
+ * The page of one book's night: one file that asks for nothing else. Its first screen answers
+ * whether the figures may be trusted, what changed, what is broken and what to do; the sections
+ * follow.
+ */
 public final class RiskPage {
+
+  /** Lists and tables of the summary that the first screen shows in its own way. */
+  private static final Set<String> FIRST =
+      Set.of("riskFigures", "decisions", "limitBreaches", "topRisks", "changes", "leftOut");
+
+  private static final String POLICY =
+      ContentPolicy.of(Templates.inside("style", "css"), Templates.inside("script", "js"));
 
   private RiskPage() {}
 
-  private record Tile(String name, String value, String unit, String meaning, String style) {}
-
-  private static final String USD = "USD";
-
-  /** Blocks of the summary that stand in the page's head by themselves. */
-  private static final Set<String> ABOVE = Set.of("riskFigures", "keyFigures");
-
   /** The page as UTF-8. */
   public static byte[] render(ReportDocument document) {
-    ReportSection summary = document.section("Summary");
-    List<ReportBlock> below = summary.blocks().stream()
-        .filter(b -> b instanceof ReportTable && !ABOVE.contains(b.id()))
-        .toList();
-    Map<String, Object> values = Map.ofEntries(
-        Map.entry("title", document.bookId() + " " + document.session()),
-        Map.entry("bookId", document.bookId()),
-        Map.entry("bookName", document.bookName()),
-        Map.entry("session", document.session().toString()),
-        Map.entry("status", document.status().name()),
-        Map.entry("statusStyle", PageView.style(document.statusTone())),
-        Map.entry("statusMeaning", document.statusMeaning()),
-        Map.entry("headline", document.headline()),
-        Map.entry("facts", document.facts()),
-        Map.entry("alarm", document.alarm()),
-        Map.entry("modelled", document.modelled()),
-        Map.entry("decisions", sentences(summary, "decisions")),
-        Map.entry("limits", sentences(summary, "limitBreaches")),
-        Map.entry("risks", sentences(summary, "topRisks")),
-        Map.entry("changes", sentences(summary, "changes")),
-        Map.entry("leftOut", sentences(summary, "leftOut")),
-        Map.entry("bad", bad(summary)),
-        Map.entry("tiles", tiles(summary)),
-        Map.entry("summary", below.stream().map(PageView::block).toList()),
-        Map.entry(
-            "sections",
-            document.sections().stream()
-                .filter(s -> !s.name().equals("Summary"))
-                .map(PageView::section)
-                .toList()));
+    DecisionTraces traces = new DecisionTraces(document);
+    PageParts parts = new PageParts(traces);
+    ReportSection summary = summary(document);
+    Map<String, Object> values = new HashMap<>();
+    identity(document, values);
+    values.put("trust", TrustView.of(document));
+    values.put("figures", Tiles.of(document, "riskFigures"));
+    values.put("bar", Tiles.of(document, "riskFigures").stream().skip(1).toList());
+    values.put("profit", profit(document));
+    values.put("leftOut", list(document, "leftOut", item -> Optional.empty()));
+    values.put("changes", list(document, "changes", item -> Optional.empty()));
+    values.put("limits", list(document, "limitBreaches", item -> Optional.empty()));
+    values.put("risks", list(document, "topRisks", item -> Optional.empty()));
+    values.put("decisions", list(document, "decisions", traces::ofAction));
+    values.put("summaryName", summary.name());
+    values.put("summary", parts.parts(below(summary)));
+    values.put(
+        "sections", sections(document, summary).stream().map(parts::section).toList());
     return Templates.fill("risk", values).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static PageView.Sentences sentences(ReportSection summary, String id) {
-    return PageView.list((ReportList) block(summary, id));
+  private static void identity(ReportDocument document, Map<String, Object> values) {
+    values.put("policy", POLICY);
+    values.put("title", document.bookId() + " " + document.session());
+    values.put("bookId", document.bookId());
+    values.put("bookName", document.bookName());
+    values.put("session", document.session().toString());
+    values.put(
+        "run",
+        document.facts().stream()
+            .filter(fact -> fact.name().equals("Run"))
+            .map(Fact::value)
+            .findFirst()
+            .orElseThrow());
+    values.put("pack", document.packHash());
+    values.put("status", document.status().name());
+    values.put("statusStyle", PageView.style(document.statusTone()));
+    values.put("statusMeaning", document.statusMeaning());
+    values.put("headline", document.headline());
+    values.put("facts", document.facts());
+    values.put("alarm", document.alarm());
+    values.put("modelled", document.modelled());
+    values.put("disclaimer", ReportDocument.DISCLAIMER);
   }
 
-  private static ReportBlock block(ReportSection section, String id) {
-    return section.blocks().stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow();
+  private static ReportSection summary(ReportDocument document) {
+    return document.sections().stream()
+        .filter(s -> s.blocks().stream().anyMatch(b -> b.id().equals("decisions")))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static List<Tile> tiles(ReportSection summary) {
-    PageView.Table table = PageView.table((ReportTable) block(summary, "keyFigures"));
-    return table.rows().stream()
-        .map(r -> new Tile(
-            r.cells().get(0).text(),
-            r.cells().get(1).text(),
-            r.cells().get(2).text(),
-            "",
-            r.cells().get(1).style()))
+  private static List<ReportBlock> below(ReportSection summary) {
+    return summary.blocks().stream().filter(b -> !FIRST.contains(b.id())).toList();
+  }
+
+  /** What follows the summary, and at the end what a workbook has before it. */
+  private static List<ReportSection> sections(ReportDocument document, ReportSection summary) {
+    int at = document.sections().indexOf(summary);
+    List<ReportSection> sections =
+        new ArrayList<>(document.sections().subList(at + 1, document.sections().size()));
+    sections.addAll(document.sections().subList(0, at));
+    return sections;
+  }
+
+  private static PageParts.Sentences list(
+      ReportDocument document, String id, Function<ReportList.Item, Optional<ReportTable>> behind) {
+    return PageParts.list(Blocks.list(document, id).orElseThrow(), behind);
+  }
+
+  /** The profit since the last session, which is the first thing that changed. */
+  private static List<Tiles.Tile> profit(ReportDocument document) {
+    return Tiles.of(document, "keyFigures").stream()
+        .filter(tile -> tile.name().equals("P&L since last session"))
         .toList();
-  }
-
-  /** How bad it can get: the figure, its share of the equity, and what it is. */
-  private static List<Tile> bad(ReportSection summary) {
-    return PageView.table((ReportTable) block(summary, "riskFigures")).rows().stream()
-        .map(r -> new Tile(
-            r.cells().get(0).text(),
-            r.cells().get(1).text(),
-            USD
-                + (isMissing(r.cells().get(2))
-                    ? ""
-                    : ", " + r.cells().get(2).text() + " % of equity"),
-            r.cells().get(3).text(),
-            r.cells().get(1).style()))
-        .toList();
-  }
-
-  private static boolean isMissing(PageView.Cell cell) {
-    return cell.style().endsWith("gone");
   }
 }

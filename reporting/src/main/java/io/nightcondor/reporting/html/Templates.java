@@ -2,6 +2,7 @@ package io.nightcondor.reporting.html;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -20,7 +21,17 @@ public final class Templates {
 
   /** The page of a template and its values, in the root locale. */
   public static String fill(String template, Map<String, Object> values) {
-    return ENGINE.process(template, new Context(Locale.ROOT, values)).replace("\r\n", "\n");
+    return lines(ENGINE.process(template, new Context(Locale.ROOT, values)));
+  }
+
+  /** What stands inside the element that is a fragment without values, as a page has it. */
+  static String inside(String template, String fragment) {
+    String element = lines(ENGINE.process(template, Set.of(fragment), new Context(Locale.ROOT)));
+    return element.substring(element.indexOf('>') + 1, element.lastIndexOf("</"));
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n");
   }
 
   private static ITemplateEngine engine() {
@@ -33,6 +44,7 @@ public final class Templates {
     resolver.setCacheable(true);
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateResolver(resolver);
+    engine.addDialect(new ReportDialect());
     return engine;
   }
 }

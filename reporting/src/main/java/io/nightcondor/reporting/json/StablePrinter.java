@@ -4,9 +4,9 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Indents by two spaces with line feeds, whatever the host's line separator is. */
-final class StablePrinter {
+public final class StablePrinter {
 
-  static final DefaultPrettyPrinter INSTANCE = create();
+  public static final DefaultPrettyPrinter INSTANCE = create();
 
   private StablePrinter() {}
 

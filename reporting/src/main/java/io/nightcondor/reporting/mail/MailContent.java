@@ -2,8 +2,10 @@ package io.nightcondor.reporting.mail;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.html.MailBody;
+import io.nightcondor.reporting.html.MailPage;
+import io.nightcondor.reporting.picture.ChartPicture;
 import io.nightcondor.reporting.table.ReportDocument;
-import io.nightcondor.reporting.table.SafeText;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,27 +26,43 @@ public record MailContent(String subject, String text, String html, List<Picture
    * A picture that the HTML body shows by its content id; the same numbers stand in a table beside
    * it.
    *
-   * @param contentId letters, digits and dashes, without brackets: the body refers to it as
-   *     {@code cid:} and this
+   * @param contentId letters, digits, dashes, dots and one at sign, without brackets: the body
+   *     refers to it as {@code cid:} and this
    * @param png bytes
    */
-  @SuppressWarnings("ArrayRecordComponent") // drawn once, compared by the bytes, never by equals
-  public record Picture(String contentId, byte[] png) {}
+  @SuppressWarnings("ArrayRecordComponent") // drawn once, compared by its bytes
+  public record Picture(String contentId, byte[] png) {
 
-  private static final int LONGEST_SUBJECT = 180;
-  private static final int LONGEST_BOOK = 60;
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Picture picture
+          && contentId.equals(picture.contentId)
+          && Arrays.equals(png, picture.png);
+    }
 
-  /** The mail of a pack. */
+    @Override
+    public int hashCode() {
+      return 31 * contentId.hashCode() + Arrays.hashCode(png);
+    }
+  }
+
+  /** The mail of a pack with nothing attached. */
   public static MailContent of(RiskPack pack) {
+    return of(pack, List.of());
+  }
+
+  /** The mail of a pack with the files that its recipient asked for. */
+  public static MailContent of(RiskPack pack, List<Enclosure> enclosures) {
     ReportDocument document = ReportDocument.of(pack);
-    MailExtract extract = MailExtract.of(document);
-    String subject =
-        "[" + document.status() + "] Book " + SafeText.cut(document.bookId(), LONGEST_BOOK) + " "
-            + document.session() + ": " + document.headline();
+    MailCharts charts = MailCharts.of(document, ChartPicture::png);
+    MailPage page = MailExtract.page(pack, document, charts, enclosures);
     return new MailContent(
-        SafeText.cut(subject, LONGEST_SUBJECT),
-        PlainText.of(extract),
-        MailBody.render(extract.forHtml()),
-        List.of());
+        MailSubject.of(pack), PlainText.of(page), MailBody.render(page), charts.pictures());
+  }
+
+  /** The mail about a book that has no report. */
+  public static MailContent failed(FailedBook book) {
+    MailPage page = book.page();
+    return new MailContent(book.subject(), PlainText.of(page), MailBody.render(page), List.of());
   }
 }

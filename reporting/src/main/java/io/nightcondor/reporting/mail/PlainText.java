@@ -1,9 +1,9 @@
 package io.nightcondor.reporting.mail;
 
+import io.nightcondor.reporting.html.MailPage;
 import io.nightcondor.reporting.table.NumberText;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
-import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
 import java.util.List;
@@ -22,30 +22,30 @@ final class PlainText {
 
   private PlainText() {}
 
-  static String of(MailExtract extract) {
+  static String of(MailPage page) {
     PlainText plain = new PlainText();
-    plain.write(extract);
+    plain.write(page);
     return plain.text.toString();
   }
 
-  private void write(MailExtract extract) {
-    ReportDocument document = extract.document();
-    if (!document.alarm().isEmpty()) {
-      paragraph("", document.alarm());
+  private void write(MailPage page) {
+    for (String banner : page.banners()) {
+      paragraph("", banner);
       text.append('\n');
     }
-    if (!document.modelled().isEmpty()) {
-      paragraph("", document.modelled());
-      text.append('\n');
-    }
-    paragraph(
-        "", document.status() + ": book " + document.bookId() + ", close of " + document.session());
-    paragraph("", document.headline());
-    extract.lists().forEach(this::list);
-    extract.tables().forEach(this::table);
+    paragraph("", page.word() + ": book " + page.bookId() + ", close of " + page.session());
+    paragraph("", page.meaning());
     text.append('\n');
-    paragraph("", "The attached workbook and page have everything; this mail is an extract.");
-    document.facts().forEach(f -> paragraph("", f.name() + ": " + f.value()));
+    paragraph("", page.headline());
+    for (MailPage.Part part : page.parts()) {
+      if (part.block() instanceof ReportList list) {
+        list(list);
+      } else {
+        table((ReportTable) part.block());
+      }
+    }
+    text.append('\n');
+    page.closing().forEach(line -> paragraph("", line));
   }
 
   private void heading(String title, String note) {

@@ -1,6 +1,6 @@
 /**
- * What a mail about a report says: subject, text and HTML body. Knows no recipient, no server and
- * no attachment.
+ * What a mail about a report says: subject, text and HTML body with its pictures, and which files
+ * come with it. Knows no recipient and no server.
  */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.reporting.mail;

@@ -4,18 +4,21 @@ import static io.nightcondor.reporting.table.TableBuilder.POINTS;
 import static io.nightcondor.reporting.table.TableBuilder.USD;
 
 import io.nightcondor.analytics.pack.CondorRow;
-import io.nightcondor.analytics.pack.LegRow;
 import io.nightcondor.analytics.pack.MarketPanel.RangeRow;
 import io.nightcondor.analytics.pack.RiskPack;
-import io.nightcondor.analytics.pack.StructureRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every condor in detail. */
 final class CondorTables {
 
   static final String POSITIONS = "positions";
+
+  /** The column that says whether a condor is still open. */
+  static final String LIFE = "Life";
+
+  static final String OPEN = "open";
+  static final String SETTLED = "SETTLED";
 
   private CondorTables() {}
 
@@ -24,26 +27,23 @@ final class CondorTables {
     List<ReportBlock> blocks = new ArrayList<>();
     blocks.add(positions(condors));
     blocks.add(profit(condors));
+    blocks.add(returns(condors));
     blocks.add(BookTables.metrics(pack));
     blocks.add(sides(condors, pack.market().dailyRange()));
+    blocks.addAll(TrailCharts.states(pack.trail()));
     blocks.add(LikelihoodTables.moves(condors));
     blocks.add(LikelihoodTables.sides(condors));
     blocks.add(AlternativeTables.of(condors));
-    blocks.add(SettlementTables.condors(condors));
-    blocks.add(SettlementTables.expiries(pack.settlement()));
-    blocks.add(SettlementTables.specialOpening(pack.settlement()));
-    blocks.add(SettlementTables.payoffs(condors));
     blocks.add(MarginTables.structures(condors, pack.structures()));
     blocks.add(MarginTables.book(pack.margin()));
     blocks.add(MarginTables.scan(pack.margin()));
-    blocks.addAll(ExplainTables.of(pack.pnlExplain()));
     blocks.add(greeks(condors));
-    blocks.add(AggregateTables.of(pack.aggregates()));
+    blocks.addAll(AggregateTables.of(pack.aggregates()));
     blocks.addAll(PayoffCharts.of(condors));
     blocks.add(StructureTables.of(pack.structures()));
+    blocks.add(StructureTables.chances(pack.structures()));
     blocks.add(StructureTables.greeks(pack.structures()));
-    blocks.add(legs(condors, pack.structures()));
-    blocks.add(leftovers(pack.leftovers()));
+    blocks.addAll(LegTables.of(pack));
     return blocks;
   }
 
@@ -71,22 +71,45 @@ final class CondorTables {
   private static ReportTable profit(List<CondorRow> condors) {
     return new TableBuilder<CondorRow>("profit", "Prices and profit")
         .note(
-            "Prices are for one unit, USD for the position. Returns assume that the credit is kept to expiry.")
+            "Prices are for one unit, USD for the position. What has settled can lose no more: the book's largest loss is that of the open ones.")
         .text("Condor", CondorRow::id)
+        .text(LIFE, CondorTables::life)
         .figure("Net credit", POINTS, 2, CondorRow::netCredit)
         .figure("Cost to close", "pts at mid", 2, CondorRow::costToClose)
         .figure("Cost to close natural", "pts at bid/ask", 2, CondorRow::costToCloseNatural)
         .figure("P&L", USD, 0, CondorRow::pnl)
+        .summed()
         .percent("Captured", 0, CondorRow::capturedShare)
         .figure("Max profit", USD, 0, CondorRow::maxProfit)
+        .summed()
         .figure("Max loss", USD, 0, CondorRow::maxLoss)
+        .summed()
         .percent("Credit to width", 1, CondorRow::creditToWidth)
         .figure("Extrinsic of shorts", USD, 0, CondorRow::extrinsicOfShorts)
+        .build(condors, "This book holds no iron condor.");
+  }
+
+  private static String life(CondorRow condor) {
+    return isSettled(condor) ? SETTLED : OPEN;
+  }
+
+  /** Whether it has settled at this close. */
+  static boolean isSettled(CondorRow condor) {
+    return condor.irregularities().contains(SETTLED);
+  }
+
+  private static ReportTable returns(List<CondorRow> condors) {
+    return new TableBuilder<CondorRow>("returns", "Returns and notional")
+        .note(
+            "A year. Those on the largest loss assume that the credit is kept to expiry, those on margin that all is closed tonight.")
+        .text("Condor", CondorRow::id)
+        .text(LIFE, CondorTables::life)
         .percent("Return compounding", 1, c -> Returns.shown(c.annualisedReturn()))
         .percent("Return simple", 1, c -> Returns.shown(c.annualisedReturnSimple()))
         .percent("IRR on margin", 1, c -> Returns.shown(c.irr()))
         .percent("IRR simple", 1, c -> Returns.shown(c.irrSimple()))
         .figure("Original notional", USD, 0, CondorRow::originalNotional)
+        .summed()
         .build(condors, "This book holds no iron condor.");
   }
 
@@ -123,48 +146,5 @@ final class CondorTables {
       table.figure(greek.name(), greek.unit(), 2, c -> greek.value().apply(c.exposure()));
     }
     return table.build(condors, "This book holds no iron condor.");
-  }
-
-  private record CondorLeg(String structure, LegRow row) {}
-
-  private static ReportTable legs(List<CondorRow> condors, List<StructureRow> structures) {
-    Stream<CondorLeg> ofCondors =
-        condors.stream().flatMap(c -> c.legs().stream().map(leg -> new CondorLeg(c.id(), leg)));
-    Stream<CondorLeg> ofStructures =
-        structures.stream().flatMap(s -> s.legs().stream().map(leg -> new CondorLeg(s.id(), leg)));
-    return legTable(
-            new TableBuilder<CondorLeg>("legs", "Legs").text("Part of", CondorLeg::structure))
-        .build(Stream.concat(ofCondors, ofStructures).toList(), "This book holds no structure.");
-  }
-
-  private static ReportTable leftovers(List<LegRow> leftovers) {
-    List<CondorLeg> legs =
-        leftovers.stream().map(leg -> new CondorLeg("no structure", leg)).toList();
-    return legTable(new TableBuilder<CondorLeg>("leftovers", "Left over legs")
-            .note("Option legs that are neither part of a structure nor a hedge.")
-            .text("Part of", CondorLeg::structure))
-        .build(legs, "No leg is left over.");
-  }
-
-  private static TableBuilder<CondorLeg> legTable(TableBuilder<CondorLeg> table) {
-    return table
-        .text("Symbol", l -> l.row().symbol())
-        .number("Quantity", "contracts", 0, l -> l.row().quantity())
-        .text("Right", l -> l.row().right())
-        .number("Strike", "pts", 0, l -> l.row().strike())
-        .date("Expiry", l -> l.row().expiry())
-        .figure("Entry", "pts", 2, l -> l.row().entryPrice())
-        .figure("Mark", "pts", 3, l -> l.row().mark())
-        .toned(
-            "Marked by",
-            l -> Marks.name(l.row().rung()),
-            l -> Marks.tone(l.row().rung()))
-        .text("Quality", l -> String.join(", ", l.row().quality()))
-        .figure("Bid", "pts", 2, l -> l.row().bid())
-        .figure("Ask", "pts", 2, l -> l.row().ask())
-        .percent("Implied vol", 2, l -> l.row().impliedVol())
-        .figure("Delta", "per unit", 4, l -> l.row().delta())
-        .figure("Extrinsic", "pts", 2, l -> l.row().extrinsic())
-        .prose("Note", l -> l.row().note());
   }
 }

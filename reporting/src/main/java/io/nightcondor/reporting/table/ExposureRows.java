@@ -4,6 +4,7 @@ import io.nightcondor.analytics.pack.Exposure;
 import io.nightcondor.analytics.pack.Figure;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The greeks by name, unit and meaning, in the order in which every table shows them. */
 record ExposureRows(String name, String unit, String meaning, Function<Exposure, Figure> value) {
@@ -28,4 +29,7 @@ record ExposureRows(String name, String unit, String meaning, Function<Exposure,
           "VIX delta", "USD/VIX pt", "per +1 point of the VIX future", Exposure::vixPointDelta),
       new ExposureRows(
           "VIX vega", "USD/vol pt", "per +1 vol point of VIX options", Exposure::vvega));
+
+  static final List<ExposureRows> ALL =
+      Stream.concat(SPX.stream(), VIX.stream()).toList();
 }

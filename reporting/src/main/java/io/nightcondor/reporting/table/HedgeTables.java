@@ -18,15 +18,21 @@ final class HedgeTables {
 
   private HedgeTables() {}
 
+  private static final String NO_LAYER = "No condor side has, or was asked for, a hedge layer.";
+
   static List<ReportBlock> of(RiskPack pack) {
     List<LayerRow> layers = pack.hedge().layers();
     List<ReportBlock> blocks = new ArrayList<>(List.of(
         layers(layers),
         why(pack.decisions()),
+        layerExposure(layers),
+        EffectTables.of(pack.hedge().effects()),
         orders(pack.hedge().orders()),
         SizingTables.steps(layers),
         SizingTables.sizes(layers),
-        held(pack.hedge().held())));
+        SizingTables.units(layers),
+        held(pack.hedge().held()),
+        gains(pack.hedge().held())));
     blocks.addAll(InstrumentTables.of(pack.hedge()));
     blocks.addAll(PolicyTables.of(pack));
     blocks.addAll(ThetaTables.of(pack.temporalTheta()));
@@ -37,7 +43,7 @@ final class HedgeTables {
   private static ReportTable layers(List<LayerRow> layers) {
     return new TableBuilder<LayerRow>("layers", "Layers tonight")
         .note(
-            "A layer goes live by its rule at the close; what is bought is the size that the limits leave. VIX exposure is that of the condor and its layers together in one fall: it may not be above 0 unless the regime is BROKEN.")
+            "A layer goes live by its rule at the close; what is bought is the size that the limits leave.")
         .text("Condor", LayerRow::condorId)
         .text("Side", LayerRow::side)
         .toned("Outcome", l -> Words.ofCode(l.outcome()), l -> tone(l.outcome()))
@@ -48,10 +54,19 @@ final class HedgeTables {
         .text("Instrument", l -> orNone(l.instrument()))
         .figure("Limit", VIX_POINTS, 2, LayerRow::limitPrice)
         .text("Binding constraint", l -> orNone(l.bindingConstraint()))
+        .build(layers, NO_LAYER);
+  }
+
+  private static ReportTable layerExposure(List<LayerRow> layers) {
+    return new TableBuilder<LayerRow>("layerExposure", "Layers, before and after tonight's orders")
+        .note(
+            "VIX exposure is that of the condor and its layers together in one fall: it may not be above 0 unless the regime is BROKEN.")
+        .text("Condor", LayerRow::condorId)
+        .text("Side", LayerRow::side)
         .figure("Premium charge", USD, 0, LayerRow::premiumCharge)
         .figure("VIX exposure before", "USD/VIX pt", 0, LayerRow::coordinatedExposureBefore)
         .figure("VIX exposure after", "USD/VIX pt", 0, LayerRow::coordinatedExposureAfter)
-        .build(layers, "No condor side has, or was asked for, a hedge layer.");
+        .build(layers, NO_LAYER);
   }
 
   private static Tone tone(String outcome) {
@@ -70,7 +85,7 @@ final class HedgeTables {
     return new ReportList(
         "layerReasons",
         "Why, and what would change it",
-        items.isEmpty() ? "" : "Every rule looked at, with its figures: section Data.",
+        items.isEmpty() ? "" : "Every rule looked at, with its figures: section Audit.",
         items,
         "No layer was looked at.");
   }
@@ -93,9 +108,9 @@ final class HedgeTables {
   }
 
   private static ReportTable held(List<HedgeLegRow> held) {
-    TableBuilder<HedgeLegRow> table = new TableBuilder<HedgeLegRow>("held", "Hedges held")
+    return new TableBuilder<HedgeLegRow>("held", "Hedges held")
         .note(
-            "The second engine: hedge legs tagged with a condor. Gains are those of the calibration stress; LOW is the case in which the hedge under-delivers. The half-spread to leave is without commissions. Its margin stands in section Condors, its cost of capital in section Capital.")
+            "The second engine: hedge legs tagged with a condor. The half-spread to leave is without commissions. Its margin stands in section Condors, its cost of capital below.")
         .text("For condor", HedgeLegRow::condorId)
         .text("Symbol", HedgeLegRow::symbol)
         .number("Quantity", "contracts", decimals(held), HedgeLegRow::quantity)
@@ -107,15 +122,32 @@ final class HedgeTables {
         .figure("Mark", VIX_POINTS, 3, HedgeLegRow::mark)
         .toned("Marked by", h -> Marks.name(h.rung()), h -> Marks.tone(h.rung()))
         .figure("P&L", USD, 0, HedgeLegRow::pnl)
-        .figure("Half-spread to leave", USD, 0, HedgeLegRow::exitCost);
+        .summed()
+        .figure("Half-spread to leave", USD, 0, HedgeLegRow::exitCost)
+        .figure("Gain BASE", USD, 0, HedgeLegRow::gainBase)
+        .summed()
+        .prose("Note", HedgeLegRow::note)
+        .build(held, "No hedge is held.");
+  }
+
+  private static ReportTable gains(List<HedgeLegRow> held) {
+    TableBuilder<HedgeLegRow> table = new TableBuilder<HedgeLegRow>(
+            "heldGains", "What the hedges held bring")
+        .note(
+            "Gains are those of the calibration stress; LOW is the case in which the hedge under-delivers.")
+        .text("For condor", HedgeLegRow::condorId)
+        .text("Symbol", HedgeLegRow::symbol)
+        .number("Quantity", "contracts", decimals(held), HedgeLegRow::quantity);
     for (ExposureRows greek : ExposureRows.VIX) {
       table.figure(greek.name(), greek.unit(), 0, h -> greek.value().apply(h.exposure()));
     }
     return table
         .figure("Gain LOW", USD, 0, HedgeLegRow::gainLow)
+        .summed()
         .figure("Gain BASE", USD, 0, HedgeLegRow::gainBase)
+        .summed()
         .figure("Gain HIGH", USD, 0, HedgeLegRow::gainHigh)
-        .prose("Note", HedgeLegRow::note)
+        .summed()
         .build(held, "No hedge is held.");
   }
 

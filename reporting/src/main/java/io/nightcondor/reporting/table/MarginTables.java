@@ -38,13 +38,16 @@ final class MarginTables {
     return new TableBuilder<MarginPanel.ClassRow>("bookMargin", "Margin of the book")
         .note(String.join(
             " ",
-            Stream.concat(Stream.of(wings(margin)), margin.notes().stream()).toList()))
+            Stream.concat(Stream.of(wings(margin), share(margin)), margin.notes().stream())
+                .toList()))
         .text("Group", MarginPanel.ClassRow::group)
         .number("Contracts", "long and short", 0, MarginPanel.ClassRow::contracts)
         .figure("Reg-T", USD, 0, MarginPanel.ClassRow::regTMargin)
+        .summed()
         .figure("Scan loss", USD, 0, MarginPanel.ClassRow::scanLoss)
         .figure("Minimum", USD, 2, MarginPanel.ClassRow::minimum)
         .figure("Portfolio margin", USD, 0, MarginPanel.ClassRow::portfolioMargin)
+        .summed()
         .figure("Worst point", "% of underlying", 3, MarginPanel.ClassRow::worstPercent)
         .build(margin.classes(), "Nothing to margin.");
   }
@@ -57,6 +60,11 @@ final class MarginTables {
         .number("Move", "% of underlying", 3, MarginPanel.ScanPointRow::percent)
         .figure("Profit", USD, 0, MarginPanel.ScanPointRow::profit)
         .build(margin.scan(), "Nothing to scan.");
+  }
+
+  private static String share(MarginPanel margin) {
+    return "The larger of the two is %s %% of equity."
+        .formatted(TableBuilder.words(margin.shareOfEquity().map(share -> 100 * share), 1));
   }
 
   private static String wings(MarginPanel margin) {

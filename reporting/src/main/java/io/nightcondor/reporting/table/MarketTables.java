@@ -20,6 +20,7 @@ final class MarketTables {
         vxCurve(market.vxCurve()),
         vixReplication(market.vixReplication()),
         vixTerms(market.vixReplication()),
+        skews(market.skews()),
         slices(market.slices()),
         smiles(market.slices()));
   }
@@ -115,12 +116,27 @@ final class MarketTables {
         .percent("At-the-money vol", 2, r -> Figure.of(r.atmVol()))
         .percent("Implied carry", 2, MarketPanel.SliceRow::impliedCarry)
         .number("Quotes", "used", 0, MarketPanel.SliceRow::quotesUsed)
+        .number("Knots", "of the smile", 0, MarketPanel.SliceRow::smileKnots)
         .text("Smile", r -> MarketWords.smile(r.smile().rung()))
-        .figure("Price error", "half-spreads", 2, r -> r.smile().rmsHalfSpreads())
         .prose(
             "Flags",
             r -> String.join(", ", r.flags().stream().map(Words::ofCode).toList()))
         .build(rows, "No expiry was calibrated.");
+  }
+
+  private static ReportTable skews(List<MarketPanel.SkewRow> rows) {
+    return new TableBuilder<MarketPanel.SkewRow>("skews", "At-the-money vol and skew by expiry")
+        .note(
+            "On the smile, deltas to the forward. Risk reversal: the vol of the call of 25 delta less that of the put; below 0 falls are dear.")
+        .text("Root", MarketPanel.SkewRow::root)
+        .date("Expiry", MarketPanel.SkewRow::expiry)
+        .percent("At-the-money vol", 2, MarketPanel.SkewRow::atmVol)
+        .percent("Its change", 2, MarketPanel.SkewRow::atmChange)
+        .percent("Put vol, 25 delta", 2, MarketPanel.SkewRow::putVol)
+        .percent("Call vol, 25 delta", 2, MarketPanel.SkewRow::callVol)
+        .percent("Risk reversal", 2, MarketPanel.SkewRow::riskReversal)
+        .percent("Change of it", 2, MarketPanel.SkewRow::change)
+        .build(rows, "No SPX expiry was calibrated.");
   }
 
   private static ReportTable smiles(List<MarketPanel.SliceRow> rows) {

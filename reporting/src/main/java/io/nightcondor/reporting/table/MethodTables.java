@@ -65,7 +65,7 @@ final class MethodTables {
       new Term(
           "hedge intensity",
           "score from 0 to 1 of breadth, REER, CPI, PPI, FOMC, P/E and RSI",
-          "Signals, Hedge intensity",
+          "Regime & signals, Hedge intensity",
           "intensity"),
       new Term(
           "incrementally higher notional",
@@ -87,7 +87,7 @@ final class MethodTables {
       new Term(
           "decisive shift of the regime",
           "quick ratio below 0.60 for 3 closes",
-          "Signals, Levels behind the regime",
+          "Regime & signals, Levels behind the regime",
           "regime"),
       new Term(
           "time shifting, time travel",
@@ -102,12 +102,12 @@ final class MethodTables {
       new Term(
           "favourable WACC",
           "expected return on margin at or above the blended cost of capital",
-          "Capital, Favourable or not",
+          "Hedge, Favourable or not",
           "favorable"),
       new Term(
           "CAPM drag",
           "expected return with the hedge less without",
-          "Capital, Expected return",
+          "Hedge, Expected return",
           "capm"),
       new Term(
           "steward and promoter",
@@ -132,27 +132,27 @@ final class MethodTables {
       new Term(
           "positive P/CF",
           "equity over twelve months of option cash flow, if that is above 0",
-          "Capital, Price to cash flow",
+          "Hedge, Price to cash flow",
           "cashFlow"),
       new Term(
           "false binary of loyalty and motion",
           "at least four actions with scores, never a choice of two",
-          "Actions, Actions, ranked",
+          "Unwind, Actions, ranked",
           "actions"),
       new Term(
           "multi-regime, probabilistic",
           "P&L by regime, weighed by how often each was",
-          "Signals, Profit of the book by regime",
+          "Regime & signals, Profit of the book by regime",
           "regimeProfits"),
       new Term(
           "compounding in the manner of a DRIP",
           "equity with profits left in the book",
-          "Capital, Reinvestment",
+          "Hedge, Reinvestment",
           "projections"),
       new Term(
           "rotation by market capitalisation",
           "component I8 of the intensity, weight 0 unless configured",
-          "Signals, Hedge intensity",
+          "Regime & signals, Hedge intensity",
           "intensity"));
 
   private MethodTables() {}

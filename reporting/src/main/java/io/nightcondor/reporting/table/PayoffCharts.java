@@ -6,10 +6,12 @@ import static io.nightcondor.reporting.table.TableBuilder.USD;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.CondorRow.PayoffPoint;
 import io.nightcondor.analytics.pack.Figure;
-import io.nightcondor.reporting.table.PayoffChart.Legend;
-import io.nightcondor.reporting.table.PayoffChart.Mark;
-import io.nightcondor.reporting.table.PayoffChart.MarkKind;
-import io.nightcondor.reporting.table.PayoffChart.Point;
+import io.nightcondor.reporting.table.ReportChart.Ink;
+import io.nightcondor.reporting.table.ReportChart.Kind;
+import io.nightcondor.reporting.table.ReportChart.Line;
+import io.nightcondor.reporting.table.ReportChart.Mark;
+import io.nightcondor.reporting.table.ReportChart.MarkKind;
+import io.nightcondor.reporting.table.ReportChart.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +20,19 @@ import java.util.Optional;
 /** The payoff chart of each condor, with its numbers. */
 final class PayoffCharts {
 
-  private static final Legend LEGEND = new Legend("At expiry", "Today, on this session's smile");
+  static final String PROFIT = "Profit (USD)";
+
+  private static final Series AT_EXPIRY = new Series("At expiry", "At expiry", Line.SOLID, Ink.INK);
+  private static final Series TODAY =
+      new Series("Today", "Today, on this session's smile", Line.DASHED, Ink.ACCENT);
 
   private PayoffCharts() {}
 
-  static List<PayoffChart> of(List<CondorRow> condors) {
-    List<PayoffChart> charts = new ArrayList<>();
+  /** A point of a curve that marks are read off. */
+  record Level(double spot, double profit) {}
+
+  static List<ReportChart> of(List<CondorRow> condors) {
+    List<ReportChart> charts = new ArrayList<>();
     for (int i = 0; i < condors.size(); i++) {
       if (condors.get(i).payoff().size() >= 2) {
         charts.add(chart(i + 1, condors.get(i)));
@@ -32,22 +41,22 @@ final class PayoffCharts {
     return charts;
   }
 
-  private static PayoffChart chart(int number, CondorRow condor) {
+  private static ReportChart chart(int number, CondorRow condor) {
     String todayMissing = missingToday(condor.payoff());
     List<Mark> marks = marks(condor);
-    List<Point> points = condor.payoff().stream()
-        .map(p -> new Point(p.spot(), p.atExpiry(), p.today().toOptional().orElse(p.atExpiry())))
-        .toList();
-    return new PayoffChart(
+    List<Level> levels =
+        condor.payoff().stream().map(p -> new Level(p.spot(), p.atExpiry())).toList();
+    return new ReportChart(
         "payoff" + number,
         SafeText.oneLine("Profit by index level: " + condor.id()),
-        description(condor, todayMissing),
-        LEGEND,
-        points,
-        marks,
+        description(condor, levels, todayMissing),
+        Kind.PAYOFF,
         curveTable(number, condor.payoff()),
-        markTable("payoffMarks" + number, marks, points),
-        todayMissing);
+        todayMissing.isEmpty() ? List.of(AT_EXPIRY, TODAY) : List.of(AT_EXPIRY),
+        PROFIT,
+        marks,
+        markTable("payoffMarks" + number, marks, levels),
+        todayMissing.isEmpty() ? "" : "No curve for today: " + todayMissing + ".");
   }
 
   /** One curve with a hole would mislead: today's is drawn only if it is whole. */
@@ -81,62 +90,57 @@ final class PayoffCharts {
     return marks;
   }
 
-  private static String description(CondorRow condor, String todayMissing) {
-    StringBuilder text = new StringBuilder();
-    text.append("Profit in USD of ")
+  private static String description(CondorRow condor, List<Level> levels, String todayMissing) {
+    StringBuilder text = new StringBuilder("Profit in USD of ")
         .append(condor.contracts())
         .append(" condors by index level at expiry on ")
-        .append(condor.expiry());
-    text.append(
-        todayMissing.isEmpty()
-            ? " and today."
-            : "; today's curve is missing: " + todayMissing + ".");
-    text.append(" Strikes ")
-        .append(number(condor.longPut()))
+        .append(condor.expiry())
+        .append(todayMissing.isEmpty() ? " and today: " : ": ")
+        .append(words(levels.stream().mapToDouble(Level::profit).min().orElseThrow()))
+        .append(" to ")
+        .append(words(levels.stream().mapToDouble(Level::profit).max().orElseThrow()))
+        .append(" at expiry; strikes ")
+        .append(words(condor.longPut()))
         .append(", ")
-        .append(number(condor.shortPut()))
+        .append(words(condor.shortPut()))
         .append(", ")
-        .append(number(condor.shortCall()))
+        .append(words(condor.shortCall()))
         .append(", ")
-        .append(number(condor.longCall()))
-        .append('.');
-    condor
-        .spot()
-        .toOptional()
-        .ifPresent(x -> text.append(" S* is ").append(number(x)).append('.'));
-    return text.toString();
+        .append(words(condor.longCall()));
+    condor.spot().toOptional().ifPresent(x -> text.append("; S* is ").append(words(x)));
+    return text.append('.').toString();
   }
 
-  private static String number(double level) {
-    return NumberText.of(Rounding.round(level, 0), "-");
+  private static String words(double number) {
+    return ChartParts.words(number, 0);
   }
 
   private static ReportTable curveTable(int number, List<PayoffPoint> payoff) {
     return new TableBuilder<PayoffPoint>("payoffCurve" + number, "Numbers of the curves")
         .foldable()
         .number("Index level", POINTS, 2, PayoffPoint::spot)
-        .number("At expiry", USD, 0, PayoffPoint::atExpiry)
-        .figure("Today", USD, 0, PayoffPoint::today)
+        .number(AT_EXPIRY.column(), USD, 0, PayoffPoint::atExpiry)
+        .figure(TODAY.column(), USD, 0, PayoffPoint::today)
         .build(payoff, "");
   }
 
-  static ReportTable markTable(String id, List<Mark> marks, List<Point> points) {
+  static ReportTable markTable(String id, List<Mark> marks, List<Level> levels) {
     return new TableBuilder<Mark>(id, "Numbers of the marks")
         .foldable()
         .text("Mark", Mark::label)
         .number("Level", POINTS, 2, Mark::level)
-        .figure("Profit at expiry", USD, 0, m -> onCurve(m.level(), points))
+        .figure("Profit at expiry", USD, 0, m -> onCurve(m.level(), levels))
         .build(marks, "");
   }
 
   /** Where the mark sits on the drawn expiry curve. */
-  private static Figure onCurve(double level, List<Point> points) {
-    for (int i = 1; i < points.size(); i++) {
-      Point left = points.get(i - 1);
-      Point right = points.get(i);
+  private static Figure onCurve(double level, List<Level> levels) {
+    for (int i = 1; i < levels.size(); i++) {
+      Level left = levels.get(i - 1);
+      Level right = levels.get(i);
       if (left.spot() <= level && level <= right.spot() && left.spot() < right.spot()) {
         double share = (level - left.spot()) / (right.spot() - left.spot());
-        return Figure.of(left.atExpiry() + share * (right.atExpiry() - left.atExpiry()));
+        return Figure.of(left.profit() + share * (right.profit() - left.profit()));
       }
     }
     return Figure.missing("outside the chart");

@@ -13,6 +13,7 @@ import java.util.List;
 /** The same book under other rules: both presets, and hedges that are always on. */
 final class PolicyTables {
 
+  private static final String NONE = "No policy was put beside another.";
   private static final String WITH_ORDERS = "USD, with orders";
   private static final String DIFFERENCE = "USD, promoter less steward";
   private static final Figure NOT_RUN = Figure.missing("NOT_RUN");
@@ -22,6 +23,7 @@ final class PolicyTables {
   static List<ReportBlock> of(RiskPack pack) {
     return List.of(
         policies(pack.policies().rows()),
+        stress(pack.policies().rows()),
         discipline(pack.policies()),
         ladder(pack.hedge().ladder()));
   }
@@ -29,7 +31,7 @@ final class PolicyTables {
   private static ReportTable policies(List<PolicyRow> rows) {
     return new TableBuilder<PolicyRow>("policies", "Policies side by side")
         .note(
-            "Each preset on paper from its own first night, not the book itself: orders filled at the next settlement, fees and half-spreads paid. What it holds is before tonight's orders; gains, stress outcome and VIX exposure are with them. Stress outcome is the condors' worst vol response and the hedge at BASE.")
+            "Each preset on paper from its own first night, not the book itself: orders filled at the next settlement, fees and half-spreads paid. What it holds is before tonight's orders.")
         .text("Policy", r -> Words.ofCode(r.policy()))
         .flag("Preset of this book", PolicyRow::own, "SAME, ON PAPER", "other", Tone.GOOD)
         .date("On paper since", PolicyRow::since)
@@ -37,14 +39,22 @@ final class PolicyTables {
         .figure("Premium charge", USD, 0, PolicyRow::premiumCharge)
         .figure("Fees and half-spreads", USD, 0, PolicyRow::hedgeCost)
         .figure("Hedge P&L", USD, 0, PolicyRow::hedgeProfit)
+        .text("Holds before orders", PolicyRow::held)
+        .prose("Orders tonight", PolicyRow::decision)
+        .build(rows, NONE);
+  }
+
+  private static ReportTable stress(List<PolicyRow> rows) {
+    return new TableBuilder<PolicyRow>("policyStress", "Policies in the stress")
+        .note(
+            "With tonight's orders. Stress outcome is the condors' worst vol response and the hedge at BASE.")
+        .text("Policy", r -> Words.ofCode(r.policy()))
         .figure("Gain LOW", WITH_ORDERS, 0, PolicyRow::gainLow)
         .figure("Gain BASE", WITH_ORDERS, 0, PolicyRow::gainBase)
         .figure("Gain HIGH", WITH_ORDERS, 0, PolicyRow::gainHigh)
         .figure("Stress outcome", WITH_ORDERS, 0, PolicyRow::stressOutcome)
         .figure("VIX exposure", "USD/VIX pt, with orders", 0, PolicyRow::coordinatedExposure)
-        .text("Holds before orders", PolicyRow::held)
-        .prose("Orders tonight", PolicyRow::decision)
-        .build(rows, "No policy was put beside another.");
+        .build(rows, NONE);
   }
 
   private static ReportTable discipline(PolicyPanel panel) {
@@ -54,9 +64,7 @@ final class PolicyTables {
         .figure("Hedge P&L", DIFFERENCE, 0, p -> p.disciplineCost().map(cost -> -cost))
         .figure("Stress outcome", DIFFERENCE, 0, PolicyPanel::disciplineOutcome)
         .prose("In words", PolicyPanel::words)
-        .build(
-            panel.rows().isEmpty() ? List.of() : List.of(panel),
-            "No policy was put beside another.");
+        .build(panel.rows().isEmpty() ? List.of() : List.of(panel), NONE);
   }
 
   static ReportTable ladder(List<LadderRow> rows) {

@@ -1,6 +1,7 @@
 package io.nightcondor.reporting.table;
 
 import io.nightcondor.analytics.pack.DataPanel.QualityRow;
+import io.nightcondor.analytics.pack.DataPanel.RungRow;
 import io.nightcondor.analytics.pack.MarketPanel.CodeCountRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceQualityRow;
 import java.util.List;
@@ -27,6 +28,17 @@ final class QualityTables {
         .build(rows, "No quality rule was recorded.");
   }
 
+  /** Which rungs of the ladders of fallbacks were used. */
+  static ReportTable rungs(List<RungRow> rows) {
+    return new TableBuilder<RungRow>("rungs", "Rungs used")
+        .note(
+            "Marks of the book's legs and hedges; forwards and smiles of the night's expiries, each by the first rung that held.")
+        .text("Ladder", r -> lower(r.ladder()))
+        .text("Rung", r -> Words.ofCode(r.rung()))
+        .number("Used", "times", 0, RungRow::count)
+        .build(rows, "Nothing was marked.");
+  }
+
   /** A column for each code that occurs, so that a clean night has a narrow table. */
   static ReportTable expiries(List<SliceQualityRow> rows) {
     TableBuilder<SliceQualityRow> table = new TableBuilder<SliceQualityRow>(
@@ -39,7 +51,7 @@ final class QualityTables {
         .text("Of the expiry", r -> String.join(", ", r.codes()));
     rows.stream()
         .flatMap(row -> row.counts().stream())
-        .map(CodeCountRow::code)
+        .map(count -> SafeText.oneLine(count.code()))
         .distinct()
         .sorted()
         .forEach(code -> table.number(code, "quotes", 0, row -> count(row, code)));
@@ -48,7 +60,7 @@ final class QualityTables {
 
   private static int count(SliceQualityRow row, String code) {
     return row.counts().stream()
-        .filter(count -> count.code().equals(code))
+        .filter(count -> SafeText.oneLine(count.code()).equals(code))
         .mapToInt(CodeCountRow::quotes)
         .sum();
   }

@@ -103,6 +103,7 @@ final class RegimeTables {
         .foldable()
         .text("Regime", r -> r.state().name())
         .number("Sessions", "", 0, FrequencyRow::sessions)
+        .summed()
         .percent("Share", 1, FrequencyRow::share)
         .build(regime.frequencies(), "There is no history to count regimes in.");
   }

@@ -32,6 +32,11 @@ public record ReportCheck(
    */
   public record Term(int sign, String table, String column, Optional<Where> where) {}
 
-  /** Rows whose cell in that column holds that text. */
-  public record Where(String column, String text) {}
+  /**
+   * Rows whose cell in that column holds that text.
+   *
+   * @param constant true if the text is a word of ours, false if it may come from data: a formula
+   *     then names the rows by their places
+   */
+  public record Where(String column, String text, boolean constant) {}
 }

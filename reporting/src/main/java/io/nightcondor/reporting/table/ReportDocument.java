@@ -21,7 +21,8 @@ import java.util.List;
  * @param alarm why the market data of the night are in doubt, on every page; empty if nothing is
  * @param modelled what to say of a modelled market on every page; empty for a real one
  * @param packHash SHA-256 of the JSON that this is drawn from, hexadecimal
- * @param sections Summary, Limits, Condors, Actions, Hedge, Unwind, Stress, Capital, Signals, Data
+ * @param sections Read me, Summary, Limits, Condors, Hedge, Unwind, Stress, P&amp;L explain, Regime
+ *     &amp; signals, Calendar, Data quality, Audit, Checks
  * @param checks figures of the engine that can be added up from the tables
  */
 public record ReportDocument(
@@ -57,60 +58,27 @@ public record ReportDocument(
 
   /** The document of a pack whose JSON has that SHA-256. */
   public static ReportDocument of(RiskPack pack, String packHash) {
+    List<ReportCheck> checks = Checks.of(pack);
     return new ReportDocument(
         SafeText.oneLine(pack.book().id()),
         SafeText.oneLine(pack.book().name()),
         pack.run().session(),
         pack.summary().status(),
-        tone(pack.summary().status()),
+        ReadMeTables.tone(pack.summary().status()),
         meaning(pack),
         SafeText.oneLine(pack.summary().headline()),
         facts(pack),
         alarm(pack),
         pack.run().modelled() ? MODELLED : "",
         packHash,
-        List.of(
-            new ReportSection(
-                "Summary",
-                "How bad it can get, what needs a person tonight, which limits are broken, what changed, what was left out, and the figures of the book.",
-                SummaryTables.of(pack)),
-            new ReportSection(
-                "Limits",
-                "What the book may be, what it is, and since when a limit is broken.",
-                List.of(LimitTables.of(pack.limits()))),
-            new ReportSection(
-                "Condors",
-                "Every condor and other structure: worth, state, chances, choices, settlement, margin, profit explained, exposure, legs.",
-                CondorTables.of(pack)),
-            new ReportSection(
-                "Actions",
-                "What could be done with each tested condor, ranked: never a choice of two.",
-                RankingTables.of(pack.ranking())),
-            new ReportSection(
-                "Hedge",
-                "Layers due and what each waits for, orders to type, sizes, instruments with their prices, other policies, and what time pays.",
-                HedgeTables.of(pack)),
-            new ReportSection(
-                "Unwind",
-                "What the unwind rules say of each hedge held, hedges without a condor, and parity.",
-                UnwindTables.of(pack)),
-            new ReportSection(
-                "Stress",
-                "How bad it can get: index, vols, VIX and its futures moved together, days of history, the tail of the past.",
-                StressTables.of(pack)),
-            new ReportSection(
-                "Capital",
-                "What the position costs and earns on its capital, with the hedge and without.",
-                CapitalTables.of(pack.capital())),
-            new ReportSection(
-                "Signals",
-                "The regime, the hedge intensity, technical signals with their sources and ages, and the next events.",
-                SignalTables.of(pack)),
-            new ReportSection(
-                "Data",
-                "What came in, what was refused, what could not be priced, market levels, decisions with their traces, and the rules in force.",
-                DataTables.of(pack))),
-        List.of());
+        Sections.of(pack, checks),
+        checks);
+  }
+
+  /** How many checks have an engine's figure that its rows do not add up to. */
+  public int openChecks() {
+    CheckSums sums = new CheckSums(sections);
+    return Math.toIntExact(checks.stream().filter(sums::isOpen).count());
   }
 
   /** The section of that name. */
@@ -145,20 +113,8 @@ public record ReportDocument(
         : "missing";
   }
 
-  private static Tone tone(Status status) {
-    return switch (status) {
-      case OK -> Tone.GOOD;
-      case ATTENTION -> Tone.WARN;
-      case INCOMPLETE -> Tone.BAD;
-    };
-  }
-
   private static String meaning(RiskPack pack) {
-    String status = switch (pack.summary().status()) {
-      case OK -> "nothing needs a person";
-      case ATTENTION -> "a decision, a limit or a remark needs a person";
-      case INCOMPLETE -> "figures are incomplete: something is unpriced or refused";
-    };
+    String status = ReadMeTables.meaning(pack.summary().status());
     String limits = LimitTables.inWords(pack.limits());
     return (limits.isEmpty() ? status : status + "; " + limits) + "; regime "
         + pack.regime().state();

@@ -6,6 +6,7 @@ import static io.nightcondor.reporting.table.TableBuilder.VIX_POINTS;
 
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.MarketPanel.EventRow;
+import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.SettlementPanel;
 import io.nightcondor.analytics.pack.SettlementPanel.ExpiryRow;
 import io.nightcondor.analytics.pack.SettlementPanel.SpecialOpeningRow;
@@ -13,12 +14,21 @@ import io.nightcondor.analytics.pack.SettlementRow;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How and when positions settle. */
+/** How and when positions settle, and the events around the session. */
 final class SettlementTables {
 
   private SettlementTables() {}
 
-  static ReportTable condors(List<CondorRow> condors) {
+  static List<ReportBlock> of(RiskPack pack) {
+    return List.of(
+        expiries(pack.settlement()),
+        condors(pack.condors()),
+        specialOpening(pack.settlement()),
+        MarketTables.events(pack.market().events()),
+        payoffs(pack.condors()));
+  }
+
+  private static ReportTable condors(List<CondorRow> condors) {
     return new TableBuilder<CondorRow>("settlement", "Settlement")
         .note(
             "Cash, European: nothing is assigned early. AM gap: held past the last close before an opening print with a short strike within two daily ranges; PM pin: expires with the coming close within one.")
@@ -37,7 +47,7 @@ final class SettlementTables {
 
   private record Point(String condor, SettlementRow.PointRow row) {}
 
-  static ReportTable payoffs(List<CondorRow> condors) {
+  private static ReportTable payoffs(List<CondorRow> condors) {
     List<Point> points = condors.stream()
         .flatMap(c -> c.settlement().payoffs().stream().map(row -> new Point(c.id(), row)))
         .toList();
@@ -51,7 +61,7 @@ final class SettlementTables {
         .build(points, "Nothing is left to settle.");
   }
 
-  static ReportTable expiries(SettlementPanel settlement) {
+  private static ReportTable expiries(SettlementPanel settlement) {
     return new TableBuilder<ExpiryRow>("expiries", "Expiries of the next ten days")
         .date("Date", ExpiryRow::date)
         .number("Sessions", "trading days", 0, ExpiryRow::tradingDays)
@@ -66,7 +76,7 @@ final class SettlementTables {
         .build(settlement.expiries(), "Nothing expires in the next ten days.");
   }
 
-  static ReportTable specialOpening(SettlementPanel settlement) {
+  private static ReportTable specialOpening(SettlementPanel settlement) {
     return new TableBuilder<SpecialOpeningRow>("specialOpening", "VIX options near their strike")
         .note(
             "They settle at a special opening quotation, which can depart from the last quote of the future.")

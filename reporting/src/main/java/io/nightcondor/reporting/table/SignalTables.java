@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Regime, intensity and technical signals, with their sources and ages, and the next events. */
+/** Regime, intensity and technical signals, with their sources and ages. */
 final class SignalTables {
 
   private SignalTables() {}
@@ -23,6 +23,7 @@ final class SignalTables {
   static List<ReportBlock> of(RiskPack pack) {
     SignalPanel signals = pack.signals();
     List<ReportBlock> blocks = new ArrayList<>(RegimeTables.of(pack.regime(), pack.decisions()));
+    blocks.addAll(IntensityChart.of(signals.intensity()));
     blocks.addAll(List.of(
         scores(signals),
         components(
@@ -33,7 +34,6 @@ final class SignalTables {
         sources(signals.intensity().inOrder()),
         readings(signals),
         divergences(signals.divergence()),
-        MarketTables.events(pack.market().events()),
         components(new TableBuilder<ComponentRow>("callIntensity", "The same for a call side")
                 .note("For information: breadth and RSI mirrored. No VIX layer fits a call side.")
                 .foldable())
@@ -72,6 +72,7 @@ final class SignalTables {
         .number("Neutral", "0 to 1", 2, ComponentRow::neutral)
         .number("Weight", "", 2, ComponentRow::weight)
         .figure("Contribution", "to the score", 3, ComponentRow::contribution)
+        .summed()
         .prose("Note", ComponentRow::note);
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 /** What each layer waits for, and how the size of a purchase was found. */
 final class SizingTables {
 
+  private static final String NO_SIZE = "No size was asked for.";
+
   private SizingTables() {}
 
   private record Step(LayerRow layer, LayerRow.StepRow row) {}
@@ -45,12 +47,21 @@ final class SizingTables {
         .percent("Coverage", 1, LayerRow::coverageShare)
         .figure("Intensity", "0 to 1", 2, LayerRow::intensity)
         .figure("Allowance", USD, 0, LayerRow::allowance)
+        .build(layers, NO_SIZE);
+  }
+
+  static ReportTable units(List<LayerRow> layers) {
+    return new TableBuilder<LayerRow>("sizingUnits", "From the target to units")
+        .note(
+            "What the live layers may cover, less what the hedges held bring, in units; every limit may cut it.")
+        .text("Condor", LayerRow::condorId)
+        .text("Side", LayerRow::side)
         .figure("Target", USD, 0, LayerRow::target)
         .figure("Gain held", USD, 0, LayerRow::gainHeld)
         .figure("Gain per unit", USD, 2, LayerRow::gainPerUnit)
         .figure("Requested", "units", 3, LayerRow::requested)
         .units("Recommended", "units", LayerRow::recommended)
-        .build(layers, "No size was asked for.");
+        .build(layers, NO_SIZE);
   }
 
   private record Response(LayerRow layer, LayerRow.ResponseLoss loss) {}

@@ -23,6 +23,9 @@ final class StressTables {
 
   static final String OF_INDEX = "% of index";
 
+  /** A day of history and how it is played. */
+  static final String SCENARIO = "Scenario";
+
   private static final String NONE = "No scenario was run.";
 
   private StressTables() {}
@@ -31,12 +34,14 @@ final class StressTables {
     ScenarioPanel scenarios = pack.scenarios();
     List<ReportBlock> blocks = new ArrayList<>();
     blocks.addAll(HeatMaps.of(scenarios.grid(), pack.book().equity()));
+    blocks.addAll(StressCurves.line(scenarios.spotLines()));
     blocks.addAll(spotLines(scenarios.spotLines()));
     blocks.add(named(scenarios.namedScenarios()));
     blocks.add(futures(scenarios.namedScenarios()));
     blocks.add(scanLine(scenarios.scanLine()));
     blocks.addAll(StressCurves.of(scenarios));
     blocks.add(curves(scenarios));
+    blocks.addAll(TailChart.of(pack.historical().componentExpectedShortfall()));
     blocks.addAll(TailTables.of(pack.historical()));
     blocks.add(start(scenarios));
     blocks.add(leftOut(scenarios.leftOut()));
@@ -89,9 +94,8 @@ final class StressTables {
     return new TableBuilder<NamedScenarioRow>("namedScenarios", "Days of history on tonight's book")
         .note(
             "Close to close, no time passing. ABSOLUTE plays the day's points, RELATIVE the day's per cent of tonight's levels. Exit: to close everything afterwards with spreads three times as wide as tonight. Origin: M measured, R rulebook or published, K general knowledge.")
-        .date("Day", NamedScenarioRow::date)
+        .text(SCENARIO, StressTables::scenario)
         .text("Name", NamedScenarioRow::name)
-        .text("Rescaling", NamedScenarioRow::rescaling)
         .text("Origin", NamedScenarioRow::origin)
         .number("SPX", OF_INDEX, 2, NamedScenarioRow::spotShock)
         .number("VIX", VIX_POINTS, 2, NamedScenarioRow::vixMove)
@@ -105,12 +109,15 @@ final class StressTables {
         .build(rows, "No day of history was played.");
   }
 
+  private static String scenario(NamedScenarioRow row) {
+    return row.date() + " " + row.rescaling();
+  }
+
   private static ReportTable futures(List<NamedScenarioRow> rows) {
     return new TableBuilder<NamedScenarioRow>("namedFutures", "VIX futures on those days")
         .note("Calendar days to settlement: move tonight, VIX points.")
         .foldable()
-        .date("Day", NamedScenarioRow::date)
-        .text("Rescaling", NamedScenarioRow::rescaling)
+        .text(SCENARIO, StressTables::scenario)
         .text("VIX futures", r -> Words.ofCode(r.vixFutureSource()))
         .prose("Moves", StressTables::moves)
         .build(rows, "No day of history was played.");

@@ -26,16 +26,28 @@ final class StructureTables {
         .figure("Cost to close", "pts at mid", 2, StructureRow::costToClose)
         .figure("Cost to close natural", "pts at bid/ask", 2, StructureRow::costToCloseNatural)
         .figure("P&L", USD, 0, StructureRow::pnl)
+        .summed()
         .percent("Captured", 0, StructureRow::capturedShare)
-        .percent("Return simple", 1, s -> Returns.shown(s.annualisedReturnSimple()))
         .figure("Max profit", USD, 0, StructureRow::maxProfit)
+        .summed()
         .figure("Max loss", USD, 0, StructureRow::maxLoss)
-        .text("Break-evens", StructureTables::breakEvens)
-        .percent("Probability of profit", 1, StructureRow::probabilityOfProfit)
-        .figure("Extrinsic of shorts", USD, 0, StructureRow::extrinsicOfShorts)
+        .summed()
         .prose(
             "Remarks",
             s -> s.irregularities().stream().map(Words::ofCode).collect(Collectors.joining(", ")))
+        .build(structures, NONE);
+  }
+
+  static ReportTable chances(List<StructureRow> structures) {
+    return new TableBuilder<StructureRow>("structureChances", "Chances of other structures")
+        .text("Structure", StructureRow::id)
+        .text("Root", StructureRow::root)
+        .dateOr("Far expiry", "none", StructureRow::farExpiry)
+        .percent("Return compounding", 1, s -> Returns.shown(s.annualisedReturn()))
+        .percent("Return simple", 1, s -> Returns.shown(s.annualisedReturnSimple()))
+        .percent("Probability of profit", 1, StructureRow::probabilityOfProfit)
+        .figure("Extrinsic of shorts", USD, 0, StructureRow::extrinsicOfShorts)
+        .prose("Break-evens", StructureTables::breakEvens)
         .build(structures, NONE);
   }
 

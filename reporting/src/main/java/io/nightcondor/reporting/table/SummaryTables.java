@@ -4,7 +4,6 @@ import static io.nightcondor.reporting.table.TableBuilder.USD;
 
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
-import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.Summary;
 import io.nightcondor.reporting.table.ReportColumn.Kind;
@@ -41,10 +40,12 @@ final class SummaryTables {
             sentences(summary.changes()),
             "Nothing changed since the previous session."),
         leftOut(pack),
-        keyFigures(pack),
+        TrustTables.of(pack),
+        KeyFigures.of(pack),
         overview(pack.condors()),
         states(summary),
-        greeks(summary));
+        greeks(summary),
+        TrailTables.of(pack));
   }
 
   private static ReportList decisions(Summary summary) {
@@ -78,76 +79,6 @@ final class SummaryTables {
         .toList();
   }
 
-  private record KeyFigure(String name, Figure value, int decimals, String unit, String meaning) {}
-
-  private static ReportTable keyFigures(RiskPack pack) {
-    Summary s = pack.summary();
-    return new TableBuilder<KeyFigure>("keyFigures", "Key figures")
-        .text("Figure", KeyFigure::name)
-        .column("Value", "", 0, Kind.NUMBER, k -> TableBuilder.cell(k.value(), k.decimals(), false))
-        .text("Unit", KeyFigure::unit)
-        .prose("Meaning", KeyFigure::meaning)
-        .build(
-            List.of(
-                new KeyFigure("Condor P&L", s.condorPnl(), 2, USD, "since entry, marked at mid"),
-                new KeyFigure("Hedge P&L", s.hedgePnl(), 2, USD, "since entry, marked"),
-                new KeyFigure(
-                    "P&L since last session",
-                    pack.pnlExplain().total(),
-                    2,
-                    USD,
-                    pack.pnlExplain().span()),
-                new KeyFigure(
-                    "Reg-T margin",
-                    pack.margin().regTMargin(),
-                    0,
-                    USD,
-                    "strategy-based, condors, structures, legs and hedges"),
-                new KeyFigure(
-                    "Portfolio margin",
-                    pack.margin().portfolioMargin(),
-                    0,
-                    USD,
-                    "scan of each group by itself, no offset between SPX and VIX"),
-                new KeyFigure(
-                    "Largest loss at expiry",
-                    s.maxLoss(),
-                    0,
-                    USD,
-                    "sum over the condors, before hedges, positive"),
-                new KeyFigure(
-                    "Original notional",
-                    s.originalNotional(),
-                    0,
-                    USD,
-                    "sum of largest losses at entry"),
-                new KeyFigure(
-                    "Stress loss of whole condors",
-                    s.condorStressLoss(),
-                    0,
-                    USD,
-                    "both sides together, calibration stress, worst vol response, positive; sizing takes the tested side alone"),
-                new KeyFigure(
-                    "Hedge stress gain",
-                    s.hedgeStressGain(),
-                    0,
-                    USD,
-                    "calibration stress, BASE response"),
-                new KeyFigure(
-                    "Hedge intensity",
-                    pack.signals().intensity().score(),
-                    2,
-                    "0 to 1",
-                    "of breadth, inflation, currency, Fed, valuation and RSI; see Signals"),
-                new KeyFigure(
-                    "Coordinated VIX exposure",
-                    s.coordinatedExposure(),
-                    0,
-                    "USD/VIX pt",
-                    "condors and hedges together; above 0 the book is long volatility")),
-            "");
-  }
-
   private static ReportTable overview(List<CondorRow> condors) {
     return new TableBuilder<CondorRow>("overview", "Condors at a glance")
         .note("State, delta, distance and severity are those of the worse side.")
@@ -157,8 +88,12 @@ final class SummaryTables {
         .number("Contracts", "", 0, CondorRow::contracts)
         .toned(
             "State",
-            c -> States.worse(c).state().name(),
-            c -> States.tone(States.worse(c).state()))
+            c -> CondorTables.isSettled(c)
+                ? CondorTables.SETTLED
+                : States.worse(c).state().name(),
+            c -> CondorTables.isSettled(c)
+                ? Tone.PLAIN
+                : States.tone(States.worse(c).state()))
         .text("Side", States::worseName)
         .figure("|Delta|", "of the short", 2, c -> States.worse(c).shortDelta())
         .figure("Distance", "sigmas", 2, c -> States.worse(c).distanceSigma())
@@ -180,19 +115,18 @@ final class SummaryTables {
   }
 
   private static ReportTable greeks(Summary summary) {
-    List<ExposureRows> all = new ArrayList<>(ExposureRows.SPX);
-    all.addAll(ExposureRows.VIX);
     return new TableBuilder<ExposureRows>("bookGreeks", "Greeks of the book")
         .note("Everything held, signed for the holder.")
-        .text("Greek", ExposureRows::name)
+        .link("Greek", ExposureRows::name, r -> "aggregates")
         .column(
             "Value",
-            "",
+            "see unit",
             2,
             Kind.NUMBER,
             r -> TableBuilder.cell(r.value().apply(summary.exposure()), 2, false))
         .text("Unit", ExposureRows::unit)
+        .text("Formula", r -> TableBuilder.rule("aggregates", r.name()))
         .prose("Meaning", ExposureRows::meaning)
-        .build(all, "");
+        .build(ExposureRows.ALL, "");
   }
 }

@@ -145,10 +145,15 @@ final class TableBuilder<T> {
 
   TableBuilder<T> column(
       String name, String unit, int decimals, Kind kind, Function<T, ReportCell> cell) {
-    String rule = RULES.getOrDefault(new Place(id, name), "");
+    String rule = rule(id, name);
     columns.add(new ReportColumn(name, unit, decimals, kind, rule, false));
     cells.add(cell);
     return this;
+  }
+
+  /** The rule that the figures of a table's column come from; empty if no formula is listed. */
+  static String rule(String table, String figure) {
+    return RULES.getOrDefault(new Place(table, figure), "");
   }
 
   /** The figures of the last column add up to one of the book. */

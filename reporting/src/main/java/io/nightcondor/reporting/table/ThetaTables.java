@@ -10,6 +10,9 @@ import java.util.List;
 /** What time pays and costs, and how the hedge outlives its condor. */
 final class ThetaTables {
 
+  /** The line of the whole book. */
+  static final String BOOK = "book";
+
   private static final String PER_DAY = "USD/day";
 
   private ThetaTables() {}
@@ -23,7 +26,7 @@ final class ThetaTables {
         .note(
             "Also called the Big Top Cash Press. Above a ratio of 1 the untested sides pay for the hedge and its roll-down. Ahead: revaluation with the curve unchanged. "
                 + panel.note())
-        .text("Condor", r -> r.condorId().isBlank() ? "book" : r.condorId())
+        .text("Condor", r -> r.condorId().isBlank() ? BOOK : r.condorId())
         .figure("Untested sides", PER_DAY, 2, ThetaRow::untested)
         .figure("Tested sides", PER_DAY, 2, ThetaRow::tested)
         .figure("Hedge", PER_DAY, 2, ThetaRow::hedge)

@@ -17,8 +17,9 @@ final class UnwindTables {
   private UnwindTables() {}
 
   static List<ReportBlock> of(RiskPack pack) {
-    List<ReportBlock> blocks = new ArrayList<>(
-        List.of(actions(pack.unwind()), why(pack.unwind()), orphans(pack.orphans())));
+    List<ReportBlock> blocks = new ArrayList<>(List.of(actions(pack.unwind()), why(pack.unwind())));
+    blocks.addAll(RankingTables.of(pack.ranking()));
+    blocks.add(orphans(pack.orphans()));
     blocks.addAll(ParityTables.of(pack.parity()));
     return blocks;
   }

@@ -43,10 +43,21 @@ class CsvLineTest {
 
   @Test
   void givenTabOrLineEndBeforeAFormula_whenWritten_thenApostropheInFront() {
-    assertThat(new CsvLine().text("\t=1").end()).isEqualTo("'\t=1\n");
+    assertThat(new CsvLine().text("\t=1").end()).isEqualTo("\"'\t=1\"\n");
     assertThat(new CsvLine().text("\r=1").end()).isEqualTo("\"'\r=1\"\n");
     assertThat(new CsvLine().text("\n=1").end()).isEqualTo("\"'\n=1\"\n");
     assertThat(new CsvLine().text("\0=1").end()).isEqualTo("'\0=1\n");
+  }
+
+  @Test
+  void givenSeparatorOfAnotherProgram_whenWritten_thenQuoted() {
+    assertThat(new CsvLine().text("a;=1").text("b\t=1").end()).isEqualTo("\"a;=1\",\"b\t=1\"\n");
+  }
+
+  @Test
+  void givenBlanksBeforeAFormula_whenWritten_thenApostropheInFront() {
+    assertThat(new CsvLine().text(" =1").text("\u00A0\uFEFF-1").text("a =1").end())
+        .isEqualTo("' =1,'\u00A0\uFEFF-1,a =1\n");
   }
 
   @ParameterizedTest

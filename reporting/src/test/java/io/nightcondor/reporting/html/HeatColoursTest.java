@@ -2,6 +2,7 @@ package io.nightcondor.reporting.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.reporting.Contrast;
 import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.table.HeatMap;
 import io.nightcondor.reporting.table.ReportDocument;
@@ -30,7 +31,7 @@ class HeatColoursTest {
     for (Map<String, String> scheme : schemes) {
       for (int step = 1; step <= HeatMap.STEPS; step++) {
         for (String side : List.of("gain", "loss")) {
-          assertThat(contrast(scheme.get("ink"), scheme.get(side + step)))
+          assertThat(Contrast.of(scheme.get("ink"), scheme.get(side + step)))
               .as(side + step)
               .isGreaterThanOrEqualTo(AA);
         }
@@ -44,15 +45,16 @@ class HeatColoursTest {
       for (int step = 2; step <= HeatMap.STEPS; step++) {
         for (String side : List.of("gain", "loss")) {
           // away from the panel: what is larger stands out more, without any hue
-          assertThat(contrast(scheme.get("panel"), scheme.get(side + step)))
+          assertThat(Contrast.of(scheme.get("panel"), scheme.get(side + step)))
               .as(side + step)
-              .isGreaterThan(contrast(scheme.get("panel"), scheme.get(side + (step - 1))));
+              .isGreaterThan(Contrast.of(scheme.get("panel"), scheme.get(side + (step - 1))));
         }
       }
     }
   }
 
-  private static List<Map<String, String>> schemes() {
+  /** The colours of the style sheet by name: light, dark and printed. */
+  static List<Map<String, String>> schemes() {
     String page =
         new String(RiskPage.render(ReportDocument.of(SamplePack.empty())), StandardCharsets.UTF_8);
     List<Map<String, String>> schemes = new ArrayList<>();
@@ -67,22 +69,5 @@ class HeatColoursTest {
       schemes.add(colours);
     }
     return schemes;
-  }
-
-  private static double contrast(String one, String other) {
-    double a = luminance(one);
-    double b = luminance(other);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  /** Relative luminance of WCAG 2.2. */
-  private static double luminance(String hex) {
-    double sum = 0;
-    double[] weights = {0.2126, 0.7152, 0.0722};
-    for (int i = 0; i < weights.length; i++) {
-      double part = Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16) / 255.0;
-      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
-    }
-    return sum;
   }
 }

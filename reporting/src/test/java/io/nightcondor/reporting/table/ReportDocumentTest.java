@@ -10,13 +10,24 @@ import org.junit.jupiter.api.Test;
 class ReportDocumentTest {
 
   @Test
-  void givenRichPack_whenLaidOut_thenTenSectionsWithUniqueBlocks() {
+  void givenRichPack_whenLaidOut_thenThirteenSectionsWithUniqueBlocks() {
     ReportDocument document = ReportDocument.of(SamplePack.rich());
     assertThat(document.sections())
         .extracting(ReportSection::name)
         .containsExactly(
-            "Summary", "Limits", "Condors", "Actions", "Hedge", "Unwind", "Stress", "Capital",
-            "Signals", "Data");
+            "Read me",
+            "Summary",
+            "Limits",
+            "Condors",
+            "Hedge",
+            "Unwind",
+            "Stress",
+            "P&L explain",
+            "Regime & signals",
+            "Calendar",
+            "Data quality",
+            "Audit",
+            "Checks");
     assertThat(document.sections().stream().flatMap(s -> s.blocks().stream()).map(ReportBlock::id))
         .doesNotHaveDuplicates();
   }
@@ -58,16 +69,16 @@ class ReportDocumentTest {
   void givenMissingFigures_whenLaidOut_thenTheirReasonStandsInTheirPlace() {
     ReportTable profit = (ReportTable)
         ReportDocument.of(SamplePack.rich()).section("Condors").blocks().get(1);
-    assertThat(Cells.shown(profit.rows().get(1).get(1)))
+    assertThat(Cells.shown(profit.rows().get(1).get(2)))
         .isEqualTo(new ReportCell.Missing("unknown cost"));
-    assertThat(Cells.shown(profit.rows().get(1).get(4)))
+    assertThat(Cells.shown(profit.rows().get(1).get(5)))
         .isEqualTo(new ReportCell.Missing("unpriced leg"));
   }
 
   @Test
   void givenDailyRangeOnTheChain_whenLaidOut_thenTablesSaySo() {
     ReportDocument document = ReportDocument.of(SamplePack.rich());
-    assertThat(table(document, "Data", "dailyRange").rows().get(0).get(2))
+    assertThat(table(document, "Regime & signals", "dailyRange").rows().get(0).get(2))
         .isEqualTo(TableBuilder.cell("the nine days of the chain"));
     assertThat(table(document, "Condors", "sides").note())
         .endsWith("The daily range takes its implied vol from the nine days of the chain.");
@@ -78,18 +89,18 @@ class ReportDocumentTest {
   @Test
   void givenQualityCounts_whenLaidOut_thenByRuleByExpiryAndAtTheLeg() {
     ReportDocument document = ReportDocument.of(SamplePack.rich());
-    ReportTable rules = table(document, "Data", "quality");
+    ReportTable rules = table(document, "Data quality", "quality");
     assertThat(Cells.shown(rules.rows().get(0).get(0))).isEqualTo(TableBuilder.cell("Q03"));
     assertThat(Cells.shown(rules.rows().get(1).get(5)))
         .isEqualTo(new ReportCell.Missing("not counted"));
-    ReportTable expiries = table(document, "Data", "expiryQuality");
+    ReportTable expiries = table(document, "Data quality", "expiryQuality");
     // only the codes that occur
     assertThat(expiries.columns())
         .extracting(ReportColumn::name)
         .containsExactly("Root", "Expiry", "Quotes", "Of the expiry", "Q03", "Q05", "Q12");
     assertThat(Cells.shown(expiries.rows().get(1).get(3))).isEqualTo(TableBuilder.cell("Q11, Q16"));
     assertThat(Cells.shown(expiries.rows().get(1).get(4))).isEqualTo(Cells.quantity("0"));
-    assertThat(table(document, "Condors", "leftovers").rows().get(0))
+    assertThat(table(document, "Condors", "leftoverQuotes").rows().get(0))
         .contains(TableBuilder.cell("Q05, Q08"));
   }
 
@@ -109,15 +120,17 @@ class ReportDocumentTest {
   void givenUnpricedToday_whenCharted_thenNoCurveForTodayAndItsReason() {
     List<ReportBlock> blocks =
         ReportDocument.of(SamplePack.rich()).section("Condors").blocks();
-    List<PayoffChart> charts = blocks.stream()
-        .filter(PayoffChart.class::isInstance)
-        .map(PayoffChart.class::cast)
+    List<ReportChart> charts = blocks.stream()
+        .filter(ReportChart.class::isInstance)
+        .map(ReportChart.class::cast)
+        .filter(chart -> chart.kind() == ReportChart.Kind.PAYOFF)
         .toList();
     assertThat(charts)
-        .extracting(PayoffChart::todayMissing)
-        .containsExactly("", "unpriced leg", "");
+        .extracting(ReportChart::missing)
+        .containsExactly("", "No curve for today: unpriced leg.", "");
+    assertThat(charts).extracting(chart -> chart.series().size()).containsExactly(2, 1, 2);
     assertThat(charts.get(0).marks())
-        .extracting(PayoffChart.Mark::label)
+        .extracting(ReportChart.Mark::label)
         .containsExactly(
             "long put",
             "S*",

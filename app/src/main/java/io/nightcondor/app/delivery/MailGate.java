@@ -1,0 +1,114 @@
+package io.nightcondor.app.delivery;
+
+import io.nightcondor.reporting.ReportStamp;
+import io.nightcondor.reporting.Sha256;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The last look at a mail before it leaves. It reads the bytes that would go out, not what they
+ * were made of: the recipient must be one of the book's, and every attached file must be of that
+ * book, of that pack, and byte for byte what was drawn for it.
+ *
+ * @param book id
+ * @param recipients addresses that may have this book's mail
+ * @param packHash SHA-256 of the book's risk.json; empty if it has no report
+ * @param drawn SHA-256 of each report file by name, as it was written
+ */
+public record MailGate(
+    String book, Set<String> recipients, String packHash, Map<String, String> drawn) {
+
+  public MailGate {
+    recipients = Set.copyOf(recipients);
+    drawn = Map.copyOf(drawn);
+  }
+
+  /** The same way out behind this gate. */
+  public Carrier before(Carrier carrier) {
+    return new GatedCarrier(this, carrier);
+  }
+
+  /** Why the mail must not leave; empty if it may. */
+  public Optional<String> objection(Mail mail) {
+    try {
+      MimeMessage message = new MimeMessage(
+          Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes()));
+      Optional<String> address = address(mail, message);
+      if (address.isPresent()) {
+        return address;
+      }
+      for (Part file : files(message)) {
+        Optional<String> wrong =
+            file(String.valueOf(file.getFileName()), file.getInputStream().readAllBytes());
+        if (wrong.isPresent()) {
+          return wrong;
+        }
+      }
+      return Optional.empty();
+    } catch (MessagingException | IOException e) {
+      return Optional.of("it cannot be read back: " + e.getMessage());
+    }
+  }
+
+  private Optional<String> address(Mail mail, MimeMessage message) throws MessagingException {
+    if (!mail.book().equals(book)) {
+      return Optional.of("it is of book %s, expected %s".formatted(mail.book(), book));
+    }
+    String[] to = Objects.requireNonNullElse(message.getHeader("To"), new String[0]);
+    if (message.getAllRecipients().length != 1
+        || !Arrays.asList(to).equals(List.of(mail.recipient()))) {
+      return Optional.of("its header names %s, expected %s alone"
+          .formatted(Arrays.toString(message.getAllRecipients()), mail.recipient()));
+    }
+    return recipients.contains(mail.recipient())
+        ? Optional.empty()
+        : Optional.of("%s is no recipient of book %s".formatted(mail.recipient(), book));
+  }
+
+  private Optional<String> file(String name, byte[] content) {
+    Optional<ReportStamp> stamp = ReportStamp.read(name, content);
+    if (stamp.isEmpty()) {
+      return Optional.of("attached %s does not say whose it is".formatted(name));
+    }
+    if (!stamp.get().book().equals(book)) {
+      return Optional.of(
+          "attached %s is of book %s, expected %s".formatted(name, stamp.get().book(), book));
+    }
+    if (!stamp.get().packHash().equals(packHash)) {
+      return Optional.of(
+          "attached %s is of other figures of book %s than this mail: %s, expected %s"
+              .formatted(name, book, stamp.get().packHash(), packHash));
+    }
+    return Sha256.of(content).equals(drawn.get(name.substring(name.lastIndexOf('-') + 1)))
+        ? Optional.empty()
+        : Optional.of(
+            "attached %s is not as it was drawn: its bytes changed since".formatted(name));
+  }
+
+  private static List<Part> files(Part part) throws MessagingException, IOException {
+    List<Part> files = new ArrayList<>();
+    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        BodyPart inner = parts.getBodyPart(i);
+        files.addAll(files(inner));
+      }
+    } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+      files.add(part);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,97 @@
+package io.nightcondor.app.delivery;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.app.config.BookSettings;
+import io.nightcondor.app.config.MailSettings;
+import io.nightcondor.app.config.Recipient;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.StoredFile;
+import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.reporting.Sha256;
+import io.nightcondor.reporting.json.RiskPackJson;
+import io.nightcondor.reporting.mail.FailedBook;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is to be mailed about the books of a night, and by which way. */
+public final class NightMails {
+
+  private final Workspace workspace;
+  private final Settings settings;
+  private final ExchangeCalendar calendar;
+  private final BookStore books;
+
+  public NightMails(
+      Workspace workspace, Settings settings, ExchangeCalendar calendar, BookStore books) {
+    this.workspace = workspace;
+    this.settings = settings;
+    this.calendar = calendar;
+    this.books = books;
+  }
+
+  /** The way out: the server, or the outbox folder if there is none. */
+  public Carrier carrier(LocalDate session) {
+    return settings
+        .mail()
+        .smtp()
+        .<Carrier>map(SmtpCarrier::new)
+        .orElseGet(() -> new OutboxCarrier(workspace.outbox(), session));
+  }
+
+  /**
+   * The mails about a book: its report, or that it has none; nothing if it is still to be done or
+   * no longer configured.
+   */
+  public BookMails of(NightKey key, BookProgress progress) {
+    List<Recipient> recipients =
+        settings.book(progress.book()).map(BookSettings::recipients).orElse(List.of());
+    Set<String> addresses = recipients.stream().map(Recipient::address).collect(Collectors.toSet());
+    Instant close = calendar.close(key.session());
+    if (progress.failed()) {
+      FailedBook failed = failed(key, progress);
+      return new BookMails(
+          addresses.stream()
+              .sorted()
+              .map(to -> MailComposer.failure(settings.mail(), failed, close, to))
+              .toList(),
+          new MailGate(progress.book(), addresses, "", Map.of()));
+    }
+    if (recipients.isEmpty() || progress.render() != BookProgress.State.DONE) {
+      return new BookMails(List.of(), new MailGate(progress.book(), addresses, "", Map.of()));
+    }
+    return report(key, progress.book(), recipients, addresses, close);
+  }
+
+  private BookMails report(
+      NightKey key, String book, List<Recipient> recipients, Set<String> addresses, Instant close) {
+    String json = books.pack(key, book).orElseThrow();
+    RiskPack pack = RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
+    MailSettings mail = settings.mail();
+    MailComposer composer = new MailComposer(
+        mail, pack, close, new ReportFolders(workspace.reports()).book(key.session(), book));
+    Map<String, String> drawn = books.files(key, book).stream()
+        .collect(Collectors.toMap(StoredFile::name, StoredFile::sha256));
+    return new BookMails(
+        recipients.stream().map(composer::to).toList(),
+        new MailGate(book, addresses, Sha256.of(RiskPackJson.write(pack)), drawn));
+  }
+
+  private FailedBook failed(NightKey key, BookProgress progress) {
+    return new FailedBook(
+        progress.book(),
+        settings.book(progress.book()).map(book -> book.book().name()).orElse(progress.book()),
+        key.session(),
+        key.revision(),
+        progress.recompute() == BookProgress.State.DONE,
+        progress.reason());
+  }
+}

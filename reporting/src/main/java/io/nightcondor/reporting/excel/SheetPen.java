@@ -1,0 +1,98 @@
+package io.nightcondor.reporting.excel;
+
+import io.nightcondor.reporting.table.ReportDocument;
+
+/** Fills a sheet from top to bottom. */
+final class SheetPen {
+
+  private static final int LINE_CHARACTERS = 150;
+
+  private final WorkbookParts parts;
+  private final StreamedSheet sheet;
+  private final ColumnWidths widths = new ColumnWidths();
+  private final TextFit fit;
+  private final SheetDrawing drawing;
+  private int next;
+
+  SheetPen(WorkbookParts parts, String name) {
+    this.parts = parts;
+    this.sheet = (StreamedSheet) parts.workbook().createSheet(name);
+    this.fit = new TextFit(parts.styles(), widths);
+    this.drawing = new SheetDrawing(parts, sheet);
+  }
+
+  WorkbookParts parts() {
+    return parts;
+  }
+
+  CellStyles styles() {
+    return parts.styles();
+  }
+
+  ReportDocument document() {
+    return parts.document();
+  }
+
+  StreamedSheet sheet() {
+    return sheet;
+  }
+
+  String name() {
+    return sheet.getSheetName();
+  }
+
+  ColumnWidths widths() {
+    return widths;
+  }
+
+  TextFit fit() {
+    return fit;
+  }
+
+  SheetDrawing drawing() {
+    return drawing;
+  }
+
+  /** The row that is filled next. */
+  int next() {
+    return next;
+  }
+
+  void moveTo(int row) {
+    next = row;
+  }
+
+  /** A new row, or the one beside that is already there. */
+  SheetRow row() {
+    return sheet.data().row(next++);
+  }
+
+  SheetRow.Cell text(SheetRow row, int column, String text, int style) {
+    return row.add(column, new CellValue.Text(text), style);
+  }
+
+  SheetRow.Cell formula(SheetRow row, int column, CellValue.Formula formula, int style) {
+    return row.add(column, formula, style);
+  }
+
+  /** Lines of a length that leaves the print legible; none of an empty text. */
+  void lines(String text, int column, int style) {
+    if (!text.isEmpty()) {
+      for (String line : TextLines.wrap(text, LINE_CHARACTERS)) {
+        text(row(), column, line, style);
+      }
+    }
+  }
+
+  /** What comes now begins on a page of its own, unless the sheet begins with it. */
+  void newPage(int firstBlockRow) {
+    if (next > firstBlockRow) {
+      sheet.setRowBreak(next - 1);
+    }
+  }
+
+  /** A cell of this sheet for names and formulas. */
+  String address(int row, int column) {
+    return TablePlace.quoted(name()) + "!" + TablePlace.absolute(row, column);
+  }
+}

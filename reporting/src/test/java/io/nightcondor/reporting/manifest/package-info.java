@@ -1,0 +1,1 @@
+/** See the tested package. */
