@@ -1,0 +1,3 @@
+/** Speed of reports beside the bare speed of the libraries that write them. */
+@org.jspecify.annotations.NullMarked
+package io.nightcondor.reporting.benchmark;
