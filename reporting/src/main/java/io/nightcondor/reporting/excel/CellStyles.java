@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -37,6 +38,7 @@ final class CellStyles {
   private final Map<String, Integer> styles = new HashMap<>();
   private final Set<Integer> wrapping = new HashSet<>();
   private final int[] numbers = new int[2 * USUAL_DECIMALS];
+  private final int[] inInk = new int[2 * USUAL_DECIMALS];
 
   CellStyles(XSSFWorkbook workbook) {
     sheet = new StyleSheet(workbook);
@@ -146,29 +148,27 @@ final class CellStyles {
 
   /** Thousands separators, negative numbers red and in brackets, zero as a dash. */
   int number(int decimals, boolean percent) {
-    int at = percent ? USUAL_DECIMALS + decimals : decimals;
-    if (decimals >= USUAL_DECIMALS) {
-      return signed("number", decimals, percent);
-    }
-    if (numbers[at] == 0) {
-      numbers[at] = signed("number", decimals, percent);
-    }
-    return numbers[at];
-  }
-
-  private int signed(String name, int decimals, boolean percent) {
-    String digits = digits(decimals, percent);
-    return once(
-        name + digits,
-        () -> sheet.number(StyleSheet.INK, false, digits + "_);[Red](" + digits + ");\"-\"_)"));
+    return usual(numbers, "number", decimals, percent, d -> d + "_);[Red](" + d + ");\"-\"_)");
   }
 
   /** As a number, but below zero in ink: income among costs, or a figure on a coloured ground. */
   int inInk(int decimals, boolean percent) {
+    return usual(inInk, "ink", decimals, percent, d -> d + "_);(" + d + ");\"-\"_)");
+  }
+
+  private int usual(
+      int[] known, String name, int decimals, boolean percent, UnaryOperator<String> format) {
+    int at = percent ? USUAL_DECIMALS + decimals : decimals;
+    if (decimals < USUAL_DECIMALS && known[at] > 0) {
+      return known[at];
+    }
     String digits = digits(decimals, percent);
-    return once(
-        "ink" + digits,
-        () -> sheet.number(StyleSheet.INK, false, digits + "_);(" + digits + ");\"-\"_)"));
+    int style =
+        once(name + digits, () -> sheet.number(StyleSheet.INK, false, format.apply(digits)));
+    if (decimals < USUAL_DECIMALS) {
+      known[at] = style;
+    }
+    return style;
   }
 
   /** What rounds to nothing: a dash, as of 0, without the sign of what was rounded away. */

@@ -57,16 +57,7 @@ final class PageSetup {
    * right and are not cut, and no chart is.
    */
   private static int lastColumn(SheetPen pen) {
-    int reach = 0;
-    for (SheetRow row : pen.sheet().data().rows()) {
-      for (SheetRow.Cell cell : row.cells()) {
-        int length = cell.text().length();
-        if (length > pen.widths().width(cell.column()) && !pen.styles().wraps(cell.style())) {
-          reach = Math.max(reach, pen.widths().start(cell.column()) + length);
-        }
-      }
-    }
-    reach = Math.min(reach, MOST_CHARACTERS);
+    int reach = Math.min(pen.fit().reach(), MOST_CHARACTERS);
     for (SheetDrawing.Picture picture : pen.drawing().pictures()) {
       reach = Math.max(reach, pen.widths().start(picture.column()) + picture.characters());
     }

@@ -43,6 +43,7 @@ public final class RiskWorkbook {
       }
       parts.links().resolve();
       workbook.setActiveSheet(0);
+      SheetMarshaller.install(workbook);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       return bytes.toByteArray();

@@ -1,6 +1,5 @@
 package io.nightcondor.reporting.excel;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
@@ -12,11 +11,12 @@ import org.apache.poi.ss.util.CellReference;
 final class SheetData {
 
   private final List<SheetRow> rows = new ArrayList<>();
+  private int lastColumn;
 
   /** The row of that number, from 0, made if it is not there. */
   SheetRow row(int number) {
     while (rows.size() <= number) {
-      rows.add(new SheetRow(rows.size()));
+      rows.add(new SheetRow(this, rows.size()));
     }
     return rows.get(number);
   }
@@ -26,14 +26,11 @@ final class SheetData {
   }
 
   int lastColumn() {
-    int last = 0;
-    for (SheetRow row : rows) {
-      List<SheetRow.Cell> cells = row.cells();
-      if (!cells.isEmpty()) {
-        last = Math.max(last, cells.get(cells.size() - 1).column());
-      }
-    }
-    return last;
+    return lastColumn;
+  }
+
+  void reaches(int column) {
+    lastColumn = Math.max(lastColumn, column);
   }
 
   /** The element {@code sheetData}. */
@@ -64,7 +61,7 @@ final class SheetData {
 
   private static void write(XmlOut xml, CellValue value) {
     if (value instanceof CellValue.Digits number) {
-      xml.raw("><v>").raw(digits(number.number())).raw("</v></c>");
+      xml.raw("><v>").digits(number.number()).raw("</v></c>");
     } else if (value instanceof CellValue.Text text) {
       xml.raw(" t=\"inlineStr\"><is><t");
       xml.raw(isTrimmed(text.text()) ? ">" : " xml:space=\"preserve\">");
@@ -79,16 +76,12 @@ final class SheetData {
   private static void formula(XmlOut xml, CellValue.Formula formula) {
     if (formula.cached() instanceof CellValue.Digits number) {
       xml.raw("><f>").text(formula.formula()).raw("</f><v>");
-      xml.raw(digits(number.number()));
+      xml.digits(number.number());
     } else {
       xml.raw(" t=\"str\"><f>").text(formula.formula()).raw("</f><v>");
       xml.text(formula.cached() instanceof CellValue.Text text ? text.text() : "");
     }
     xml.raw("</v></c>");
-  }
-
-  private static String digits(BigDecimal number) {
-    return number.toPlainString();
   }
 
   private static boolean isTrimmed(String text) {

@@ -67,8 +67,11 @@ final class SheetPen {
     return sheet.data().row(next++);
   }
 
+  /** A text that may reach over the empty cells at its right. */
   SheetRow.Cell text(SheetRow row, int column, String text, int style) {
-    return row.add(column, new CellValue.Text(text), style);
+    SheetRow.Cell cell = row.add(column, new CellValue.Text(text), style);
+    fit.free(cell);
+    return cell;
   }
 
   SheetRow.Cell formula(SheetRow row, int column, CellValue.Formula formula, int style) {

@@ -46,11 +46,13 @@ final class SheetRow {
     }
   }
 
+  private final SheetData data;
   private final int number;
   private final List<Cell> cells = new ArrayList<>();
   private int height;
 
-  SheetRow(int number) {
+  SheetRow(SheetData data, int number) {
+    this.data = data;
     this.number = number;
   }
 
@@ -61,6 +63,7 @@ final class SheetRow {
     }
     Cell cell = new Cell(this, column, value, style);
     cells.add(cell);
+    data.reaches(column);
     return cell;
   }
 

@@ -5,7 +5,6 @@ import io.nightcondor.reporting.table.ReportTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
@@ -28,33 +27,21 @@ final class SignColours {
   private SignColours() {}
 
   /** Columns of profits in USD that have both signs. */
-  static List<Integer> columns(ReportTable table) {
+  static List<Integer> columns(ReportTable table, List<ColumnNumbers> numbers) {
     List<Integer> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       ReportColumn column = table.columns().get(i);
       if (column.kind() == ReportColumn.Kind.NUMBER
           && column.unit().equals("USD")
           && table.rows().size() >= FEWEST_ROWS
-          && hasSign(table, i, -1)
-          && hasSign(table, i, 1)) {
+          && numbers.get(i).hasBothSigns()) {
         columns.add(i);
       }
     }
     return columns;
   }
 
-  private static boolean hasSign(ReportTable table, int column, int sign) {
-    return table.rows().stream()
-        .map(row -> CellNumbers.of(row.get(column)))
-        .anyMatch(number -> number.filter(n -> n.signum() == sign).isPresent());
-  }
-
-  static void apply(StreamedSheet sheet, TablePlace place, int column) {
-    BigDecimal reach = place.table().rows().stream()
-        .map(row -> CellNumbers.of(row.get(column)))
-        .flatMap(Optional::stream)
-        .map(BigDecimal::abs)
-        .reduce(BigDecimal.ZERO, BigDecimal::max);
+  static void apply(StreamedSheet sheet, TablePlace place, int column, BigDecimal reach) {
     XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
     XSSFConditionalFormattingRule rule = formats.createConditionalFormattingColorScaleRule();
     XSSFColorScaleFormatting scale = rule.getColorScaleFormatting();

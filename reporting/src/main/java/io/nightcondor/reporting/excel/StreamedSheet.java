@@ -1,6 +1,5 @@
 package io.nightcondor.reporting.excel;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableParts;
 
 /**
  * A sheet whose settings are POI's and whose rows are ours: they take the place of POI's empty
- * element when the sheet is written.
+ * element when the file is packed, and are never held as bytes.
  */
 final class StreamedSheet extends XSSFSheet {
 
@@ -47,15 +46,17 @@ final class StreamedSheet extends XSSFSheet {
     getCTWorksheet()
         .getDimension()
         .setRef(new CellRangeAddress(0, lastRow, 0, data.lastColumn()).formatAsString());
-    ByteArrayOutputStream skeleton = new ByteArrayOutputStream();
-    super.write(skeleton);
-    byte[] bytes = skeleton.toByteArray();
-    int at = indexOfEmpty(bytes);
-    out.write(bytes, 0, at);
+    super.write(out);
+  }
+
+  /** The sheet that POI wrote, with the rows in their place. */
+  void stream(byte[] written, OutputStream out) throws IOException {
+    int at = indexOfEmpty(written);
+    out.write(written, 0, at);
     XmlOut xml = new XmlOut(out);
     data.writeTo(xml);
     xml.flush();
-    out.write(bytes, at + EMPTY.length, bytes.length - at - EMPTY.length);
+    out.write(written, at + EMPTY.length, written.length - at - EMPTY.length);
   }
 
   private static int indexOfEmpty(byte[] bytes) {

@@ -26,11 +26,13 @@ final class TableWriter {
 
   /** A table with totals, and with colours where a column has losses and profits. */
   Optional<TablePlace> write(ReportTable table) {
-    List<Integer> signed = SignColours.columns(table);
+    List<ColumnNumbers> numbers = ColumnNumbers.of(table);
+    List<Integer> signed = SignColours.columns(table, numbers);
     Optional<TablePlace> written = write(table, 0, signed);
     written.ifPresent(place -> {
-      TotalRow.write(pen, place);
-      signed.forEach(column -> SignColours.apply(pen.sheet(), place, column));
+      TotalRow.write(pen, place, numbers);
+      signed.forEach(column ->
+          SignColours.apply(pen.sheet(), place, column, numbers.get(column).reach()));
     });
     return written;
   }
@@ -56,9 +58,6 @@ final class TableWriter {
       SheetRow row = pen.row();
       for (int i = 0; i < cells.size(); i++) {
         cell(row, firstColumn + i, cells.get(i), table.columns().get(i), inInk.contains(i));
-      }
-      if (cells.get(0) instanceof ReportCell.Text key) {
-        pen.parts().links().target(table.id(), key.text(), pen.name(), row.number(), firstColumn);
       }
     }
     TablePlace place = new TablePlace(
@@ -105,7 +104,7 @@ final class TableWriter {
       row.add(column, new CellValue.Digits(CellNumbers.of(date.date())), styles.date());
       pen.widths().cell(column, DATE_CHARACTERS);
     } else if (value instanceof ReportCell.Missing missing) {
-      pen.text(row, column, missing.reason(), styles.missing());
+      row.add(column, new CellValue.Text(missing.reason()), styles.missing());
       pen.widths().missing(column, missing.reason());
     } else if (value instanceof ReportCell.Text text) {
       text(row, column, text, head);
@@ -116,7 +115,8 @@ final class TableWriter {
     int length = text.text().length();
     boolean plain = text.tone() == Tone.PLAIN;
     boolean wraps = head.kind() == Kind.TEXT && plain && ColumnWidths.wraps(column, length);
-    SheetRow.Cell cell = pen.text(row, column, text.text(), style(text.tone(), column, wraps));
+    SheetRow.Cell cell = row.add(
+        column, new CellValue.Text(text.text()), style(text.tone(), column, wraps));
     if (wraps) {
       pen.fit().word(cell);
     }
@@ -127,6 +127,8 @@ final class TableWriter {
       pen.widths().cell(column, length + (plain ? 1 : BADGE));
     } else if (plain) {
       pen.fit().sentence(cell);
+    } else {
+      pen.fit().free(cell);
     }
   }
 

@@ -19,6 +19,9 @@ final class TextFit {
 
   private final List<SheetRow.Cell> headers = new ArrayList<>();
 
+  /** Texts that no column makes room for. */
+  private final List<SheetRow.Cell> free = new ArrayList<>();
+
   TextFit(CellStyles styles, ColumnWidths widths) {
     this.styles = styles;
     this.widths = widths;
@@ -26,6 +29,11 @@ final class TextFit {
 
   void sentence(SheetRow.Cell cell) {
     sentences.add(cell);
+    free.add(cell);
+  }
+
+  void free(SheetRow.Cell cell) {
+    free.add(cell);
   }
 
   void word(SheetRow.Cell cell) {
@@ -56,5 +64,17 @@ final class TextFit {
       int lines = widths.headerLines(cell.column(), cell.text());
       cell.row().atLeast(HEADER_LINE_POINTS * lines + 4);
     }
+  }
+
+  /** Characters from the left that texts need which reach over the cells at their right. */
+  int reach() {
+    int reach = 0;
+    for (SheetRow.Cell cell : free) {
+      int length = cell.text().length();
+      if (length > widths.width(cell.column()) && !styles.wraps(cell.style())) {
+        reach = Math.max(reach, widths.start(cell.column()) + length);
+      }
+    }
+    return reach;
   }
 }

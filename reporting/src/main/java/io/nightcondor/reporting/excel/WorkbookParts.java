@@ -65,6 +65,7 @@ final class WorkbookParts {
 
   void place(TablePlace place) {
     places.put(place.table().id(), place);
+    links.rows(place);
   }
 
   /** Where the table of that id stands; empty if it has no rows. */

@@ -3,6 +3,7 @@ package io.nightcondor.reporting.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 
 /**
  * XML as UTF-8 bytes. Text is escaped, also in the way of spreadsheets, where {@code _x0041_} in a
@@ -13,6 +14,9 @@ final class XmlOut {
   private static final int SIZE = 1 << 14;
   private static final int LONGEST_CODE_POINT = 4;
   private static final int REPLACEMENT = 0xFFFD;
+  /** That a long holds with any digits. */
+  private static final int MOST_DIGITS = 18;
+
   /** Characters of {@code _x0041_}. */
   private static final int ESCAPE_LENGTH = 7;
 
@@ -33,6 +37,32 @@ final class XmlOut {
       }
       buffer[size++] = (byte) ascii.charAt(i);
     }
+    return this;
+  }
+
+  /** A number in its own digits, without an exponent. */
+  XmlOut digits(BigDecimal number) {
+    int scale = number.scale();
+    if (scale < 0 || scale > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+      return raw(number.toPlainString());
+    }
+    if (size > SIZE - 2 * MOST_DIGITS) {
+      flush();
+    }
+    // without a string for each of many numbers
+    long rest = number.scaleByPowerOfTen(scale).longValue();
+    if (rest < 0) {
+      buffer[size++] = '-';
+      rest = -rest;
+    }
+    int point = scale == 0 ? 0 : 1;
+    int length = Math.max(number.precision(), scale + 1) + point;
+    for (int i = length - 1; i >= 0; i--) {
+      boolean isPoint = point > 0 && i == length - 1 - scale;
+      buffer[size + i] = isPoint ? (byte) '.' : (byte) ('0' + rest % 10);
+      rest = isPoint ? rest : rest / 10;
+    }
+    size += length;
     return this;
   }
 
