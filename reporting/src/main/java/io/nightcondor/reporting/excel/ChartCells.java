@@ -24,7 +24,7 @@ final class ChartCells {
   }
 
   int index(String column) {
-    return place.index(column);
+    return place.table().index(column);
   }
 
   ReportColumn column(int index) {

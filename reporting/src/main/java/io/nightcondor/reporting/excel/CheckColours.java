@@ -1,5 +1,6 @@
 package io.nightcondor.reporting.excel;
 
+import io.nightcondor.reporting.table.CheckResults;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;

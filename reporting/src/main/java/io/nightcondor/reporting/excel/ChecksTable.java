@@ -1,9 +1,9 @@
 package io.nightcondor.reporting.excel;
 
-import io.nightcondor.reporting.excel.CheckResults.Result;
+import io.nightcondor.reporting.table.CheckResults;
+import io.nightcondor.reporting.table.CheckResults.Result;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportCheck;
-import io.nightcondor.reporting.table.ReportCheck.Term;
 import io.nightcondor.reporting.table.ReportColumn;
 import io.nightcondor.reporting.table.ReportColumn.Kind;
 import io.nightcondor.reporting.table.ReportDocument;
@@ -40,12 +40,7 @@ final class ChecksTable {
   private final CheckResults results;
 
   ChecksTable(ReportDocument document) {
-    results = CheckResults.of(document);
-  }
-
-  /** A block in whose place the checks stand. */
-  static ReportTable place() {
-    return new ReportTable(SheetWriter.CHECKS, CHECKS_TITLE, "", false, COLUMNS, List.of(), "");
+    results = document.checkResults();
   }
 
   CheckResults results() {
@@ -74,26 +69,19 @@ final class ChecksTable {
     count(
         pen,
         "Checks made",
-        CheckResults.MADE_NAME,
+        CheckFormulas.MADE_NAME,
         none ? "0" : "COUNTIF(" + words + ",\"OK\")+COUNTIF(" + words + ",\"CHECK\")",
         results.made());
     count(
         pen,
         "Checks that differ",
-        CheckResults.DIFFERING_NAME,
-        none ? "0" : "COUNTIF(" + words + ",\"CHECK\")",
-        results.differing());
+        CheckFormulas.DIFFERING_NAME,
+        none ? "0" : "COUNTIF(" + words + ",\"" + CheckResults.CHECK + "\")",
+        results.differing().size());
     SheetRow row = pen.row();
     pen.text(row, 0, "Master check", pen.styles().bold());
-    pen.formula(
-        row,
-        1,
-        new CellValue.Formula(
-            "IF(" + CheckResults.MADE_NAME + "=0,\"" + CheckResults.NONE + "\",IF("
-                + CheckResults.DIFFERING_NAME + "=0,\"OK\",\"CHECK\"))",
-            new CellValue.Text(results.word())),
-        pen.styles().liveWord(false));
-    pen.parts().name(CheckResults.MASTER_NAME, pen.address(row.number(), 1));
+    pen.formula(row, 1, CheckFormulas.word(results), pen.styles().liveWord(false));
+    pen.parts().name(CheckFormulas.MASTER_NAME, pen.address(row.number(), 1));
     CheckColours.apply(pen.sheet(), row.number(), row.number(), 1);
   }
 
@@ -162,11 +150,8 @@ final class ChecksTable {
       pen.text(row, ENGINE, reason, styles.missing());
     }
     pen.formula(
-        row,
-        LIVE,
-        new CellValue.Formula(formula(pen.parts(), check), new CellValue.Digits(result.live())),
-        styles.live(DECIMALS, false, true));
-    pen.widths().number(LIVE, result.live().setScale(DECIMALS, RoundingMode.HALF_UP));
+        row, LIVE, CheckFormulas.sum(result, pen.parts()), styles.live(DECIMALS, false, true));
+    pen.widths().number(LIVE, result.fromRows().setScale(DECIMALS, RoundingMode.HALF_UP));
     words(pen, row, result);
     SheetRow.Cell shown = pen.text(row, WORD + 1, check.section(), styles.word());
     pen.widths().cell(WORD + 1, check.section().length() + 1);
@@ -191,21 +176,7 @@ final class ChecksTable {
         new CellValue.Formula(
             "D" + at + "-C" + at, new CellValue.Digits(result.difference().get())),
         pen.styles().live(DECIMALS, false, false));
-    pen.formula(row, WORD, CheckResults.word(result, "E" + at), pen.styles().liveWord(false));
+    pen.formula(row, WORD, CheckFormulas.word(result, "E" + at), pen.styles().liveWord(false));
     pen.widths().cell(WORD, NO_FIGURE.length() + 2);
-  }
-
-  private static String formula(WorkbookParts parts, ReportCheck check) {
-    StringBuilder formula = new StringBuilder();
-    for (Term term : check.terms()) {
-      if (term.sign() < 0) {
-        formula.append('-');
-      } else if (!formula.isEmpty()) {
-        formula.append('+');
-      }
-      formula.append(
-          parts.place(term.table()).map(place -> CheckSum.formula(term, place)).orElse("0"));
-    }
-    return formula.isEmpty() ? "0" : formula.toString();
   }
 }

@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
  * @param largest 0 if none is above
  * @param whole whether no cell is without its figure
  */
-record ColumnNumbers(int count, BigDecimal sum, BigDecimal least, BigDecimal largest, boolean whole) {
+record ColumnNumbers(
+    int count, BigDecimal sum, BigDecimal least, BigDecimal largest, boolean whole) {
 
   /** Of each column of a table. */
   static List<ColumnNumbers> of(ReportTable table) {
-    return IntStream.range(0, table.columns().size()).mapToObj(i -> of(table, i)).toList();
+    return IntStream.range(0, table.columns().size())
+        .mapToObj(i -> of(table, i))
+        .toList();
   }
 
   private static ColumnNumbers of(ReportTable table, int column) {

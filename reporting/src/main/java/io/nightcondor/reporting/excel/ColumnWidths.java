@@ -14,7 +14,7 @@ final class ColumnWidths {
   private static final int WIDEST = 42;
 
   /** Of a sentence broken into lines. */
-  private static final int WIDEST_SENTENCE = 110;
+  private static final int WIDEST_SENTENCE = 60;
 
   /** Of words in other columns, which tables of numbers above and below share. */
   private static final int WIDEST_WORDS = 26;
@@ -90,7 +90,7 @@ final class ColumnWidths {
   /** Makes room for the lines of a sentence that reaches too far: what is left of the page. */
   void sentence(int column) {
     int left = PageSetup.MOST_CHARACTERS - start(column);
-    widen(column, Math.min(WIDEST_SENTENCE, Math.max(WIDEST, left)));
+    widen(column, Math.min(WIDEST_SENTENCE, Math.max(WIDEST_WORDS, left)));
   }
 
   /** Lines that a text needs in a column as wide as it is now. */

@@ -16,7 +16,7 @@ final class PageSetup {
   private static final double MARGIN_INCHES = 0.4;
 
   /** No sentence makes a page wider than this: print would become too small to read. */
-  static final int MOST_CHARACTERS = 245;
+  static final int MOST_CHARACTERS = 200;
 
   /** Rows that a page holds at the scale of its widest sheet; a longer table goes on. */
   static final int ROWS_OF_A_PAGE = 40;
@@ -41,15 +41,15 @@ final class PageSetup {
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
+    int last = lastColumn(pen);
     pen.parts()
         .workbook()
-        .setPrintArea(
-            pen.parts().workbook().getSheetIndex(sheet), 0, lastColumn(pen), 0, pen.next() - 1);
+        .setPrintArea(pen.parts().workbook().getSheetIndex(sheet), 0, last, 0, pen.next() - 1);
+    pen.breaks().apply(sheet, repeated, pen.widths().start(last + 1));
     String program =
         document.modelled().isEmpty() ? "nightcondor" : "nightcondor, MODELLED market data";
     sheet.getFooter().setLeft(program + "\n" + ReportDocument.DISCLAIMER);
-    sheet.getFooter().setCenter("&A, close of " + document.session());
-    sheet.getFooter().setRight("Page &P of &N");
+    sheet.getFooter().setRight("&A, close of " + document.session() + "\nPage &P of &N");
   }
 
   /**

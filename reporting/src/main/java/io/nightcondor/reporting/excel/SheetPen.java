@@ -12,6 +12,7 @@ final class SheetPen {
   private final ColumnWidths widths = new ColumnWidths();
   private final TextFit fit;
   private final SheetDrawing drawing;
+  private final PageBreaks breaks = new PageBreaks();
   private int next;
 
   SheetPen(WorkbookParts parts, String name) {
@@ -51,6 +52,10 @@ final class SheetPen {
 
   SheetDrawing drawing() {
     return drawing;
+  }
+
+  PageBreaks breaks() {
+    return breaks;
   }
 
   /** The row that is filled next. */

@@ -1,5 +1,6 @@
 package io.nightcondor.reporting.excel;
 
+import io.nightcondor.reporting.table.CheckResults;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportSection;
 import io.nightcondor.reporting.table.Tone;
@@ -14,6 +15,7 @@ final class SheetTop {
 
   private static final int TITLE_POINTS = 24;
   private static final int BANNER_COLUMNS = 6;
+  private static final int FACTS = 5;
   private static final String HOME = "Summary";
 
   private SheetTop() {}
@@ -51,8 +53,9 @@ final class SheetTop {
     // every sheet says in its first column which close it is of; what stands beside would cover it
     pen.widths().cell(0, close.length() + 3);
     StringBuilder facts = new StringBuilder(pen.document().bookName());
-    pen.document()
-        .facts()
+    // run and program stand in the first section
+    pen.document().facts().stream()
+        .limit(FACTS)
         .forEach(f -> facts.append(" · ").append(f.name()).append(' ').append(f.value()));
     pen.text(run, 1, facts.toString(), pen.styles().note());
   }
@@ -73,8 +76,8 @@ final class SheetTop {
   /** The word of all checks and how many differ, live on every sheet. */
   private static void master(SheetPen pen, CheckResults checks) {
     SheetRow master = pen.row();
-    pen.formula(master, 0, checks.master(), pen.styles().liveWord(true));
-    pen.formula(master, 1, checks.count(), pen.styles().liveNote());
+    pen.formula(master, 0, CheckFormulas.master(checks), pen.styles().liveWord(true));
+    pen.formula(master, 1, CheckFormulas.count(checks), pen.styles().liveNote());
     CheckColours.apply(pen.sheet(), master.number(), master.number(), 0);
   }
 

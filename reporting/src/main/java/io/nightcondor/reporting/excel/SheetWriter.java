@@ -12,7 +12,10 @@ import java.util.List;
 final class SheetWriter {
 
   /** The block whose figures this format makes live. */
-  static final String CHECKS = "checks";
+  private static final String CHECKS = "checks";
+
+  /** Lines that stay with the heading of a list on paper. */
+  private static final int LINES_KEPT = 3;
 
   private final SheetPen pen;
   private final TableWriter tables;
@@ -23,11 +26,6 @@ final class SheetWriter {
     this.pen = pen;
     this.tables = new TableWriter(pen);
     this.checks = checks;
-  }
-
-  /** Whether a section is the one that holds the checks. */
-  static boolean holdsChecks(ReportSection section) {
-    return section.blocks().stream().anyMatch(block -> block.id().equals(CHECKS));
   }
 
   void write(ReportSection section) {
@@ -66,7 +64,9 @@ final class SheetWriter {
 
   private void list(ReportList list) {
     CellStyles styles = pen.styles();
-    pen.parts().links().target(list.id(), pen.name(), pen.next(), 0);
+    int heading = pen.next();
+    pen.parts().links().target(list.id(), pen.name(), heading, 0);
+    pen.breaks().keep(heading, heading + LINES_KEPT);
     pen.text(pen.row(), 0, list.title(), styles.heading());
     pen.lines(list.note(), 0, styles.note());
     if (list.items().isEmpty()) {

@@ -30,21 +30,6 @@ record TablePlace(ReportTable table, String name, String sheet, int headerRow, i
     return firstColumn + table.columns().size() - 1;
   }
 
-  /** Column of the sheet, from 0. */
-  int column(String columnName) {
-    return firstColumn + index(columnName);
-  }
-
-  /** Column of the table, from 0. */
-  int index(String columnName) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).name().equals(columnName)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("table " + table.id() + " has no column " + columnName);
-  }
-
   /** The cells of a column in a formula: by name where every program reads it, else by place. */
   String reference(int index) {
     ReportColumn column = table.columns().get(index);

@@ -16,6 +16,9 @@ final class TableWriter {
 
   private static final int DATE_CHARACTERS = 11;
 
+  /** Rows that stay with their header on paper. */
+  private static final int ROWS_KEPT = 3;
+
   private final SheetPen pen;
   private final CellStyles styles;
 
@@ -24,8 +27,18 @@ final class TableWriter {
     this.styles = pen.styles();
   }
 
-  /** A table with totals, and with colours where a column has losses and profits. */
+  /**
+   * A table with totals, with colours where a column has losses and profits, and with sentences
+   * below it that its rows have no room for.
+   */
   Optional<TablePlace> write(ReportTable table) {
+    Optional<SentencesBelow> below = SentencesBelow.of(table);
+    Optional<TablePlace> place = withTotals(below.map(SentencesBelow::table).orElse(table));
+    below.ifPresent(sentences -> sentences.write(pen));
+    return place;
+  }
+
+  private Optional<TablePlace> withTotals(ReportTable table) {
     List<ColumnNumbers> numbers = ColumnNumbers.of(table);
     List<Integer> signed = SignColours.columns(table, numbers);
     Optional<TablePlace> written = write(table, 0, signed);
@@ -44,7 +57,8 @@ final class TableWriter {
    * @return where it stands; empty if it has no rows
    */
   Optional<TablePlace> write(ReportTable table, int firstColumn, List<Integer> inInk) {
-    pen.parts().links().target(table.id(), pen.name(), pen.next(), firstColumn);
+    int heading = pen.next();
+    pen.parts().links().target(table.id(), pen.name(), heading, firstColumn);
     pen.text(pen.row(), firstColumn, table.title(), styles.heading());
     if (table.rows().isEmpty()) {
       pen.text(pen.row(), firstColumn, table.whenEmpty(), styles.note());
@@ -65,6 +79,7 @@ final class TableWriter {
     int number = pen.parts().nextTable();
     pen.sheet().addTable(number, TablePart.of(number, place, headers));
     pen.parts().place(place);
+    pen.breaks().keep(heading, Math.min(place.lastRow(), headerRow + ROWS_KEPT));
     return Optional.of(place);
   }
 

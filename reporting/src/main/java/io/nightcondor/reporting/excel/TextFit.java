@@ -48,7 +48,8 @@ final class TextFit {
   void apply() {
     List<SheetRow.Cell> broken = new ArrayList<>(words);
     for (SheetRow.Cell cell : sentences) {
-      if (widths.reachesTooFar(cell.column(), cell.text().length())) {
+      int length = cell.text().length();
+      if (length > widths.width(cell.column()) && widths.reachesTooFar(cell.column(), length)) {
         cell.restyle(styles.wrapped(cell.column() > 0));
         widths.sentence(cell.column());
         broken.add(cell);

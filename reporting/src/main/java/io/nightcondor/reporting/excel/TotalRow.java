@@ -26,16 +26,13 @@ final class TotalRow {
         pen.formula(
             row,
             at,
-            new CellValue.Formula(
-                "SUM(" + place.reference(i) + ")", new CellValue.Digits(sum)),
+            new CellValue.Formula("SUM(" + place.reference(i) + ")", new CellValue.Digits(sum)),
             styles.total(column.decimals(), percent));
         pen.widths().number(at, sum.setScale(0, RoundingMode.HALF_UP));
         pen.parts()
             .name("Total_" + place.name() + "_" + column.name(), pen.address(row.number(), at));
       } else if (i == 0) {
-        String words = isWhole(columns, numbers)
-            ? "Total"
-            : "Total of what is known";
+        String words = isWhole(columns, numbers) ? "Total" : "Total of what is known";
         pen.text(row, at, words, styles.totalWords());
         pen.widths().cell(at, words.length() + 1);
       } else {

@@ -1,5 +1,6 @@
 package io.nightcondor.reporting.html;
 
+import io.nightcondor.reporting.table.CheckResults;
 import io.nightcondor.reporting.table.NumberText;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportDocument;
@@ -31,24 +32,24 @@ final class TrustView {
   }
 
   private static Line sums(ReportDocument document) {
-    MasterCheck check = MasterCheck.of(document);
+    CheckResults check = document.checkResults();
     String target = Blocks.table(document, "checks").map(ReportTable::id).orElse("");
-    if (check.checked() == 0) {
+    if (check.made() == 0) {
       return line("Sums", "NOT CHECKED", Tone.PLAIN, "no figure can be added up", target);
     }
-    return check.off().isEmpty()
+    return check.differing().isEmpty()
         ? line(
             "Sums",
-            "OK",
+            CheckResults.OK,
             Tone.GOOD,
-            check.checked() + " figures of the engine equal the sums of their rows",
+            check.made() + " figures of the engine equal the sums of their rows",
             target)
         : line(
             "Sums",
-            "CHECK",
+            CheckResults.CHECK,
             Tone.BAD,
-            check.off().size() + " of " + check.checked() + " differ from the sums of their rows: "
-                + String.join(", ", check.off()),
+            check.differing().size() + " of " + check.made() + " differ from the sums of their rows: "
+                + String.join(", ", check.differing()),
             target);
   }
 

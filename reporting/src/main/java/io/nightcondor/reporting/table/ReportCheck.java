@@ -38,5 +38,12 @@ public record ReportCheck(
    * @param constant true if the text is a word of ours, false if it may come from data: a formula
    *     then names the rows by their places
    */
-  public record Where(String column, String text, boolean constant) {}
+  public record Where(String column, String text, boolean constant) {
+
+    /** Whether a row of the table counts. */
+    public boolean holds(ReportTable table, List<ReportCell> row) {
+      return row.get(table.index(column)) instanceof ReportCell.Text cell
+          && cell.text().equals(text);
+    }
+  }
 }

@@ -75,10 +75,9 @@ public record ReportDocument(
         checks);
   }
 
-  /** How many checks have an engine's figure that its rows do not add up to. */
-  public int openChecks() {
-    CheckSums sums = new CheckSums(sections);
-    return Math.toIntExact(checks.stream().filter(sums::isOpen).count());
+  /** What the checks give. */
+  public CheckResults checkResults() {
+    return CheckResults.of(checks, sections);
   }
 
   /** The section of that name. */

@@ -34,4 +34,18 @@ public record ReportTable(
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
+
+  /**
+   * Place of a column, from 0.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public int index(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("table " + id + " has no column " + column);
+  }
 }

@@ -24,7 +24,7 @@ final class Sections {
         Chapter.CALENDAR.of(SettlementTables.of(pack)),
         Chapter.DATA.of(DataTables.of(pack)),
         Chapter.AUDIT.of(AuditTables.of(pack))));
-    others.add(Chapter.CHECKS.of(List.of(CheckTables.of(checks, new CheckSums(others)))));
+    others.add(Chapter.CHECKS.of(List.of(CheckTables.of(CheckResults.of(checks, others)))));
     List<ReportSection> all = new ArrayList<>();
     all.add(Chapter.README.of(ReadMeTables.of(pack, others)));
     all.addAll(others);

@@ -83,7 +83,9 @@ public class LongTableBenchmark {
         rich.alarm(),
         rich.modelled(),
         rich.packHash(),
-        List.of(new ReportSection("long", "Long", "A long table.", List.of(table))),
+        List.of(
+            new ReportSection("long", "Long", "A long table.", List.of(table)),
+            rich.section("Checks")),
         List.of());
   }
 

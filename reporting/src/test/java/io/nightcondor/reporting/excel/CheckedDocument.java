@@ -35,7 +35,9 @@ final class CheckedDocument {
     ReportDocument rich = ReportDocument.of(SamplePack.rich(), "0".repeat(64));
     List<ReportSection> sections = new ArrayList<>();
     sections.addAll(rich.sections());
-    sections.add(new ReportSection("made", "Made & checked", "Made by hand.", blocks()));
+    sections.add(
+        sections.size() - 1,
+        new ReportSection("made", "Made & checked", "Made by hand.", blocks()));
     return new ReportDocument(
         rich.bookId(),
         rich.bookName(),
@@ -62,14 +64,7 @@ final class CheckedDocument {
         check("count", number("6"), term(1, "", "")),
         check("question", number("1"), term(1, "", "what?")),
         check("difference", number("63.645"), term(1, "Profit", ""), term(-1, "", "")),
-        check("unknown", new Missing("not priced"), term(1, "Profit", "")),
-        new ReportCheck(
-            "nowhere",
-            "No such table",
-            "USD",
-            "Made & checked",
-            number("0"),
-            List.of(new Term(1, "noSuchTable", "Profit", Optional.empty()))));
+        check("unknown", new Missing("not priced"), term(1, "Profit", "")));
   }
 
   private static ReportCheck check(String id, ReportCell engine, Term... terms) {

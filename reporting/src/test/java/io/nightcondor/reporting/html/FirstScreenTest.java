@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.html.TrustView.Line;
+import io.nightcondor.reporting.table.CheckResults;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportCheck;
 import io.nightcondor.reporting.table.ReportCheck.Term;
@@ -27,7 +28,7 @@ class FirstScreenTest {
   void givenSumsOfRows_whenChecked_thenEachFigureIsHeldToItsRowsToTheCent() {
     BigDecimal condors = sum("overview", "Max loss");
     BigDecimal rows = BigDecimal.valueOf(table("overview").rows().size());
-    MasterCheck check = MasterCheck.of(with(List.of(
+    CheckResults check = with(List.of(
         check("equal", condors, new Term(1, "overview", "Max loss", Optional.empty())),
         check(
             "a cent off",
@@ -44,8 +45,10 @@ class FirstScreenTest {
             new Term(1, "overview", "", Optional.empty()),
             new Term(-1, "overview", "", Optional.of(new Where("Condor", firstCondor(), true)))),
         new ReportCheck(
-            "id", "no figure", "USD", "Summary", new ReportCell.Missing("unpriced"), List.of()))));
-    assertThat(check).isEqualTo(new MasterCheck(5, List.of("off")));
+            "id", "no figure", "USD", "Summary", new ReportCell.Missing("unpriced"), List.of()))).checkResults();
+    assertThat(check.made()).isEqualTo(5);
+    assertThat(check.differing()).containsExactly("off");
+    assertThat(check.word()).isEqualTo(CheckResults.CHECK);
   }
 
   private static String firstCondor() {
