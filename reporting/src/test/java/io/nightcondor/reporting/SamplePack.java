@@ -1087,6 +1087,16 @@ public final class SamplePack {
                 new TraceLine("U1", "[O]", "no living condor of that id", "true")),
             ""),
         new DecisionRow(
+            TRIGGERED,
+            "PUT",
+            "RANKING",
+            "CLOSE",
+            "Close stands first with 0.82, roll next with 0.54.",
+            List.of(
+                new TraceLine("E12", "[O]", "score of close", "0.82"),
+                new TraceLine("E12", "[O]", "score of roll", "0.54")),
+            "Roll would stand first if closing cost 2,900.00 USD more."),
+        new DecisionRow(
             "",
             "",
             "REGIME",

@@ -5,20 +5,39 @@ import io.nightcondor.reporting.table.ReportColumn;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
+import io.nightcondor.reporting.table.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The rules that were looked at for one decision, out of the table of all traces: its first two
- * columns say whose decision and which.
+ * columns say whose decision and which. A list of sentences is known by its id.
  */
 final class DecisionTraces {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int WHOSE = 0;
   private static final int WHICH = 1;
+  private static final String AND_SIDE = ", ";
+
+  /** Lists of sentences about decisions of one kind. */
+  private static final Map<String, Kind> KINDS = Map.of(
+      "layerReasons",
+      new Kind(Words.ofCode("LAYER"), true),
+      "rankingWords",
+      new Kind(Words.ofCode("RANKING"), true),
+      "unwindReasons",
+      new Kind(Words.ofCode("UNWIND"), false));
+
+  /**
+   * @param word which decisions of it begin with
+   * @param sided true if its sentences are named after a condor and its side, false if after the
+   *     condor alone
+   */
+  private record Kind(String word, boolean sided) {}
 
   private final Optional<ReportTable> all;
 
@@ -26,8 +45,35 @@ final class DecisionTraces {
     all = Blocks.table(document, "decisionTraces");
   }
 
+  /** What is behind a sentence of that list; empty if it is no decision, or has no trace. */
+  Optional<ReportTable> of(ReportList list, ReportList.Item item) {
+    return switch (list.id()) {
+      case "decisions" -> ofAction(item);
+      case "decisionRecords" -> ofRecord(item);
+      default -> ofKind(list.id(), letters(item.lead()));
+    };
+  }
+
+  private Optional<ReportTable> ofKind(String list, String lead) {
+    return Optional.ofNullable(KINDS.get(list))
+        .flatMap(kind -> trace(
+            row -> name(row, kind).filter(name -> letters(name).equals(lead)).isPresent()));
+  }
+
+  /** What a sentence about the decision of that row is named after; empty for another kind. */
+  private static Optional<String> name(List<ReportCell> row, Kind kind) {
+    String which = text(row, WHICH);
+    String start = kind.word() + AND_SIDE;
+    boolean ofNoSide = which.equals(kind.word());
+    if (!ofNoSide && !which.startsWith(start)) {
+      return Optional.empty();
+    }
+    String side = ofNoSide ? "" : which.substring(start.length());
+    return Optional.of(kind.sided() ? text(row, WHOSE) + AND_SIDE + side : text(row, WHOSE));
+  }
+
   /** Of a record of the night, which is named after whose decision it is and which. */
-  Optional<ReportTable> ofRecord(ReportList.Item item) {
+  private Optional<ReportTable> ofRecord(ReportList.Item item) {
     String name = letters(item.lead());
     return trace(row -> letters(text(row, WHOSE) + "," + text(row, WHICH)).equals(name));
   }
@@ -36,7 +82,7 @@ final class DecisionTraces {
    * Of something to do, which ends with the condor in brackets: the decisions about that condor, or
    * about the book, that looked at its rule.
    */
-  Optional<ReportTable> ofAction(ReportList.Item item) {
+  private Optional<ReportTable> ofAction(ReportList.Item item) {
     return all.flatMap(table -> {
       List<List<ReportCell>> looked = table.rows().stream()
           .filter(row -> Blocks.text(table, row, "Rule").equals(item.tag())

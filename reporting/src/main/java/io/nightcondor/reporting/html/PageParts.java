@@ -10,8 +10,6 @@ import io.nightcondor.reporting.table.ReportTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +85,7 @@ final class PageParts {
       return new Part(grid(table), null, null, null);
     }
     if (block instanceof ReportList list) {
-      return new Part(null, list(list, traces::ofRecord), null, null);
+      return new Part(null, list(list), null, null);
     }
     if (block instanceof ReportChart chart) {
       return new Part(null, null, plot(chart), null);
@@ -96,7 +94,7 @@ final class PageParts {
   }
 
   /** Sentences with what stands behind each of them. */
-  static Sentences list(ReportList list, Function<ReportList.Item, Optional<ReportTable>> behind) {
+  Sentences list(ReportList list) {
     return new Sentences(
         list.id(),
         list.title(),
@@ -107,7 +105,7 @@ final class PageParts {
                 i.text(),
                 i.tag(),
                 PageView.style(i.tone()),
-                behind.apply(i).map(PageParts::grid).orElse(null)))
+                traces.of(list, i).map(PageParts::grid).orElse(null)))
             .toList(),
         list.whenEmpty());
   }

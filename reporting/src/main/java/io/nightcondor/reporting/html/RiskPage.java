@@ -5,15 +5,12 @@ import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportDocument.Fact;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportSection;
-import io.nightcondor.reporting.table.ReportTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The page of one book's night: one file that asks for nothing else. Its first screen answers
@@ -33,8 +30,7 @@ public final class RiskPage {
 
   /** The page as UTF-8. */
   public static byte[] render(ReportDocument document) {
-    DecisionTraces traces = new DecisionTraces(document);
-    PageParts parts = new PageParts(traces);
+    PageParts parts = new PageParts(new DecisionTraces(document));
     ReportSection summary = summary(document);
     Map<String, Object> values = new HashMap<>();
     identity(document, values);
@@ -42,11 +38,11 @@ public final class RiskPage {
     values.put("figures", Tiles.of(document, "riskFigures"));
     values.put("bar", Tiles.of(document, "riskFigures").stream().skip(1).toList());
     values.put("profit", profit(document));
-    values.put("leftOut", list(document, "leftOut", item -> Optional.empty()));
-    values.put("changes", list(document, "changes", item -> Optional.empty()));
-    values.put("limits", list(document, "limitBreaches", item -> Optional.empty()));
-    values.put("risks", list(document, "topRisks", item -> Optional.empty()));
-    values.put("decisions", list(document, "decisions", traces::ofAction));
+    values.put("leftOut", parts.list(list(document, "leftOut")));
+    values.put("changes", parts.list(list(document, "changes")));
+    values.put("limits", parts.list(list(document, "limitBreaches")));
+    values.put("risks", parts.list(list(document, "topRisks")));
+    values.put("decisions", parts.list(list(document, "decisions")));
     values.put("summaryName", summary.name());
     values.put("summary", parts.parts(below(summary)));
     values.put(
@@ -98,9 +94,8 @@ public final class RiskPage {
     return sections;
   }
 
-  private static PageParts.Sentences list(
-      ReportDocument document, String id, Function<ReportList.Item, Optional<ReportTable>> behind) {
-    return PageParts.list(Blocks.list(document, id).orElseThrow(), behind);
+  private static ReportList list(ReportDocument document, String id) {
+    return Blocks.list(document, id).orElseThrow();
   }
 
   /** The profit since the last session, which is the first thing that changed. */

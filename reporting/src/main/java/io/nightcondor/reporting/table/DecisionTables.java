@@ -28,7 +28,7 @@ final class DecisionTables {
   private static ReportList records(List<DecisionRow> decisions) {
     List<Item> items = decisions.stream()
         .map(d -> new Item(
-            SafeText.oneLine(subject(d) + ", " + name(d)),
+            SafeText.oneLine(subject(d.subject()) + ", " + name(d)),
             SafeText.oneLine(d.sentence() + " " + d.next()),
             SafeText.oneLine(Words.ofCode(d.outcome())),
             Tone.PLAIN))
@@ -46,7 +46,7 @@ final class DecisionTables {
         .note(
             "Every rule looked at, in order, with its figures and where they come from. " + ORIGINS)
         .foldable()
-        .text("Condor", t -> subject(t.decision()))
+        .text("Condor", t -> subject(t.decision().subject()))
         .text("Decision", t -> name(t.decision()))
         .text("Rule", t -> t.line().rule())
         .text("Origin", t -> t.line().origin())
@@ -76,8 +76,9 @@ final class DecisionTables {
         .toList();
   }
 
-  private static String subject(DecisionRow decision) {
-    return decision.subject().isBlank() ? "book" : decision.subject();
+  /** Whose decision it is: a condor's, or the book's. */
+  static String subject(String condorId) {
+    return condorId.isBlank() ? "book" : condorId;
   }
 
   private static String name(DecisionRow decision) {

@@ -26,7 +26,7 @@ final class UnwindTables {
 
   private static ReportTable actions(List<UnwindRow> rows) {
     return new TableBuilder<UnwindRow>("unwind", "Unwind tonight")
-        .text("Condor", UnwindRow::condorId)
+        .text("Condor", u -> DecisionTables.subject(u.condorId()))
         .toned("Action", UnwindRow::action, UnwindTables::tone)
         .text("Rule", u -> u.rule().isBlank() ? "none" : u.rule())
         .text("Symbol", u -> u.symbol().isBlank() ? "none" : u.symbol())
@@ -47,7 +47,7 @@ final class UnwindTables {
   private static ReportList why(List<UnwindRow> rows) {
     List<Item> items = rows.stream()
         .map(u -> new Item(
-            SafeText.oneLine(u.condorId()),
+            SafeText.oneLine(DecisionTables.subject(u.condorId())),
             SafeText.oneLine(u.reason()),
             SafeText.oneLine(u.action()),
             tone(u)))

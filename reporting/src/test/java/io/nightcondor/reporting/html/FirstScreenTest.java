@@ -2,6 +2,7 @@ package io.nightcondor.reporting.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.analytics.pack.DecisionRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.html.TrustView.Line;
@@ -18,6 +19,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the first screen makes of the report: trust, sums and the traces of decisions. */
 class FirstScreenTest {
@@ -79,14 +82,37 @@ class FirstScreenTest {
   void givenDecisionsOfTheNight_whenTraced_thenEachHasEveryRuleThatWasLookedAt() {
     RiskPack pack = SamplePack.rich();
     DecisionTraces traces = new DecisionTraces(RICH);
-    List<ReportList.Item> records =
-        Blocks.list(RICH, "decisionRecords").orElseThrow().items();
-    for (int i = 0; i < records.size(); i++) {
+    ReportList records = Blocks.list(RICH, "decisionRecords").orElseThrow();
+    for (int i = 0; i < records.items().size(); i++) {
       int rules = pack.decisions().get(i).trace().size();
-      assertThat(traces.ofRecord(records.get(i)).map(t -> t.rows().size()).orElse(0))
-          .as(records.get(i).lead())
+      ReportList.Item one = records.items().get(i);
+      assertThat(traces.of(records, one).map(t -> t.rows().size()).orElse(0))
+          .as(one.lead())
           .isEqualTo(rules);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"layerReasons, LAYER", "unwindReasons, UNWIND", "rankingWords, RANKING"})
+  void givenSentencesOfOneKind_whenTraced_thenEachHasTheRulesOfItsDecision(String id, String kind) {
+    DecisionTraces traces = new DecisionTraces(RICH);
+    ReportList sentences = Blocks.list(RICH, id).orElseThrow();
+    List<DecisionRow> decisions = SamplePack.rich().decisions().stream()
+        .filter(decision -> decision.kind().equals(kind))
+        .toList();
+    assertThat(decisions).isNotEmpty();
+    for (DecisionRow decision : decisions) {
+      List<ReportList.Item> about = sentences.items().stream()
+          .filter(item -> item.lead().split(",")[0].equals(decision.subject()))
+          .toList();
+      assertThat(about)
+          .isNotEmpty()
+          .allSatisfy(
+              item -> assertThat(traces.of(sentences, item).orElseThrow().rows())
+                  .hasSameSizeAs(decision.trace()));
+    }
+    assertThat(traces.of(sentences, new ReportList.Item("no such condor, PUT", "", "", Tone.PLAIN)))
+        .isEmpty();
   }
 
   @Test
@@ -97,10 +123,11 @@ class FirstScreenTest {
     String rule = Blocks.text(all, first, "Rule");
     String about = whose.equals("book") ? "Because." : "Because. (" + whose + ")";
     DecisionTraces traces = new DecisionTraces(RICH);
+    ReportList decisions = Blocks.list(RICH, "decisions").orElseThrow();
     ReportTable trace =
-        traces.ofAction(new ReportList.Item("Buy", about, rule, Tone.WARN)).orElseThrow();
+        traces.of(decisions, new ReportList.Item("Buy", about, rule, Tone.WARN)).orElseThrow();
     assertThat(trace.rows()).anyMatch(row -> Blocks.text(trace, row, "Rule").equals(rule));
-    assertThat(traces.ofAction(new ReportList.Item("Buy", about, "no such rule", Tone.WARN)))
+    assertThat(traces.of(decisions, new ReportList.Item("Buy", about, "no such rule", Tone.WARN)))
         .isEmpty();
   }
 
