@@ -1,6 +1,5 @@
 package io.nightcondor.reporting.html;
 
-import io.nightcondor.reporting.table.NumberText;
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
@@ -13,8 +12,6 @@ import java.util.List;
 /** A mail's lists and tables as its template takes them: text and inline styles. */
 final class MailView {
 
-  private static final String MINUS = "−";
-  private static final int PERCENT = 2;
   private static final String CELL = "padding:4px 6px;border-bottom:1px solid #8a93a3;";
   private static final String HEAD = "padding:4px 6px;border-bottom:2px solid #5a6475;";
 
@@ -69,10 +66,8 @@ final class MailView {
   private static Cell cell(ReportCell cell, ReportColumn column) {
     String align = align(column);
     if (cell instanceof ReportCell.Quantity quantity) {
-      String text = quantity.percent()
-          ? NumberText.of(quantity.value().movePointRight(PERCENT), MINUS)
-          : NumberText.of(quantity.value(), MINUS);
-      return new Cell(text, align, CELL + "white-space:nowrap;");
+      String text = PageView.text(quantity, PageView.MINUS) + " " + quantity.unit();
+      return new Cell(text.stripTrailing(), align, CELL + "white-space:nowrap;");
     }
     if (cell instanceof ReportCell.Date date) {
       return new Cell(date.date().toString(), align, CELL + "white-space:nowrap;");

@@ -7,6 +7,7 @@ import io.nightcondor.reporting.table.ReportChart;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportSection;
 import io.nightcondor.reporting.table.ReportTable;
+import io.nightcondor.reporting.table.RowUnits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,8 @@ final class PageParts {
         list.whenEmpty());
   }
 
-  static Grid grid(ReportTable table) {
+  static Grid grid(ReportTable all) {
+    ReportTable table = RowUnits.beside(all);
     int rows = table.rows().size();
     return new Grid(
         table.id(),

@@ -110,6 +110,9 @@ record TableBody(ReportTable table) implements Body {
       boolean loss = quantity.value().signum() < 0 && column.kind() != Kind.COST;
       html.append(loss ? " class=\"neg\">" : ">");
       html.append(PageView.text(quantity, PageView.MINUS));
+      if (!quantity.unit().isEmpty()) {
+        html.append(" <small class=\"unit\">").append(escape(quantity.unit())).append("</small>");
+      }
     } else if (cell instanceof ReportCell.Date date) {
       html.append('>').append(date.date());
     } else if (cell instanceof ReportCell.Missing missing) {

@@ -8,6 +8,7 @@ import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
+import io.nightcondor.reporting.table.RowUnits;
 import io.nightcondor.reporting.table.SafeText;
 import io.nightcondor.reporting.table.Tone;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class MailExtract {
     table("orders", List.of("Action", "Symbol", "Units", "Limit", "Rule"));
     table("held", List.of("Symbol", "Quantity", "Layer", "Orphan", "Mark", "P&L", "Gain BASE"));
     list("leftOut", tooLarge(enclosures));
-    table("keyFigures", List.of("Figure", "Value", "Unit"));
+    table("keyFigures", List.of("Figure", "Value"));
     table("overview", List.of("Condor", "Days", "State", "|Delta|", "Severity", "P&L", "Max loss"));
     table("layers", List.of("Condor", "Side", "Outcome", "Recommended", "Instrument", "Limit"));
     parts.addAll(charts.parts());
@@ -141,7 +142,7 @@ final class MailExtract {
   }
 
   private void table(String id, List<String> columns) {
-    ReportTable all = block(ReportTable.class, id);
+    ReportTable all = RowUnits.beside(block(ReportTable.class, id));
     String note = all.rows().size() > MOST_ROWS
         ? "The first " + MOST_ROWS + " of " + all.rows().size() + "; the workbook has all."
         : "";

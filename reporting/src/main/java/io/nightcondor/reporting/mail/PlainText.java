@@ -6,6 +6,7 @@ import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -167,9 +168,9 @@ final class PlainText {
 
   static String text(ReportCell cell) {
     if (cell instanceof ReportCell.Quantity quantity) {
-      return quantity.percent()
-          ? NumberText.of(quantity.value().movePointRight(PERCENT), "-")
-          : NumberText.of(quantity.value(), "-");
+      BigDecimal shown =
+          quantity.percent() ? quantity.value().movePointRight(PERCENT) : quantity.value();
+      return (NumberText.of(shown, "-") + " " + quantity.unit()).stripTrailing();
     }
     if (cell instanceof ReportCell.Date date) {
       return date.date().toString();

@@ -42,7 +42,7 @@ final class AuditTables {
         .foldable()
         .text("Table", FormulaRow::table)
         .text("Figure", FormulaRow::figure)
-        .text("Unit", FormulaRow::unit)
+        .text("Unit", row -> RowUnits.inWords(row.unit()))
         .text("Formula", FormulaRow::rule)
         .text("Origin", FormulaRow::origin)
         .text("Key", FormulaRow::key)

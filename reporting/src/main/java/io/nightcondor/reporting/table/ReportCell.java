@@ -20,8 +20,15 @@ public sealed interface ReportCell {
    * @param value rounded; its scale is what is shown, for a percentage two decimals more
    * @param percent true if it is a fraction shown times one hundred
    * @param exact before the rounding, at the 15 significant digits that a spreadsheet keeps
+   * @param unit its own; empty for that of its column
    */
-  record Quantity(BigDecimal value, boolean percent, BigDecimal exact) implements ReportCell {
+  record Quantity(BigDecimal value, boolean percent, BigDecimal exact, String unit)
+      implements ReportCell {
+
+    /** A number in the unit of its column. */
+    public Quantity(BigDecimal value, boolean percent, BigDecimal exact) {
+      this(value, percent, exact, "");
+    }
 
     /** A number shown with so many decimals, for a percentage those of the percentage. */
     static Quantity of(double number, int decimals, boolean percent) {

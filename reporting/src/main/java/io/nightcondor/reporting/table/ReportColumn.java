@@ -4,7 +4,8 @@ package io.nightcondor.reporting.table;
  * A column of a table.
  *
  * @param name unique within the table, without line ends
- * @param unit such as USD or index points; empty for text
+ * @param unit such as USD or index points; empty for text; "see" and the name of another column
+ *     where that column has it for each row, see {@link RowUnits}
  * @param decimals shown, for numbers
  * @param kind what its cells are
  * @param rule id of the rule or formula that its figures come from, such as D2; empty if the audit

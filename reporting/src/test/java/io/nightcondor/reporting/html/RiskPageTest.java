@@ -11,6 +11,7 @@ import io.nightcondor.reporting.table.ReportChart;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportSection;
 import io.nightcondor.reporting.table.ReportTable;
+import io.nightcondor.reporting.table.RowUnits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ class RiskPageTest {
           continue;
         }
         for (ReportTable table : tables(block)) {
-          for (List<ReportCell> row : table.rows()) {
+          for (List<ReportCell> row : RowUnits.beside(table).rows()) {
             assertThat(shown)
                 .as(table.id())
                 .contains(row.stream().map(RiskPageTest::text).toList());
@@ -101,7 +102,7 @@ class RiskPageTest {
 
   private static String text(ReportCell cell) {
     if (cell instanceof ReportCell.Quantity quantity) {
-      return PageView.text(quantity, "−");
+      return (PageView.text(quantity, "−") + " " + quantity.unit()).stripTrailing();
     }
     if (cell instanceof ReportCell.Date date) {
       return date.date().toString();
