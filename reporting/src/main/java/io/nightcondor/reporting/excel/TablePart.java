@@ -1,10 +1,6 @@
 package io.nightcondor.reporting.excel;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** The part that makes a table of cells: name, filters, columns named as their header cells. */
 final class TablePart {
@@ -26,19 +22,5 @@ final class TablePart {
       }
       xml.raw(CLOSE);
     });
-  }
-
-  /** Names as header cells show them: none empty, no two alike whatever their case. */
-  static List<String> headers(List<String> names) {
-    Set<String> taken = new HashSet<>();
-    List<String> headers = new ArrayList<>();
-    for (String name : names) {
-      String header = name.isBlank() ? "Column" : name;
-      for (int i = 2; !taken.add(header.toLowerCase(Locale.ROOT)); i++) {
-        header = (name.isBlank() ? "Column" : name) + " (" + i + ")";
-      }
-      headers.add(header);
-    }
-    return headers;
   }
 }

@@ -5,6 +5,7 @@ import io.nightcondor.reporting.table.ReportColumn;
 import io.nightcondor.reporting.table.ReportColumn.Kind;
 import io.nightcondor.reporting.table.ReportTable;
 import io.nightcondor.reporting.table.Tone;
+import io.nightcondor.reporting.table.UniqueNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ final class TableWriter {
     }
     pen.lines(table.note(), firstColumn, styles.note());
     List<String> headers =
-        TablePart.headers(table.columns().stream().map(ReportColumn::name).toList());
+        UniqueNames.of(table.columns().stream().map(ReportColumn::name).toList());
     int headerRow = header(table, firstColumn, headers);
     for (List<ReportCell> cells : table.rows()) {
       SheetRow row = pen.row();
@@ -130,8 +131,8 @@ final class TableWriter {
     int length = text.text().length();
     boolean plain = text.tone() == Tone.PLAIN;
     boolean wraps = head.kind() == Kind.TEXT && plain && ColumnWidths.wraps(column, length);
-    SheetRow.Cell cell = row.add(
-        column, new CellValue.Text(text.text()), style(text.tone(), column, wraps));
+    SheetRow.Cell cell =
+        row.add(column, new CellValue.Text(text.text()), style(text.tone(), column, wraps));
     if (wraps) {
       pen.fit().word(cell);
     }

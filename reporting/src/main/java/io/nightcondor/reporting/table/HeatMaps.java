@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The scenario grid as one heat map for each number of days. */
 final class HeatMaps {
@@ -73,11 +74,14 @@ final class HeatMaps {
       List<String> vols,
       List<Line> lines,
       Function<GridRow, Figure> profit) {
+    List<String> names = UniqueNames.of(Stream.concat(
+            Stream.of("SPX"), vols.stream().map(response -> SafeText.cut(response, LONGEST_NAME)))
+        .toList());
     TableBuilder<Line> table =
-        new TableBuilder<Line>(id, title).number("SPX", "% of index", 0, Line::spotShock);
-    for (String response : vols) {
-      table.figure(
-          SafeText.cut(response, LONGEST_NAME), USD, 0, line -> figure(line, response, profit));
+        new TableBuilder<Line>(id, title).number(names.get(0), "% of index", 0, Line::spotShock);
+    for (int i = 0; i < vols.size(); i++) {
+      String response = vols.get(i);
+      table.figure(names.get(i + 1), USD, 0, line -> figure(line, response, profit));
     }
     return table.build(lines, "");
   }

@@ -6,9 +6,13 @@ import io.nightcondor.analytics.pack.MarketPanel.CodeCountRow;
 import io.nightcondor.analytics.pack.MarketPanel.SliceQualityRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the quality rules found in the market data. */
 final class QualityTables {
+
+  private static final List<String> OF_THE_EXPIRY =
+      List.of("Root", "Expiry", "Quotes", "Of the expiry");
 
   private QualityTables() {}
 
@@ -41,20 +45,26 @@ final class QualityTables {
 
   /** A column for each code that occurs, so that a clean night has a narrow table. */
   static ReportTable expiries(List<SliceQualityRow> rows) {
-    TableBuilder<SliceQualityRow> table = new TableBuilder<SliceQualityRow>(
-            "expiryQuality", "Flagged quotes by expiry")
-        .note("Quotes that stand; a code that none has is left out.")
-        .foldable()
-        .text("Root", SliceQualityRow::root)
-        .date("Expiry", SliceQualityRow::expiry)
-        .number("Quotes", "", 0, SliceQualityRow::quotes)
-        .text("Of the expiry", r -> String.join(", ", r.codes()));
-    rows.stream()
+    List<String> codes = rows.stream()
         .flatMap(row -> row.counts().stream())
         .map(count -> SafeText.oneLine(count.code()))
         .distinct()
         .sorted()
-        .forEach(code -> table.number(code, "quotes", 0, row -> count(row, code)));
+        .toList();
+    List<String> names =
+        UniqueNames.of(Stream.concat(OF_THE_EXPIRY.stream(), codes.stream()).toList());
+    TableBuilder<SliceQualityRow> table = new TableBuilder<SliceQualityRow>(
+            "expiryQuality", "Flagged quotes by expiry")
+        .note("Quotes that stand; a code that none has is left out.")
+        .foldable()
+        .text(names.get(0), SliceQualityRow::root)
+        .date(names.get(1), SliceQualityRow::expiry)
+        .number(names.get(2), "", 0, SliceQualityRow::quotes)
+        .text(names.get(3), r -> String.join(", ", r.codes()));
+    for (int i = 0; i < codes.size(); i++) {
+      String code = codes.get(i);
+      table.number(names.get(OF_THE_EXPIRY.size() + i), "quotes", 0, row -> count(row, code));
+    }
     return table.build(rows, "No expiry is quoted.");
   }
 

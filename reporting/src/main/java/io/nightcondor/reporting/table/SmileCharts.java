@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Implied vol by moneyness, a line for each expiry. */
 final class SmileCharts {
@@ -23,6 +24,7 @@ final class SmileCharts {
   private static final List<Ink> INKS =
       List.of(Ink.INK, Ink.ACCENT, Ink.GOOD, Ink.WARN, Ink.BAD, Ink.SOFT);
 
+  private static final String MONEYNESS = "Moneyness";
   private static final double ATM = 1;
   private static final int PERCENT = 100;
 
@@ -35,17 +37,18 @@ final class SmileCharts {
     if (curves.isEmpty()) {
       return List.of();
     }
+    List<String> names = names(curves);
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
-      series.add(new Series(
-          name(curves.get(i)), name(curves.get(i)), DASHES.get(i % DASHES.size()), INKS.get(i)));
+      series.add(
+          new Series(names.get(i), names.get(i), DASHES.get(i % DASHES.size()), INKS.get(i)));
     }
     return List.of(new ReportChart(
         "smileChart",
         "Implied vol by moneyness",
         description(curves),
         Kind.LINES,
-        table(curves),
+        table(curves, names),
         series,
         "Implied vol (% a year)",
         List.of(),
@@ -54,11 +57,18 @@ final class SmileCharts {
   }
 
   private static String name(SmileCurveRow curve) {
-    return curve.root() + " " + curve.expiry();
+    return SafeText.oneLine(curve.root() + " " + curve.expiry());
+  }
+
+  /** Of the columns beside the first. */
+  private static List<String> names(List<SmileCurveRow> curves) {
+    List<String> all = Stream.concat(Stream.of(MONEYNESS), curves.stream().map(SmileCharts::name))
+        .toList();
+    return UniqueNames.of(all).subList(1, all.size());
   }
 
   /** Each smile at whole percents of its forward, so that all share one axis. */
-  private static ReportTable table(List<SmileCurveRow> curves) {
+  private static ReportTable table(List<SmileCurveRow> curves, List<String> names) {
     int low = (int) Math.ceil(PERCENT
         * curves.stream().mapToDouble(c -> c.points().get(0).moneyness()).min().orElseThrow());
     int high = (int) Math.floor(PERCENT
@@ -70,9 +80,10 @@ final class SmileCharts {
         .note(
             "The fitted smiles between their lowest and highest quoted strikes, read off at whole percents of the forward between the points of the pack.")
         .foldable()
-        .number("Moneyness", "strike, % of the forward", 0, place -> place);
-    for (SmileCurveRow curve : curves) {
-      table.percent(name(curve), 2, place -> vol(curve.points(), (double) place / PERCENT));
+        .number(MONEYNESS, "strike, % of the forward", 0, place -> place);
+    for (int i = 0; i < curves.size(); i++) {
+      List<SmilePointRow> points = curves.get(i).points();
+      table.percent(names.get(i), 2, place -> vol(points, (double) place / PERCENT));
     }
     return table.build(IntStream.rangeClosed(low, high).boxed().toList(), "");
   }

@@ -117,6 +117,18 @@ class ChartsTest {
   }
 
   @Test
+  void givenSmilesOfOneName_whenCharted_thenEachHasALineOfItsOwn() {
+    ReportChart chart = SmileCharts.of(List.of(
+            smile("SPX", 9, 0.9, 0.30, 1.1, 0.20), smile("SPX\u0007", 9, 0.9, 0.40, 1.1, 0.30)))
+        .get(0);
+    assertThat(chart.series()).extracting(ReportChart.Series::column).doesNotHaveDuplicates();
+    assertThat(chart.table().rows().get(0).subList(1, 3))
+        .containsExactly(
+            TableBuilder.cell(Figure.of(0.30), 2, true),
+            TableBuilder.cell(Figure.of(0.40), 2, true));
+  }
+
+  @Test
   void givenMoreSmilesThanLines_whenCharted_thenTheOthersAreNamed() {
     List<SmileCurveRow> smiles = Stream.iterate(1, day -> day + 1)
         .limit(8)

@@ -7,6 +7,8 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.ScenarioPanel.GridRow;
 import io.nightcondor.reporting.SamplePack;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -93,6 +95,27 @@ class HeatMapsTest {
     assertThat(map.hedged().rows().get(0).get(2)).isEqualTo(new ReportCell.Missing("not run"));
     assertThat(map.unhedgedShades()).containsExactly(List.of(0, 0), List.of(0, 0));
     assertThat(map.hedgedShades()).containsExactly(List.of(-1, 0), List.of(0, 0));
+  }
+
+  /** Two answers are one word once their controls are gone, two are cut at the same letters. */
+  @Test
+  void givenAnswersOfVolsAlikeAsShown_whenMapped_thenEachHasAColumnOfItsOwn() {
+    String longest = "x".repeat(60);
+    List<String> vols =
+        List.of("FLAT", "FLAT\u0000", " flat ", "SPX", "", "\u200B", longest + 1, longest + 2);
+    List<GridRow> grid = IntStream.range(0, vols.size())
+        .mapToObj(i -> new GridRow(0, vols.get(i), 0, 0, Figure.of(i), Figure.of(0), Figure.of(i)))
+        .toList();
+    HeatMap map = maps(grid, EQUITY).get(0);
+    assertThat(map.hedged().columns())
+        .extracting(column -> column.name().toLowerCase(Locale.ROOT))
+        .doesNotHaveDuplicates()
+        .hasSize(vols.size() + 1)
+        .startsWith("spx", "flat", "flat (2)", "flat (3)", "spx (2)", "column", "column (2)");
+    for (int i = 0; i < vols.size(); i++) {
+      assertThat(map.hedged().rows().get(0).get(i + 1))
+          .isEqualTo(TableBuilder.cell(Figure.of(i), 0, false));
+    }
   }
 
   private static List<HeatMap> maps(List<GridRow> grid, double equity) {
