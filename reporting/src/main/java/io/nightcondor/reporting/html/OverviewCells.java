@@ -6,6 +6,7 @@ import io.nightcondor.reporting.overview.Sum;
 import io.nightcondor.reporting.table.NumberText;
 import io.nightcondor.reporting.table.Rounding;
 import io.nightcondor.reporting.table.SafeText;
+import io.nightcondor.reporting.table.Words;
 import java.math.BigDecimal;
 
 /** Cells of the tables over books and nights as text and style names. */
@@ -111,7 +112,7 @@ final class OverviewCells {
           "",
           Rounding.exact(known.value()).movePointRight(shift).toPlainString());
     }
-    return absent(((Figure.Missing) figure).reason());
+    return absent(Words.ofCode(((Figure.Missing) figure).reason()));
   }
 
   static String style(String status) {
