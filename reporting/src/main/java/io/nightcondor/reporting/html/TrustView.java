@@ -61,8 +61,13 @@ final class TrustView {
       return line("VIX", "NOT CHECKED", Tone.PLAIN, "not computed from the chain", "");
     }
     String word = Blocks.text(table.get(), row.get(), "Check");
+    boolean published = Blocks.cell(table.get(), row.get(), "Published")
+        .filter(ReportCell.Quantity.class::isInstance)
+        .isPresent();
     String text = "of the chain " + Blocks.text(table.get(), row.get(), "Of the chain")
-        + ", published " + Blocks.text(table.get(), row.get(), "Published");
+        + (published
+            ? ", published " + Blocks.text(table.get(), row.get(), "Published")
+            : "; no published figure");
     Tone tone = document.alarm().isEmpty()
         ? word.equals("within limit") ? Tone.GOOD : Tone.PLAIN
         : Tone.BAD;

@@ -33,18 +33,28 @@ final class TrustTables {
   }
 
   private static Line index(VixRow row) {
-    String words = "%s of the chain %s, published %s, difference %s points"
-        .formatted(
-            row.symbol(),
-            TableBuilder.words(row.replicated(), 2),
-            TableBuilder.words(row.published(), 2),
-            TableBuilder.words(row.difference(), 2));
     return new Line(
         row.symbol() + " of the chain",
         "vixReplication",
         MarketWords.check(row),
         row.beyondLimit() ? Tone.BAD : Tone.PLAIN,
-        words);
+        compared(row));
+  }
+
+  /** The index of the chain beside the published one. */
+  static String compared(VixRow row) {
+    String ours = TableBuilder.words(row.replicated(), 2);
+    String theirs = TableBuilder.words(row.published(), 2);
+    if (row.replicated() instanceof Figure.Missing) {
+      return row.published() instanceof Figure.Missing
+          ? "not computed from the chain (%s) and not published (%s)".formatted(ours, theirs)
+          : "not computed from the chain (%s); published %s".formatted(ours, theirs);
+    }
+    return row.published() instanceof Figure.Missing
+        ? "of the chain %s; there is no published figure to hold it against (%s)"
+            .formatted(ours, theirs)
+        : "of the chain %s, published %s, difference %s points"
+            .formatted(ours, theirs, TableBuilder.words(row.difference(), 2));
   }
 
   private static Line refused(List<FileRow> files) {
