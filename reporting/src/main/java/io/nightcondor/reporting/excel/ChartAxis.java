@@ -24,7 +24,7 @@ final class ChartAxis {
       case PERCENT -> "0%";
       case DATE -> "yyyy-mm-dd";
       case TEXT, PROSE -> "General";
-      case NUMBER, COST ->
+      case NUMBER, COST, AMOUNT ->
         column.decimals() == 0 || range.compareTo(BigDecimal.valueOf(DIGITS_OF_LARGE)) >= 0
             ? "#,##0"
             : "#,##0.0#";

@@ -23,7 +23,7 @@ final class AlternativeTables {
             "Cash at bids and asks. Returns are those of the account's flows since entry, if the index settles where S* stands and if the shorts expire worthless.")
         .text("Condor", Choice::condor)
         .text("Action", c -> c.row().action().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .figure("Cash now", USD, 0, c -> c.row().cash())
+        .amount("Cash now", USD, 0, c -> c.row().cash())
         .figure("Reg-T after", USD, 0, c -> c.row().regTMargin())
         .figure("Portfolio margin after", USD, 0, c -> c.row().portfolioMargin())
         .figure("Max loss after", USD, 0, c -> c.row().maxLoss())

@@ -83,7 +83,7 @@ final class CapitalTables {
         .figure("Premium paid", USD, 0, CashFlowRow::premiumPaid)
         .figure("Fees", USD, 0, CashFlowRow::fees)
         .figure("Settlements", USD, 0, CashFlowRow::settlements)
-        .figure("Cash flow", USD, 0, CashFlowRow::cashFlow)
+        .amount("Cash flow", USD, 0, CashFlowRow::cashFlow)
         .figure("P/CF", "equity/cash flow", 1, CashFlowRow::ratio)
         .prose("In words", CashFlowRow::words)
         .build(List.of(row), "");

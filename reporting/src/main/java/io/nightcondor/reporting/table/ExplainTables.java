@@ -180,7 +180,7 @@ final class ExplainTables {
         .text("Symbol", ClosedRow::symbol)
         .number("Quantity", "contracts", 0, ClosedRow::quantity)
         .figure("Last mark", "pts", 3, ClosedRow::lastMark)
-        .figure("Last value", USD, 2, ClosedRow::lastValue)
+        .amount("Last value", USD, 2, ClosedRow::lastValue)
         .build(rows, "Nothing was closed.");
   }
 }

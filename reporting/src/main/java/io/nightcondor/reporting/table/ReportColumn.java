@@ -25,13 +25,18 @@ public record ReportColumn(
     NUMBER,
     /** An amount paid: below 0 it is income, which is no loss. */
     COST,
+    /**
+     * Money whose sign alone is neither gain nor loss: cash that moves, or figures of several kinds
+     * in one column.
+     */
+    AMOUNT,
     /** A fraction, shown times one hundred. */
     PERCENT,
     DATE;
 
     /** Whether its cells are set to the right, as numbers are. */
     public boolean isNumeric() {
-      return this == NUMBER || this == COST || this == PERCENT;
+      return this == NUMBER || this == COST || this == AMOUNT || this == PERCENT;
     }
   }
 }

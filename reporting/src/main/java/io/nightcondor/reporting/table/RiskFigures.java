@@ -18,7 +18,7 @@ final class RiskFigures {
     Summary.WorstScenario worst = summary.worstScenario();
     return new TableBuilder<Row>("riskFigures", "How bad it can get")
         .link("Figure", Row::name, Row::block)
-        .figure("Value", USD, 0, Row::value)
+        .amount("Value", USD, 0, Row::value)
         .percent("Of equity", 1, Row::ofEquity)
         .text("Formula", Row::rule)
         .prose("Meaning", Row::meaning)

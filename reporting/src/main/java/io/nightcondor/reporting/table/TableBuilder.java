@@ -98,6 +98,12 @@ final class TableBuilder<T> {
     return column(name, unit, decimals, Kind.COST, row -> cell(value.apply(row), decimals, false));
   }
 
+  /** Money that is on no scale of losses and gains. */
+  TableBuilder<T> amount(String name, String unit, int decimals, Function<T, Figure> value) {
+    return column(
+        name, unit, decimals, Kind.AMOUNT, row -> cell(value.apply(row), decimals, false));
+  }
+
   /** Contracts: whole ones without decimals, shares of a book's order with two. */
   TableBuilder<T> units(String name, String unit, Function<T, Figure> value) {
     return column(name, unit, SHARE_DECIMALS, Kind.NUMBER, row -> {
