@@ -1,12 +1,15 @@
 package io.nightcondor.reporting.excel;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLDocumentPart.RelationPart;
 import org.apache.poi.ooxml.POIXMLRelation;
 import org.apache.poi.xssf.usermodel.XSSFFactory;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.xmlbeans.SystemProperties;
 
 /**
  * Makes the parts of a workbook that we write ourselves. Tables, charts and drawings through POI's
@@ -16,6 +19,13 @@ final class StreamedParts extends XSSFFactory {
 
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+
+  static {
+    // XmlBeans ends the line of each part's declaration as the host ends lines
+    Map<Object, Object> properties = new HashMap<>(System.getProperties());
+    properties.put("line.separator", "\n");
+    SystemProperties.setPropertyH(properties);
+  }
 
   @Override
   public POIXMLDocumentPart newDocumentPart(POIXMLRelation descriptor) {

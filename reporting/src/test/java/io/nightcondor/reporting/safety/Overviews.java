@@ -1,7 +1,9 @@
 package io.nightcondor.reporting.safety;
 
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.OverviewSample;
+import io.nightcondor.reporting.html.HistoryPage;
 import io.nightcondor.reporting.html.IndexPage;
 import io.nightcondor.reporting.html.NightsPage;
 import io.nightcondor.reporting.overview.BookLine;
@@ -44,6 +46,11 @@ final class Overviews {
     NightsPage.render(true, OverviewSample.nights(3))
         .forEach(page -> pages.add(utf8(page.content())));
     return pages;
+  }
+
+  /** The nights of one book. */
+  static String history(RiskPack pack) {
+    return utf8(HistoryPage.render(pack, "a".repeat(64)));
   }
 
   /** A night with one book, and the nights without any. */

@@ -9,18 +9,38 @@ import io.nightcondor.reporting.mail.MailContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.poi.util.Reproducibility;
 
-/** SHA-256 of every report of the sample packs; as a program, one in each line of its output. */
+/** SHA-256 of every report of the sample packs; as a program, one in each line. */
 final class RenderedHashes {
 
   private RenderedHashes() {}
 
+  /**
+   * Prints them, and again for each pair of arguments: a time zone and a locale that the process
+   * takes from then on.
+   */
   public static void main(String[] args) throws IOException {
-    all().forEach((name, hash) -> System.out.print(name + " " + hash + "\n"));
+    print();
+    for (int i = 0; i < args.length; i += 2) {
+      TimeZone.setDefault(TimeZone.getTimeZone(args[i]));
+      Locale.setDefault(Locale.forLanguageTag(args[i + 1]));
+      print();
+    }
+  }
+
+  private static void print() throws IOException {
+    lines(all()).forEach(line -> System.out.print(line + "\n"));
+  }
+
+  /** Name and hash of each, in the order of the names. */
+  static List<String> lines(SortedMap<String, String> hashes) {
+    return hashes.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList();
   }
 
   /** By pack and file. */
@@ -48,6 +68,9 @@ final class RenderedHashes {
     for (ReportFile file : BookReports.render(pack)) {
       hashes.put(name + "/" + file.name(), Sha256.of(file.content()));
     }
+    hashes.put(
+        name + "/history.html",
+        Sha256.of(Overviews.history(pack).getBytes(StandardCharsets.UTF_8)));
     MailContent mail = MailContent.of(pack);
     hashes.put(name + "/mail.subject", Sha256.of(mail.subject().getBytes(StandardCharsets.UTF_8)));
     hashes.put(name + "/mail.txt", Sha256.of(mail.text().getBytes(StandardCharsets.UTF_8)));

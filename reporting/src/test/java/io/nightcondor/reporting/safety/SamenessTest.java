@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.poi.util.Reproducibility;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,58 +24,76 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * The same pack gives the same bytes, whatever process draws it: its time zone, locale, encoding,
- * collector, compiler and JDK. Another JDK is tried where {@code -Dother.jdk} names its folder.
+ * line ends, collector, compiler and JDK. Another JDK is tried where {@code -Dother.jdk} names its
+ * folder.
  */
 class SamenessTest {
 
   private static final long LONGEST_MINUTES = 5;
 
-  static final List<String> PROCESSES = List.of(
-      "-Duser.timezone=Pacific/Kiritimati -Duser.language=tr -Duser.country=TR"
-          + " -Dfile.encoding=ISO-8859-9 -XX:+UseSerialGC",
-      "-Duser.timezone=America/New_York -Duser.language=ar -Duser.country=EG"
-          + " -Duser.extensions=u-nu-arab -Dfile.encoding=US-ASCII -XX:+UseParallelGC",
-      "-Duser.timezone=Asia/Kolkata -Duser.language=hi -Duser.country=IN"
-          + " -Duser.extensions=u-nu-deva -Dfile.encoding=windows-1252 -XX:TieredStopAtLevel=1",
-      "-Duser.timezone=Europe/Berlin -Duser.language=de -Duser.country=DE"
-          + " -Dfile.encoding=UTF-8 -XX:-UseSuperWord");
+  /**
+   * A process: what it starts with, and the time zone and locale that it takes when it has drawn
+   * all packs once.
+   */
+  record Forked(List<String> options, List<String> then) {}
+
+  static final List<Forked> PROCESSES = List.of(
+      new Forked(
+          List.of(
+              "-Duser.timezone=Pacific/Kiritimati",
+              "-Duser.language=tr",
+              "-Duser.country=TR",
+              "-Dfile.encoding=windows-1252",
+              "-Dline.separator=\r\n",
+              "-XX:+UseSerialGC",
+              "-XX:-UseSuperWord"),
+          List.of("Asia/Kolkata", "hi-IN-u-nu-deva")),
+      new Forked(
+          List.of(
+              "-Duser.timezone=America/New_York",
+              "-Duser.language=ar",
+              "-Duser.country=EG",
+              "-Duser.extensions=u-nu-arab",
+              "-Dfile.encoding=US-ASCII",
+              "-XX:+UseParallelGC",
+              "-XX:TieredStopAtLevel=1"),
+          List.of("Europe/Berlin", "de-DE")));
+
+  private static SortedMap<String, String> alone;
 
   @TempDir
   private Path folder;
 
+  @BeforeAll
+  static void draw() throws IOException {
+    alone = RenderedHashes.all();
+  }
+
   @ParameterizedTest
   @FieldSource("PROCESSES")
-  void givenOtherProcess_whenPacksAreDrawn_thenSameBytes(String options) throws Exception {
-    assertThat(hashes(ForkedJvm.thisJdk(), options)).isEqualTo(RenderedHashes.all());
+  void givenOtherProcess_whenPacksAreDrawn_thenSameBytes(Forked process) throws Exception {
+    assertSameBytes(ForkedJvm.thisJdk(), process);
   }
 
   @Test
   void givenOtherJdk_whenPacksAreDrawn_thenSameBytes() throws Exception {
     String other = System.getProperty("other.jdk", "");
     Assumptions.assumeFalse(other.isBlank(), "no other JDK is named by -Dother.jdk");
-    assertThat(hashes(Path.of(other), PROCESSES.get(0))).isEqualTo(RenderedHashes.all());
+    assertSameBytes(Path.of(other), PROCESSES.get(0));
   }
 
-  private SortedMap<String, String> hashes(Path jdk, String options)
-      throws IOException, InterruptedException {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    ForkedJvm.run(
-            jdk,
-            List.of(options.split(" ")),
-            RenderedHashes.class,
-            List.of(),
-            folder,
-            LONGEST_MINUTES)
+  private void assertSameBytes(Path jdk, Forked process) throws IOException, InterruptedException {
+    List<String> printed = ForkedJvm.run(
+            jdk, process.options(), RenderedHashes.class, process.then(), folder, LONGEST_MINUTES)
         .lines()
-        .map(line -> line.split(" "))
-        .forEach(line -> hashes.put(line[0], line[1]));
-    return hashes;
+        .toList();
+    List<String> once = RenderedHashes.lines(alone);
+    assertThat(printed).isEqualTo(Stream.concat(once.stream(), once.stream()).toList());
   }
 
   @Test
   void givenFourThreads_whenPacksAreDrawnAtOnce_thenSameBytesAsOneAfterTheOther()
       throws IOException {
-    SortedMap<String, String> alone = RenderedHashes.all();
     Reproducibility.runWithSourceDateEpoch(() -> {
       ExecutorService pool = Executors.newFixedThreadPool(4);
       try {
