@@ -50,6 +50,7 @@ class DisclaimerTest {
     boolean modelled = pack.run().modelled();
     List<String> overviews = Overviews.empty(SamplePack.SESSION, modelled);
     reports.put("night", Markup.words(overviews.get(0)));
+    reports.put("history", Markup.words(Overviews.history(pack)));
     reports.put("nights", Markup.words(overviews.get(1)));
     MailContent failed =
         MailContent.failed(new FailedBook("A", "Name", SamplePack.SESSION, 1, false, "no chain"));

@@ -37,16 +37,24 @@ final class Parts {
   private Parts() {}
 
   /** Every part by its name; each an XML without a document type under a strict parser. */
-  static Map<String, List<String>> skeletons(byte[] workbook) throws IOException {
-    Map<String, List<String>> parts = new TreeMap<>();
+  static Map<String, Element> of(byte[] workbook) throws IOException {
+    Map<String, Element> parts = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        List<String> skeleton = new ArrayList<>();
-        walk(parse(part.getName(), zip.readAllBytes()), skeleton);
-        parts.put(part.getName(), part.getName().equals(STRINGS) ? distinct(skeleton) : skeleton);
+        parts.put(part.getName(), parse(part.getName(), zip.readAllBytes()));
       }
     }
     return parts;
+  }
+
+  static Map<String, List<String>> skeletons(Map<String, Element> parts) {
+    Map<String, List<String>> skeletons = new TreeMap<>();
+    parts.forEach((name, part) -> {
+      List<String> skeleton = new ArrayList<>();
+      walk(part, skeleton);
+      skeletons.put(name, name.equals(STRINGS) ? distinct(skeleton) : skeleton);
+    });
+    return skeletons;
   }
 
   private static List<String> distinct(List<String> strings) {
