@@ -101,6 +101,11 @@ final class BrowserPage implements AutoCloseable {
     return result.has("value") ? result.get("value") : result;
   }
 
+  /** Opens all that is folded away. */
+  void openAll() {
+    eval("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+  }
+
   String text(String expression) {
     return eval(expression).asString();
   }

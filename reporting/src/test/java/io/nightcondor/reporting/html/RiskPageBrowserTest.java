@@ -9,7 +9,6 @@ import io.nightcondor.reporting.Viewers;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportTable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +16,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The page in a real browser: what it asks for, who can read it, what it does with hostile text.
  */
+@ExtendWith(SharedBrowser.class)
 class RiskPageBrowserTest {
 
   /** A4 landscape less the margins of the style sheet, 273 mm at 96 pixels an inch. */
@@ -38,42 +38,27 @@ class RiskPageBrowserTest {
   private static final Pattern RIGHT = Pattern.compile("xMax=\"([0-9.]+)\"");
   private static final Pattern WORD = Pattern.compile(">([^<\n]+)</word>");
 
-  /** Rows of a long table are alike: the first, and those with a style that none had before. */
-  private static final String FEW_ROWS = """
-      document.querySelectorAll('tbody').forEach(body => {
-        const seen = new Set();
-        [...body.rows].forEach(row => {
-          const before = seen.size;
-          row.querySelectorAll('[class]').forEach(e => seen.add(e.className));
-          if (row.rowIndex > 1 && seen.size === before) row.remove();
-        });
-      })""";
-
   @TempDir
   private static Path folder;
 
   private static Browser browser;
 
-  @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.start(folder);
-  }
+  /** The page of the rich pack. */
+  private static Path rich;
 
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+  @BeforeAll
+  static void start(Browser shared) throws IOException {
+    browser = shared;
+    rich = write("rich", SamplePack.rich());
   }
 
   @Test
   void givenRichPack_whenOpened_thenAsksForNothingElseAndNothingComplains() throws Exception {
-    Path file = write("rich", SamplePack.rich());
-    try (BrowserPage page = browser.page().as(1280, false).open(file)) {
+    try (BrowserPage page = browser.page().as(1280, false).open(rich)) {
       assertThat(page.text("document.querySelector('[role=status]') ? 'runs' : 'no script'"))
           .isEqualTo("runs");
       page.hover(".wide td");
-      assertThat(page.requests()).containsExactly(file.toUri().toString());
+      assertThat(page.requests()).containsExactly(rich.toUri().toString());
       assertThat(page.complaints()).isEmpty();
     }
   }
@@ -93,13 +78,8 @@ class RiskPageBrowserTest {
   @ParameterizedTest
   @CsvSource({"1280, false", "1280, true", "400, false"})
   void givenRichPack_whenAuditedByAxe_thenNoViolation(int width, boolean dark) throws Exception {
-    try (BrowserPage page = browser.page().as(width, dark).open(write("rich", SamplePack.rich()))) {
-      page.eval("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-      page.eval(FEW_ROWS);
-      page.eval(axe() + "; 0");
-      JsonNode result = page.eval(
-          "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>"
-              + " v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary)))");
+    try (BrowserPage page = browser.page().as(width, dark).open(rich)) {
+      JsonNode result = Axe.violations(page, Axe.EVERY_RULE);
       assertThat(result).as(result.toPrettyString()).isEmpty();
     }
   }
@@ -107,9 +87,8 @@ class RiskPageBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 400})
   void givenNarrowWindow_whenOpened_thenOnlyTablesScrollSideways(int width) throws Exception {
-    try (BrowserPage page =
-        browser.page().as(width, false).open(write("rich", SamplePack.rich()))) {
-      page.eval("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    try (BrowserPage page = browser.page().as(width, false).open(rich)) {
+      page.openAll();
       assertThat(page.eval("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
     }
@@ -117,11 +96,10 @@ class RiskPageBrowserTest {
 
   @Test
   void givenNoScript_whenOpened_thenSameFiguresAndNothingDead() throws Exception {
-    Path file = write("rich", SamplePack.rich());
     String figures =
         "[...document.querySelectorAll('td, dd, tbody th')].map(c => c.textContent).join('|')";
-    try (BrowserPage with = browser.page().open(file);
-        BrowserPage without = browser.page().withoutScript().open(file)) {
+    try (BrowserPage with = browser.page().open(rich);
+        BrowserPage without = browser.page().withoutScript().open(rich)) {
       assertThat(
               without.eval("document.querySelectorAll('button, input').length").asInt())
           .isZero();
@@ -133,8 +111,8 @@ class RiskPageBrowserTest {
 
   @Test
   void givenEveryTableOpen_whenPrinted_thenNoColumnIsCut() throws Exception {
-    try (BrowserPage page = browser.page().asPrint(PAPER).open(write("rich", SamplePack.rich()))) {
-      page.eval("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    try (BrowserPage page = browser.page().asPrint(PAPER).open(rich)) {
+      page.openAll();
       assertThat(page.eval("[...document.querySelectorAll('table, svg, dl')]"
               + ".filter(t => t.getBoundingClientRect().right > " + (PAPER + 1) + ")"
               + ".map(t => (t.caption || t).textContent + ' '"
@@ -148,7 +126,7 @@ class RiskPageBrowserTest {
   void givenPage_whenPrintedToPdf_thenLandscapeAndEveryWordWithinTheMargins() throws Exception {
     Viewers.program("pdftotext");
     Path file = folder.resolve("rich.pdf");
-    try (BrowserPage page = browser.page().open(write("rich", SamplePack.rich()))) {
+    try (BrowserPage page = browser.page().open(rich)) {
       Files.write(file, page.pdf());
     }
     Path words = folder.resolve("rich.xml");
@@ -192,7 +170,7 @@ class RiskPageBrowserTest {
       throws Exception {
     Path file = write("nasty", SamplePack.nasty(payload));
     try (BrowserPage page = browser.page().withoutPolicy().open(file)) {
-      page.eval("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+      page.openAll();
       page.eval("document.querySelectorAll('button').forEach(b => b.click())");
       page.eval("document.querySelectorAll('td, th, dd').forEach(c =>"
           + " c.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))");
@@ -223,11 +201,5 @@ class RiskPageBrowserTest {
 
   private static String html(RiskPack pack) {
     return new String(RiskPage.render(ReportDocument.of(pack)), StandardCharsets.UTF_8);
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream script = RiskPageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -6,18 +6,20 @@ import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportTable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, used without a pointer, and once with it. */
+@ExtendWith(SharedBrowser.class)
 class RiskPageKeyboardTest {
 
   private static final String STATUS = "document.querySelector('.at').textContent";
@@ -30,16 +32,9 @@ class RiskPageKeyboardTest {
   private BrowserPage page;
 
   @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.start(folder);
+  static void start(Browser shared) throws IOException {
+    browser = shared;
     Files.write(folder.resolve("rich.html"), RiskPage.render(ReportDocument.of(SamplePack.rich())));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
