@@ -101,6 +101,9 @@ class OverviewBrowserTest {
     try (BrowserPage page = browser.page().as(1280, false).open(file)) {
       assertThat(page.text("document.querySelector('[role=status]') ? 'runs' : 'no script'"))
           .isEqualTo("runs");
+      assertThat(page.eval("document.querySelectorAll('nav button').length").asInt())
+          .as("nothing folds here")
+          .isZero();
       page.hover(".wide td");
       assertThat(page.requests()).containsExactly(file.toUri().toString());
       assertThat(page.complaints()).isEmpty();

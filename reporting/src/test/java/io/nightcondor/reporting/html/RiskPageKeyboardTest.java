@@ -182,6 +182,20 @@ class RiskPageKeyboardTest {
   }
 
   @Test
+  void givenFoldedTables_whenAllAreOpenedAndClosed_thenTheButtonSaysWhatItWillDo() {
+    String button = "document.querySelector('nav button')";
+    assertThat(page.text(button + ".textContent")).isEqualTo("Open all");
+    page.eval(button + ".click()");
+    assertThat(page.text(button + ".textContent")).isEqualTo("Close all");
+    assertThat(
+            page.eval("document.querySelectorAll('details:not([open])').length").asInt())
+        .isZero();
+    page.eval(button + ".click()");
+    assertThat(page.eval("document.querySelectorAll('details[open]').length").asInt())
+        .isZero();
+  }
+
+  @Test
   void givenLinkToAFoldedTable_whenFollowed_thenItOpens() {
     page.eval("location.hash = '#formulas'");
     assertThat(page.eval("new Promise(r => setTimeout(() =>"
