@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ManyReportsTest {
 
-  private static final int BOOKS = number("reports.books", 12);
+  private static final int BOOKS = number("reports.books", 6);
   private static final int RUNS = number("reports.runs", 1);
   private static final String PACK = System.getProperty("reports.pack", "");
 

@@ -4,6 +4,7 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.json.RiskPackJson;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +19,18 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * The rich pack with another text in every field that takes any: each string of its JSON that the
- * reader accepts whatever it says, so words of a fixed list, dates and checked ids stay.
+ * reader accepts whatever it says, so words of a fixed list, dates and checked ids stay. Of a list
+ * it has the first rows, and those with a field that none had before.
  */
 public final class NastyPack {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
-  private static final byte[] RICH = RiskPackJson.write(SamplePack.rich());
+  /** Enough for every chart and total. */
+  private static final int ROWS = 4;
+
+  private static final byte[] RICH = fewRows(RiskPackJson.write(SamplePack.rich()));
 
   /** Fields of free text, such as {@code condors[].sides[].state}. */
   static final Set<String> FIELDS = freeFields();
@@ -52,6 +57,37 @@ public final class NastyPack {
         },
         field -> "");
     return fields;
+  }
+
+  private static byte[] fewRows(byte[] json) {
+    JsonNode tree = MAPPER.readTree(json);
+    shorten(tree);
+    return MAPPER.writeValueAsBytes(tree);
+  }
+
+  private static void shorten(JsonNode node) {
+    if (node instanceof ArrayNode array) {
+      Set<String> seen = new TreeSet<>();
+      Iterator<JsonNode> rows = array.iterator();
+      for (int i = 0; rows.hasNext(); i++) {
+        if (!fields(rows.next(), "", seen) && i >= ROWS) {
+          rows.remove();
+        }
+      }
+    }
+    node.forEach(NastyPack::shorten);
+  }
+
+  /** Adds every field of a row; false if all of them were there. */
+  private static boolean fields(JsonNode node, String path, Set<String> seen) {
+    boolean isNew = seen.add(path + " " + node.getNodeType());
+    for (String name : node.propertyNames()) {
+      isNew |= fields(node.get(name), path + "." + name, seen);
+    }
+    for (JsonNode element : node instanceof ArrayNode array ? array : List.<JsonNode>of()) {
+      isNew |= fields(element, path + "[]", seen);
+    }
+    return isNew;
   }
 
   private static Set<String> freeFields() {
