@@ -69,7 +69,7 @@ class OverviewBrowserTest {
   }
 
   static Stream<Arguments> looks() {
-    return Stream.of(Arguments.of(1280, false), Arguments.of(1280, true), Arguments.of(400, false))
+    return Stream.of(Arguments.of(1280, false), Arguments.of(400, true))
         .flatMap(
             look -> PAGES.stream().map(page -> Arguments.of(page, look.get()[0], look.get()[1])));
   }
