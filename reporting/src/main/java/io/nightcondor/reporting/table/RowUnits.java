@@ -75,7 +75,13 @@ public final class RowUnits {
     return unit != NONE
             && cell instanceof ReportCell.Quantity number
             && row.get(unit) instanceof ReportCell.Text text
-        ? new ReportCell.Quantity(number.value(), number.percent(), number.exact(), text.text())
+        ? new ReportCell.Quantity(
+            number.value(), number.percent(), number.exact(), afterDigits(text.text()))
         : cell;
+  }
+
+  /** A unit such as 0 to 1 would run into the figure before it. */
+  private static String afterDigits(String unit) {
+    return !unit.isEmpty() && Character.isDigit(unit.charAt(0)) ? "(" + unit + ")" : unit;
   }
 }

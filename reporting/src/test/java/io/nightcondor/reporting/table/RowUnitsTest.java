@@ -24,7 +24,7 @@ class RowUnitsTest {
         .extracting(row -> row.get(1))
         .filteredOn(ReportCell.Quantity.class::isInstance)
         .extracting(cell -> ((ReportCell.Quantity) cell).unit())
-        .contains("USD", "0 to 1", "USD/VIX pt");
+        .contains("USD", "(0 to 1)", "USD/VIX pt");
   }
 
   @Test
