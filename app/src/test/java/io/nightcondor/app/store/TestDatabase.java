@@ -10,7 +10,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A fresh, migrated database of each kind that the program runs on. */
+/**
+ * A fresh, migrated database of each kind that the program runs on. No test pulls the plug of
+ * PostgreSQL, so it need not wait for the disk.
+ */
 public enum TestDatabase {
   H2 {
     @Override
@@ -69,7 +72,10 @@ public enum TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
