@@ -40,6 +40,8 @@ final class BlackBox {
     try {
       Path out = Files.createTempFile("nightcondor", ".out");
       Path err = Files.createTempFile("nightcondor", ".err");
+      out.toFile().deleteOnExit();
+      err.toFile().deleteOnExit();
       Process process = new ProcessBuilder(command)
           .redirectInput(new File("/dev/null"))
           .redirectOutput(out.toFile())
@@ -49,10 +51,6 @@ final class BlackBox {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static BlackBox start(String... arguments) {
-    return start(List.of(), arguments);
   }
 
   long pid() {
