@@ -23,7 +23,6 @@ class LateFilesTest {
   @BeforeEach
   void open() {
     workspace = folder.resolve("ws");
-    SmallMarket.copyTo(workspace);
     inbox = workspace.resolve("inbox").resolve(SmallMarket.FIRST.toString());
   }
 
@@ -33,7 +32,7 @@ class LateFilesTest {
 
   @Test
   void givenSecondNightDone_whenTheFirstIsCorrected_thenTheSecondIsFlagged() throws IOException {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     run(SmallMarket.SECOND);
     Path chain = inbox.resolve("spx_quotedata.csv");
     Files.writeString(chain, Files.readString(chain) + "\n");
@@ -55,6 +54,7 @@ class LateFilesTest {
   @Test
   void givenChainWithoutAHeldSeries_whenRun_thenExitThreeAndTheFrontPageSaysSo()
       throws IOException {
+    SmallMarket.copyTo(workspace);
     Path chain = inbox.resolve("spx_quotedata.csv");
     List<String> lines = Files.readAllLines(chain);
     assertThat(lines.removeIf(line -> line.contains("SPXW240809P05170000"))).isTrue();
@@ -73,6 +73,7 @@ class LateFilesTest {
 
   @Test
   void givenSeveralFaults_whenRun_thenNoneHidesAnother() throws IOException {
+    SmallMarket.copyTo(workspace);
     Path spx = inbox.resolve("spx_quotedata.csv");
     String text = Files.readString(spx);
     Files.writeString(spx, text.substring(0, text.length() - 20));

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,33 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class MailTest {
 
   @TempDir
-  private static Path folder;
-
-  private static Path night;
-
-  @TempDir
   private Path own;
 
   private Path workspace;
 
-  @BeforeAll
-  static void run() throws IOException {
-    night = folder.resolve("night");
-    SmallMarket.copyTo(night);
-    configure(
-        night,
-        "recipients: [arbor@example.com, risk@example.com]",
-        "recipients: [arbor@example.com, { address: risk@example.com, attach: [json] }]");
-    assertThat(Program.call(
-                "run", "--date", SmallMarket.FIRST.toString(), "--workspace", night.toString())
-            .code())
-        .isZero();
-  }
-
   @BeforeEach
   void copy() {
     workspace = own.resolve("ws");
-    SmallMarket.copy(night, workspace);
+    SmallMarket.copyDoneTo(workspace);
   }
 
   @Test

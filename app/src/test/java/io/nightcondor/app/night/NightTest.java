@@ -35,7 +35,6 @@ class NightTest {
   @BeforeEach
   void open() {
     workspace = folder.resolve("ws");
-    SmallMarket.copyTo(workspace);
     inbox = workspace.resolve("inbox").resolve(SmallMarket.FIRST.toString());
     reports = workspace.resolve("reports").resolve(SmallMarket.FIRST.toString());
   }
@@ -46,6 +45,7 @@ class NightTest {
 
   @Test
   void givenDayOfFiles_whenRun_thenOneLineAStepAndReportsAndMailsOfEveryBook() {
+    SmallMarket.copyTo(workspace);
     Program night = Program.call("run", "--workspace", workspace.toString());
     assertThat(night.err()).isEmpty();
     assertThat(night.code()).isZero();
@@ -86,7 +86,7 @@ class NightTest {
 
   @Test
   void givenNightThatIsDone_whenRunAgain_thenNothingToDoAndNothingTouched() {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     SortedMap<String, String> before = Tree.of(workspace.resolve("reports"));
     Program again = run(SmallMarket.FIRST);
     assertThat(again.code()).isZero();
@@ -98,7 +98,7 @@ class NightTest {
   @Test
   void givenLimitsOfTheLastNight_whenStatusAsked_thenLinesAndTheWorseExitCode()
       throws IOException, SQLException {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     limits("arbor", 0, 0, "");
     limits("birch", 0, 0, "");
     limits("cedar", 0, 0, "");
@@ -129,7 +129,7 @@ class NightTest {
 
   @Test
   void givenStoreOfAnEarlierVersion_whenStatusAsked_thenItSaysWhatToType() throws SQLException {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("ALTER TABLE book_outcome DROP COLUMN limits_text");
@@ -163,6 +163,7 @@ class NightTest {
 
   @Test
   void givenRefusedRows_whenRun_thenAllOfThemInRejectsFiles() throws IOException {
+    SmallMarket.copyTo(workspace);
     Path chain = inbox.resolve("spx_quotedata.csv");
     List<String> lines = new ArrayList<>(Files.readAllLines(chain));
     int rows = 30;
@@ -206,7 +207,7 @@ class NightTest {
   @Test
   void givenJobThatIsDoneButNightUntold_whenRunAgain_thenItIsToldAndNothingTouched()
       throws SQLException {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     SortedMap<String, String> reportsBefore = Tree.of(workspace.resolve("reports"));
     SortedMap<String, String> mailsBefore = Tree.of(workspace.resolve("outbox"));
     try (Connection connection = connect();
@@ -225,6 +226,7 @@ class NightTest {
 
   @Test
   void givenRefusedFile_whenRepaired_thenTheSameRevisionResumes() throws IOException {
+    SmallMarket.copyTo(workspace);
     Path chain = inbox.resolve("spx_quotedata.csv");
     byte[] good = Files.readAllBytes(chain);
     Files.write(chain, new byte[0]);
@@ -249,7 +251,7 @@ class NightTest {
   @Test
   void givenDoneNight_whenFileChanges_thenNextRevisionReplacesReportsAndCorrectsMails()
       throws IOException {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     Path positions = inbox.resolve("positions/arbor.csv");
     Files.writeString(positions, Files.readString(positions).replace("12.55", "12.65"));
     Program revised = run(SmallMarket.FIRST);
@@ -263,7 +265,7 @@ class NightTest {
   @Test
   void givenBookWithBrokenState_whenNightRuns_thenOthersAreReportedAndOnlyItRunsAgain()
       throws IOException, SQLException {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     String good = state("birch");
     state("birch", "{");
     Program night = run(SmallMarket.SECOND);
@@ -291,6 +293,7 @@ class NightTest {
   @Test
   void givenCloseThatIsMissing_whenFileIsAdded_thenRevisionIsGivenUpForTheNext()
       throws IOException {
+    SmallMarket.copyTo(workspace);
     Path history = inbox.resolve("vix_history.csv");
     Path chain = inbox.resolve("vix_quotedata.csv");
     byte[] goodHistory = Files.readAllBytes(history);
@@ -318,6 +321,7 @@ class NightTest {
 
   @Test
   void givenPositionsThatCannotBeRead_whenRun_thenExitThreeAndTheirPackSaysSo() throws IOException {
+    SmallMarket.copyTo(workspace);
     Path positions = inbox.resolve("positions/birch.csv");
     Files.writeString(
         positions,
@@ -342,7 +346,7 @@ class NightTest {
 
   @Test
   void givenPostgres_whenRun_thenSameBytesAsOnOurOwnFile() throws IOException {
-    run(SmallMarket.FIRST);
+    SmallMarket.copyDoneTo(workspace);
     Path other = folder.resolve("postgres");
     SmallMarket.copyTo(other);
     Path secret = Files.writeString(other.resolve("secret"), "postgres\n");

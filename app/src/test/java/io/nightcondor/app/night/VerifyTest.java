@@ -8,7 +8,6 @@ import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.manifest.Manifest;
 import io.nightcondor.reporting.manifest.ManifestJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reports of whole nights, held against their manifests after something happened to them. */
 class VerifyTest {
 
-  /** The first night of the small market, run once; tests work on copies. */
-  private static final Path DONE = night();
-
   @TempDir
   private Path folder;
 
@@ -35,21 +31,10 @@ class VerifyTest {
   private Path reports;
   private Path night;
 
-  private static Path night() {
-    try {
-      Path done = Files.createTempDirectory("verify").resolve("ws");
-      SmallMarket.copyTo(done);
-      assertThat(run(done, SmallMarket.FIRST).code()).isZero();
-      return done;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @BeforeEach
   void copy() {
     workspace = folder.resolve("ws");
-    SmallMarket.copy(DONE, workspace);
+    SmallMarket.copyDoneTo(workspace);
     reports = workspace.resolve("reports");
     night = reports.resolve(SmallMarket.FIRST.toString());
   }
