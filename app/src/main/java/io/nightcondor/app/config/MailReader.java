@@ -18,9 +18,11 @@ final class MailReader {
       "certificates",
       "username",
       "passwordFile",
-      "timeoutSeconds");
+      "timeoutSeconds",
+      "longestSeconds");
   private static final String DEFAULT_SENDER = "nightcondor@localhost.localdomain";
   private static final int DEFAULT_TIMEOUT_SECONDS = 30;
+  private static final int DEFAULT_LONGEST_SECONDS = 300;
   private static final int DEFAULT_MEGABYTES = 10;
   private static final int MOST_MEGABYTES = 100;
   private static final long MEGABYTE = 1024L * 1024L;
@@ -64,12 +66,16 @@ final class MailReader {
     int timeout = section.has("timeoutSeconds")
         ? section.whole("timeoutSeconds", 1, 600, "whole seconds from 1 to 600, such as 30")
         : DEFAULT_TIMEOUT_SECONDS;
+    int longest = section.has("longestSeconds")
+        ? section.whole("longestSeconds", 1, 3600, "whole seconds from 1 to 3600, such as 300")
+        : DEFAULT_LONGEST_SECONDS;
     return new MailSettings.Smtp(
         host,
         port,
         section.flag("startTls", false),
         Logins.read(section, folder),
         timeout,
+        longest,
         certificates(section));
   }
 

@@ -19,7 +19,8 @@ public record MailSettings(String from, Optional<Smtp> smtp, long largestBytes) 
    * @param port 1 to 65535
    * @param startTls true to insist on STARTTLS
    * @param login empty for a server that asks for none
-   * @param timeoutSeconds for connecting, reading and writing
+   * @param timeoutSeconds for connecting, and for each read and write
+   * @param longestSeconds for one mail, whatever the server does meanwhile
    * @param certificates a file of PEM certificates that are trusted, and no others; empty for those
    *     of the Java platform
    */
@@ -29,5 +30,6 @@ public record MailSettings(String from, Optional<Smtp> smtp, long largestBytes) 
       boolean startTls,
       Optional<Login> login,
       int timeoutSeconds,
+      int longestSeconds,
       Optional<Path> certificates) {}
 }

@@ -66,6 +66,7 @@
  *   username: nightcondor
  *   passwordFile: smtp-password
  *   timeoutSeconds: 30
+ *   longestSeconds: 300
  * database:
  *   url: jdbc:postgresql://db.example.com/nightcondor
  *   username: nightcondor

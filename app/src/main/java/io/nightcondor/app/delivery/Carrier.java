@@ -25,7 +25,11 @@ public interface Carrier {
     }
 
     public NotSentException(Exception cause) {
-      super(String.valueOf(cause.getMessage()), cause);
+      this(String.valueOf(cause.getMessage()), cause);
+    }
+
+    public NotSentException(String reason, Exception cause) {
+      super(reason, cause);
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.Properties;
 
 /** Hands mails to a server, each in a connection of its own. */
@@ -29,8 +30,14 @@ public final class SmtpCarrier implements Carrier {
 
   @Override
   public void send(Mail mail) throws NotSentException {
-    Session session = Session.getInstance(properties());
-    WatchedTransport transport = connect(session);
+    try (Deadline deadline = new Deadline(Duration.ofSeconds(server.longestSeconds()))) {
+      send(mail, deadline);
+    }
+  }
+
+  private void send(Mail mail, Deadline deadline) throws NotSentException {
+    Session session = Session.getInstance(properties(deadline));
+    WatchedTransport transport = connect(session, deadline);
     try {
       MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.bytes()));
       Address[] to = {new InternetAddress(mail.recipient(), true)};
@@ -38,15 +45,15 @@ public final class SmtpCarrier implements Carrier {
     } catch (MessagingException e) {
       if (transport.isInDoubt()) {
         throw new IllegalStateException(
-            "the server's last answer is missing: " + e.getMessage(), e);
+            "the server's last answer is missing: " + deadline.reason(e), e);
       }
-      throw new NotSentException(e);
+      throw new NotSentException(deadline.reason(e), e);
     } finally {
       close(transport);
     }
   }
 
-  private WatchedTransport connect(Session session) throws NotSentException {
+  private WatchedTransport connect(Session session, Deadline deadline) throws NotSentException {
     WatchedTransport transport = new WatchedTransport(session, server.host(), server.port());
     try {
       if (server.login().isPresent()) {
@@ -61,7 +68,7 @@ public final class SmtpCarrier implements Carrier {
       return transport;
     } catch (MessagingException e) {
       close(transport);
-      throw new NotSentException(e);
+      throw new NotSentException(deadline.reason(e), e);
     }
   }
 
@@ -74,12 +81,14 @@ public final class SmtpCarrier implements Carrier {
     }
   }
 
-  private Properties properties() {
+  private Properties properties(Deadline deadline) {
     String timeout = Integer.toString(server.timeoutSeconds() * MILLISECONDS);
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.connectiontimeout", timeout);
     properties.setProperty("mail.smtp.timeout", timeout);
     properties.setProperty("mail.smtp.writetimeout", timeout);
+    properties.put("mail.smtp.socketFactory", deadline.sockets());
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
     properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.startTls()));
     properties.setProperty("mail.smtp.starttls.required", Boolean.toString(server.startTls()));

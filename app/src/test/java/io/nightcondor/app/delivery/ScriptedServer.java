@@ -30,9 +30,15 @@ final class ScriptedServer implements AutoCloseable {
     GONE_AFTER_DATA,
     SILENT_AFTER_DATA,
     /** The mail was taken and the answer arrives; only the farewell is missing. */
-    GONE_AFTER_ANSWER
+    GONE_AFTER_ANSWER,
+    /** A byte of an answer now and then, and never the end of it. */
+    DRIPS_AT_GREETING,
+    DRIPS_AT_RECIPIENT,
+    DRIPS_AFTER_DATA,
+    DRIPS_AT_FAREWELL
   }
 
+  private static final int DRIP_MILLISECONDS = 300;
   private static final int LINES_BEFORE_GOING = 3;
 
   private final ServerSocket listening;
@@ -69,6 +75,8 @@ final class ScriptedServer implements AutoCloseable {
     try (Socket socket = listening.accept()) {
       if (fault == Fault.BUSY_AT_GREETING) {
         answer(socket, "421 busy");
+      } else if (fault == Fault.DRIPS_AT_GREETING) {
+        drip(socket);
       } else {
         answer(socket, "220 scripted");
         talk(socket);
@@ -97,6 +105,9 @@ final class ScriptedServer implements AutoCloseable {
         lines = reader(socket);
       } else if (command.startsWith("RCPT") && fault == Fault.GONE_AT_RECIPIENT) {
         return;
+      } else if (command.startsWith("RCPT") && fault == Fault.DRIPS_AT_RECIPIENT
+          || command.startsWith("QUIT") && fault == Fault.DRIPS_AT_FAREWELL) {
+        drip(socket);
       } else if (command.startsWith("RCPT")) {
         answer(socket, recipient());
       } else if (command.startsWith("DATA")) {
@@ -122,7 +133,11 @@ final class ScriptedServer implements AutoCloseable {
           REFUSED_AFTER_DATA,
           GONE_AFTER_DATA,
           SILENT_AFTER_DATA,
-          GONE_AFTER_ANSWER -> "250 fine";
+          GONE_AFTER_ANSWER,
+          DRIPS_AT_GREETING,
+          DRIPS_AT_RECIPIENT,
+          DRIPS_AFTER_DATA,
+          DRIPS_AT_FAREWELL -> "250 fine";
     };
   }
 
@@ -144,6 +159,10 @@ final class ScriptedServer implements AutoCloseable {
         lines.readLine();
         yield false;
       }
+      case DRIPS_AFTER_DATA -> {
+        drip(socket);
+        yield false;
+      }
       case BUSY_AFTER_DATA -> {
         answer(socket, "451 later");
         yield true;
@@ -161,7 +180,10 @@ final class ScriptedServer implements AutoCloseable {
           BUSY_AT_RECIPIENT,
           REFUSED_RECIPIENT,
           GONE_AT_RECIPIENT,
-          GONE_AMID_DATA -> {
+          GONE_AMID_DATA,
+          DRIPS_AT_GREETING,
+          DRIPS_AT_RECIPIENT,
+          DRIPS_AT_FAREWELL -> {
         answer(socket, "250 taken");
         yield true;
       }
@@ -177,6 +199,19 @@ final class ScriptedServer implements AutoCloseable {
     OutputStream out = socket.getOutputStream();
     out.write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
     out.flush();
+  }
+
+  /** Until the other side hangs up. */
+  private void drip(Socket socket) throws IOException {
+    try {
+      while (!listening.isClosed()) {
+        socket.getOutputStream().write('2');
+        socket.getOutputStream().flush();
+        Thread.sleep(DRIP_MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

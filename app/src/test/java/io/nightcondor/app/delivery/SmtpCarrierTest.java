@@ -94,7 +94,7 @@ class SmtpCarrierTest {
   void givenServerThatNeverAnswers_whenSent_thenItGivesUpInTime() throws IOException {
     try (ServerSocket silent = new ServerSocket(0)) {
       MailSettings.Smtp settings = new MailSettings.Smtp(
-          "127.0.0.1", silent.getLocalPort(), false, Optional.empty(), 1, Optional.empty());
+          "127.0.0.1", silent.getLocalPort(), false, Optional.empty(), 1, 60, Optional.empty());
       assertThatThrownBy(() -> new SmtpCarrier(settings).send(MAIL))
           .isInstanceOf(Carrier.NotSentException.class);
     }
@@ -102,6 +102,6 @@ class SmtpCarrierTest {
 
   private MailSettings.Smtp smtp(Optional<Login> login) {
     return new MailSettings.Smtp(
-        "127.0.0.1", server.getSmtp().getPort(), false, login, 10, Optional.empty());
+        "127.0.0.1", server.getSmtp().getPort(), false, login, 10, 60, Optional.empty());
   }
 }

@@ -24,6 +24,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,12 +34,18 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the ledger says after each way in which a server can fail. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class SmtpFaultsTest {
 
   private static final NightKey KEY = new NightKey(LocalDate.of(2024, 8, 1), 1);
 
   /** More than the buffers of both sides take, so that the sender notices a server that goes. */
   private static final int LINES = 200_000;
+
+  /** Seconds for one mail; servers that drip would take for ever. */
+  private static final int LONGEST = 3;
+
+  private static final int LONGEST_WITH_TLS = 6;
 
   @TempDir
   private static Path folder;
@@ -84,7 +92,11 @@ class SmtpFaultsTest {
     "REFUSED_AFTER_DATA, PREPARED, 1",
     "GONE_AFTER_DATA, UNKNOWN, 1",
     "SILENT_AFTER_DATA, UNKNOWN, 1",
-    "GONE_AFTER_ANSWER, SENT, 1"
+    "GONE_AFTER_ANSWER, SENT, 1",
+    "DRIPS_AT_GREETING, PREPARED, 0",
+    "DRIPS_AT_RECIPIENT, PREPARED, 0",
+    "DRIPS_AFTER_DATA, UNKNOWN, 1",
+    "DRIPS_AT_FAREWELL, SENT, 1"
   })
   void givenServerThatFails_whenMailed_thenLedgerKnowsWhetherItMayHaveGone(
       Fault fault, State state, int received) throws IOException {
@@ -95,6 +107,17 @@ class SmtpFaultsTest {
       assertThat(entry.detail().isEmpty()).isEqualTo(state == State.SENT);
     }
     assertThat(ledger.all(KEY)).singleElement().extracting(MailEntry::state).isEqualTo(state);
+  }
+
+  @Test
+  void givenServerThatDripsInSecret_whenMailed_thenFateIsUnknown() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(Fault.DRIPS_AFTER_DATA, tls())) {
+      MailEntry entry = dispatch(1, trusting(server, "localhost"));
+      assertThat(entry.state()).isEqualTo(State.UNKNOWN);
+      assertThat(entry.detail())
+          .isEqualTo(
+              "the server's last answer is missing: it had not ended after 6 s, the longest for one mail");
+    }
   }
 
   @Test
@@ -149,12 +172,24 @@ class SmtpFaultsTest {
 
   private static MailSettings.Smtp smtp(ScriptedServer server, boolean startTls) {
     return new MailSettings.Smtp(
-        "127.0.0.1", server.port(), startTls, Optional.empty(), 2, Optional.empty());
+        "127.0.0.1",
+        server.port(),
+        startTls,
+        Optional.empty(),
+        2,
+        startTls ? LONGEST_WITH_TLS : LONGEST,
+        Optional.empty());
   }
 
   private static MailSettings.Smtp trusting(ScriptedServer server, String host) {
     return new MailSettings.Smtp(
-        host, server.port(), true, Optional.empty(), 5, Optional.of(certificate.pem()));
+        host,
+        server.port(),
+        true,
+        Optional.empty(),
+        5,
+        LONGEST_WITH_TLS,
+        Optional.of(certificate.pem()));
   }
 
   private static Optional<SSLContext> tls() {
