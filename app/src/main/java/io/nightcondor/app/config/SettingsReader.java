@@ -216,6 +216,10 @@ public final class SettingsReader {
     if (!BOOK_ID.matcher(id).matches()) {
       throw section.wrong("id", id, expectedId);
     }
+    if (NightFolder.isTaken(id)) {
+      throw section.wrong(
+          "id", id, "a name for the book's folder; a file of each night has this one");
+    }
     String name = section.text("name", "a name for people");
     String owner = section.text("owner", "who answers for the book");
     double equity =

@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.app.config.NightFolder;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.ReportFolders;
@@ -39,8 +40,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IndexPages {
-
-  private static final String INDEX = "index.html";
 
   private final CurrentNight night;
   private final Workspace workspace;
@@ -103,10 +102,12 @@ class IndexPages {
         refused);
     Pass pass = pass(key, head, folder);
     List<StoredFile> written = new ArrayList<>(pass.written());
-    written.add(
-        put(folder, INDEX, IndexPage.render(head, pass.totals(), pass.shown(), pass.parts())));
-    FileHash rejected = FileHash.of(folder.resolve(RejectsFile.NAME));
-    written.add(new StoredFile(RejectsFile.NAME, rejected.bytes(), rejected.sha256()));
+    written.add(put(
+        folder,
+        NightFolder.INDEX,
+        IndexPage.render(head, pass.totals(), pass.shown(), pass.parts())));
+    FileHash rejected = FileHash.of(folder.resolve(NightFolder.REJECTS));
+    written.add(new StoredFile(NightFolder.REJECTS, rejected.bytes(), rejected.sha256()));
     folders.forgetParts(key.session(), pass.parts().size());
     SafeFiles.replace(
         folder.resolve(Manifest.NAME), manifests.ofNight(key, pass.listed(), written));

@@ -2,6 +2,7 @@ package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.app.config.NightFolder;
 import io.nightcondor.app.delivery.SafeFiles;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.rejection.RejectedRow;
@@ -33,8 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectsFile {
 
-  static final String NAME = "rejects.csv";
-
   private static final String HEADER = new CsvLine()
       .text("file")
       .text("line")
@@ -64,7 +63,7 @@ class RejectsFile {
         .sorted(Comparator.comparing(FileCounts::file)) // a database may sort names in its own way
         .toList();
     SafeFiles.replace(
-        folder.resolve(NAME),
+        folder.resolve(NightFolder.REJECTS),
         out -> write(night, refused.stream().map(FileCounts::file).toList(), out));
     return refused.stream().mapToLong(FileCounts::rejected).sum();
   }
@@ -85,7 +84,7 @@ class RejectsFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Optional.of(new ReportFile(NAME, content.toByteArray()));
+    return Optional.of(new ReportFile(NightFolder.REJECTS, content.toByteArray()));
   }
 
   private void write(NightKey night, List<String> names, OutputStream out) throws IOException {

@@ -242,6 +242,16 @@ class SettingsReaderTest {
         .isEqualTo("93dad1a441a81a1e21750fc6aba650bd318832834cd1f386e396c58f10642a5a");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"index.html", "Index.HTML", "manifest.json", "rejects.csv", "books-001.html"})
+  void givenBookNamedLikeAFileOfTheNight_whenRead_thenRefused(String id) {
+    assertWrong(
+        GOOD.replace("id: HARBOUR", "id: " + id),
+        ":7: key 'books[0].id' has '%s', expected a name for the book's folder; a file of each night has this one"
+            .formatted(id));
+  }
+
   @Test
   void givenTwoBooksThatDifferByCapitals_whenRead_thenRefused() {
     String second = GOOD.substring(GOOD.indexOf("  - id: HARBOUR")).replace("HARBOUR", "harbour");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.LimitState;
+import io.nightcondor.app.config.NightFolder;
 import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.store.BookStore;
@@ -65,6 +66,8 @@ class IndexPagesTest {
 
     try (Stream<Path> files = Files.list(night)) {
       assertThat(files.map(file -> file.getFileName().toString()))
+          .as("names that no book may have")
+          .allMatch(NightFolder::isTaken)
           .containsExactlyInAnyOrder(
               "books-001.html",
               "books-002.html",
