@@ -22,6 +22,11 @@ public final class ReportFolders {
 
   private static final String ASIDE = ".aside";
 
+  /** Inside of it, in folders of their own: a book may be named like another with an ending. */
+  private static final String FRESH = "fresh";
+
+  private static final String OLD = "old";
+
   private final Path reports;
 
   public ReportFolders(Path reports) {
@@ -40,8 +45,8 @@ public final class ReportFolders {
   /** Replaces a book's folder by these files. */
   public List<StoredFile> replace(LocalDate session, String book, List<ReportFile> files) {
     Path aside = night(session).resolve(ASIDE);
-    Path fresh = aside.resolve(book);
-    Path old = aside.resolve(book + ".old");
+    Path fresh = aside.resolve(FRESH).resolve(book);
+    Path old = aside.resolve(OLD).resolve(book);
     Path folder = book(session, book);
     try {
       SafeFiles.deleteTree(fresh);
@@ -54,6 +59,7 @@ public final class ReportFolders {
       }
       SafeFiles.sync(fresh);
       if (Files.exists(folder)) {
+        Files.createDirectories(aside.resolve(OLD));
         Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
