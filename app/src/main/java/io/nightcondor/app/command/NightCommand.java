@@ -131,14 +131,14 @@ final class NightCommand {
     String revision =
         outcome.key().map(key -> ", revision %d,".formatted(key.revision())).orElse("");
     String end;
-    if (outcome.code() == ExitCode.WITH_FAILURES) {
-      end = "is completed with failures";
-    } else if (outcome.code() == ExitCode.STOPPED) {
+    if (outcome.code() == ExitCode.STOPPED) {
       end = "was stopped in step " + outcome.step();
-    } else if (outcome.step().isEmpty()) {
-      end = "was not run";
-    } else {
+    } else if (!outcome.step().isEmpty()) {
       end = "failed in step " + outcome.step();
+    } else if (outcome.code() == ExitCode.WITH_FAILURES) {
+      end = "is completed with failures";
+    } else {
+      end = "was not run";
     }
     return "nightcondor: the night of %s%s %s".formatted(session, revision, end);
   }

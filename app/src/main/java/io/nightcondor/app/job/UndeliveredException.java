@@ -1,6 +1,7 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.app.store.MailEntry;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Mails did not go out; the reports are ready. */
@@ -8,13 +9,23 @@ public final class UndeliveredException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int SHOWN = 8;
+
   UndeliveredException(List<MailEntry> waiting) {
-    super(
-        "%s did not go out, the first one of book %s to %s: %s. The reports are ready; the same command sends what is left."
-            .formatted(
-                Words.count(waiting.size(), "mail"),
-                waiting.get(0).book(),
-                waiting.get(0).recipient(),
-                waiting.get(0).detail()));
+    super("""
+        %s did not go out. The reports are ready; the same command sends what is left.
+        %s""".formatted(Words.count(waiting.size(), "mail"), reasons(waiting)));
+  }
+
+  private static String reasons(List<MailEntry> waiting) {
+    List<String> lines = new ArrayList<>();
+    waiting.stream()
+        .limit(SHOWN)
+        .map(mail -> "book %s to %s: %s".formatted(mail.book(), mail.recipient(), mail.detail()))
+        .forEach(lines::add);
+    if (waiting.size() > SHOWN) {
+      lines.add("and %d more".formatted(waiting.size() - SHOWN));
+    }
+    return String.join("\n", lines);
   }
 }

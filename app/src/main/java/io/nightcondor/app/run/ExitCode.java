@@ -7,8 +7,8 @@ public enum ExitCode {
   UNEXPECTED(1),
   USAGE(2),
   /**
-   * Completed with failed books, stale or partial files, too many rejected rows or a mail whose
-   * fate is unknown.
+   * Completed with failed books, stale or partial files, too many rejected rows, or a mail that is
+   * not sent or whose fate is unknown.
    */
   WITH_FAILURES(3),
   /** Of {@code status} only: a limit of a book is nearly broken. */

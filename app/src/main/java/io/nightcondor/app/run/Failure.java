@@ -1,5 +1,6 @@
 package io.nightcondor.app.run;
 
+import io.nightcondor.app.job.UndeliveredException;
 import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
@@ -39,6 +40,8 @@ record Failure(ExitCode code, String step, String message) {
         code = ExitCode.INPUT_MISSING;
       } else if (cause instanceof InputChangingException) {
         code = ExitCode.LOCKED;
+      } else if (cause instanceof UndeliveredException) {
+        code = ExitCode.WITH_FAILURES;
       }
       messages.add(words(cause));
     }

@@ -166,7 +166,7 @@ public class Night {
       return finished;
     }
     String remark;
-    if (finished.code() == ExitCode.DONE || finished.code() == ExitCode.WITH_FAILURES) {
+    if (runs.find(key).orElseThrow().ended()) {
       remark = "%s Revision %d is finished on its own files; this is revision %d."
           .formatted(changed, key.revision(), next.revision());
     } else {

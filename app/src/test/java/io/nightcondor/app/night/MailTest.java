@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -155,6 +156,58 @@ class MailTest {
     bytes[bytes.length - 3] ^= 1;
     Files.write(page, bytes);
     assertRefused("is not as it was drawn");
+  }
+
+  @Test
+  void givenReportsThatAreNotAsDrawn_whenNightDelivers_thenOnlyTheirMailsStayAndTheRunSaysWhy()
+      throws Exception {
+    workspace = own.resolve("fresh");
+    SmallMarket.copyTo(workspace);
+    String nobody =
+        "mode: smtp\n  host: 127.0.0.1\n  port: %d\n  timeoutSeconds: 5".formatted(closedPort());
+    configure(workspace, "mode: outbox", nobody);
+    Program unsent = call("run", "--date", "2024-08-01");
+    assertThat(unsent.code()).isEqualTo(3);
+    assertThat(unsent.err()).startsWith("""
+            nightcondor: the night of 2024-08-01, revision 1, failed in step deliver
+            4 mails did not go out. The reports are ready; the same command sends what is left.
+            book arbor to arbor@example.com: """);
+    configure(workspace, nobody, "mode: outbox");
+    Path reports = workspace.resolve("reports/2024-08-01");
+    byte[] workbook = Files.readAllBytes(reports.resolve("cedar/risk.xlsx"));
+    Files.write(
+        reports.resolve("cedar/risk.xlsx"), Files.readAllBytes(reports.resolve("arbor/risk.xlsx")));
+    byte[] page = Files.readAllBytes(reports.resolve("birch/risk.html"));
+    byte[] changed = page.clone();
+    changed[changed.length - 3] ^= 1;
+    Files.write(reports.resolve("birch/risk.html"), changed);
+
+    Program refused = call("run", "--date", "2024-08-01");
+
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).startsWith("""
+            nightcondor: the night of 2024-08-01, revision 1, failed in step deliver
+            2 mails did not go out. The reports are ready; the same command sends what is left.
+            book birch to birch@example.com: refused before it left: attached birch-2024-08-01-risk.html is not as it was drawn: its bytes changed since
+            book cedar to cedar@example.com: refused before it left: attached cedar-2024-08-01-risk.xlsx is of book arbor, expected cedar
+            """);
+    assertThat(outbox())
+        .extracting(mail -> mail.getHeader("To")[0])
+        .containsExactlyInAnyOrder("arbor@example.com", "risk@example.com");
+    assertThat(query("SELECT LISTAGG(DISTINCT book || ' ' || state, ', ') FROM mail_ledger"))
+        .isEqualTo("arbor SENT, birch PREPARED, cedar PREPARED");
+
+    Files.write(reports.resolve("cedar/risk.xlsx"), workbook);
+    Files.write(reports.resolve("birch/risk.html"), page);
+    assertThat(call("run", "--date", "2024-08-01").code()).isZero();
+    assertThat(outbox()).hasSize(4);
+  }
+
+  /** A port that nobody listens at. */
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private void assertRefused(String reason) throws IOException {
