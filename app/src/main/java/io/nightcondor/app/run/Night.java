@@ -5,6 +5,7 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.JobStarter;
 import io.nightcondor.app.job.NightVerdict;
+import io.nightcondor.app.job.StepName;
 import io.nightcondor.app.job.Words;
 import io.nightcondor.app.run.Revision.Action;
 import io.nightcondor.app.store.BookProgress;
@@ -43,6 +44,7 @@ public class Night {
   private final RunStore runs;
   private final BookStore books;
   private final SourceFileStore files;
+  private final NightInputs inputs;
   private final JobStarter starter;
   private final NightVerdict verdict;
   private final TransactionTemplate transaction;
@@ -54,6 +56,7 @@ public class Night {
       RunStore runs,
       BookStore books,
       SourceFileStore files,
+      NightInputs inputs,
       JobStarter starter,
       NightVerdict verdict,
       TransactionTemplate transaction,
@@ -63,6 +66,7 @@ public class Night {
     this.runs = runs;
     this.books = books;
     this.files = files;
+    this.inputs = inputs;
     this.starter = starter;
     this.verdict = verdict;
     this.transaction = transaction;
@@ -180,11 +184,18 @@ public class Night {
 
   private NightOutcome start(NightKey key, InboxManifest inbox, List<String> remarks) {
     NightRun run = runs.find(key).orElseThrow();
-    JobExecution execution = execute(run, inbox);
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
-      return completed(key, remarks);
+    Optional<String> obstacle = inputs.complete(run, inbox);
+    if (obstacle.isPresent()) {
+      Failure failure = new Failure(ExitCode.INPUT_REFUSED, StepName.ADMIT.text(), obstacle.get());
+      return failed(key, failure, remarks);
     }
-    Failure failure = Failure.of(execution);
+    JobExecution execution = execute(run, inbox);
+    return execution.getStatus() == BatchStatus.COMPLETED
+        ? completed(key, remarks)
+        : failed(key, Failure.of(execution), remarks);
+  }
+
+  private NightOutcome failed(NightKey key, Failure failure, List<String> remarks) {
     runs.state(key, RunState.UNFINISHED, failure.message());
     List<String> messages = new ArrayList<>();
     messages.add(failure.message());

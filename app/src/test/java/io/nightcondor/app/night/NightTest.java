@@ -127,20 +127,6 @@ class NightTest {
     assertThat(later.out()).contains("  limits     book arbor: BREACH A.");
   }
 
-  @Test
-  void givenStoreOfAnEarlierVersion_whenStatusAsked_thenItSaysWhatToType() throws SQLException {
-    SmallMarket.copyDoneTo(workspace);
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("ALTER TABLE book_outcome DROP COLUMN limits_text");
-    }
-    Program status = status();
-    assertThat(status.code()).isEqualTo(1);
-    assertThat(status.err())
-        .startsWith("The store is of an earlier version of the program, ")
-        .endsWith(" run --workspace " + workspace + "\n");
-  }
-
   private Program status() {
     return Program.call("status", "--workspace", workspace.toString());
   }
