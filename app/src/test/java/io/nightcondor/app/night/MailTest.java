@@ -171,7 +171,7 @@ class MailTest {
     assertThat(unsent.err()).startsWith("""
             nightcondor: the night of 2024-08-01, revision 1, failed in step deliver
             4 mails did not go out. The reports are ready; the same command sends what is left.
-            book arbor to arbor@example.com: """);
+            book arbor to arbor@example.com:\s""");
     configure(workspace, nobody, "mode: outbox");
     Path reports = workspace.resolve("reports/2024-08-01");
     byte[] workbook = Files.readAllBytes(reports.resolve("cedar/risk.xlsx"));
