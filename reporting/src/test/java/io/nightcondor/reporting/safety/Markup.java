@@ -59,6 +59,9 @@ final class Markup {
 
   /** The places of a drawing leave room for its texts, so they move with their lengths. */
   private static String shape(Attribute attribute) {
+    if (attribute.getKey().equals("transform")) {
+      return attribute.getValue().replaceAll("^rotate\\(-?[0-9. ]+\\)$", "a turn");
+    }
     return DRAWN.contains(attribute.getKey())
         ? attribute.getValue().replaceAll("^[MLHVZmlhvz0-9., -]+$", "a path")
         : attribute.getValue();

@@ -65,6 +65,8 @@ final class Parts {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
+      // a text of many signs is written as a section of its own
+      factory.setCoalescing(true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
     } catch (ParserConfigurationException | SAXException e) {
@@ -73,12 +75,18 @@ final class Parts {
   }
 
   private static void walk(Element element, List<String> skeleton) {
+    if ("rowBreaks".equals(element.getLocalName())) {
+      return; // follows the heights of rows
+    }
     StringBuilder line = new StringBuilder(element.getNodeName());
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Node attribute = attributes.item(i);
       if (attribute.getNodeName().equals("xml:space")) {
         continue; // stands where a text begins or ends with a blank
+      }
+      if (isHeight(element, attribute)) {
+        continue; // follows the lines that a text is broken into at its blanks
       }
       boolean spoken = SPOKEN.contains(attribute.getNodeName()) || isHeader(element, attribute);
       String value = spoken ? "…" : attribute.getNodeValue();
@@ -99,6 +107,11 @@ final class Parts {
         walk(inner, skeleton);
       }
     }
+  }
+
+  private static boolean isHeight(Element element, Node attribute) {
+    return "row".equals(element.getLocalName())
+        && Set.of("ht", "customHeight").contains(attribute.getNodeName());
   }
 
   /** A table repeats the text of its header cells. */
