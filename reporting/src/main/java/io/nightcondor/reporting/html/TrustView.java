@@ -48,8 +48,8 @@ final class TrustView {
             "Sums",
             CheckResults.CHECK,
             Tone.BAD,
-            check.differing().size() + " of " + check.made() + " differ from the sums of their rows: "
-                + String.join(", ", check.differing()),
+            check.differing().size() + " of " + check.made()
+                + " differ from the sums of their rows: " + String.join(", ", check.differing()),
             target);
   }
 
@@ -61,13 +61,13 @@ final class TrustView {
       return line("VIX", "NOT CHECKED", Tone.PLAIN, "not computed from the chain", "");
     }
     String word = Blocks.text(table.get(), row.get(), "Check");
-    boolean published = Blocks.cell(table.get(), row.get(), "Published")
-        .filter(ReportCell.Quantity.class::isInstance)
-        .isPresent();
-    String text = "of the chain " + Blocks.text(table.get(), row.get(), "Of the chain")
-        + (published
-            ? ", published " + Blocks.text(table.get(), row.get(), "Published")
-            : "; no published figure");
+    String text = Blocks.table(document, "dataTrust")
+        .map(trust -> trust.rows().stream()
+            .filter(r -> Blocks.text(r.get(0)).equals("VIX of the chain"))
+            .map(r -> Blocks.text(trust, r, "In words"))
+            .findFirst()
+            .orElse(""))
+        .orElse("");
     Tone tone = document.alarm().isEmpty()
         ? word.equals("within limit") ? Tone.GOOD : Tone.PLAIN
         : Tone.BAD;

@@ -32,23 +32,30 @@ class FirstScreenTest {
     BigDecimal condors = sum("overview", "Max loss");
     BigDecimal rows = BigDecimal.valueOf(table("overview").rows().size());
     CheckResults check = with(List.of(
-        check("equal", condors, new Term(1, "overview", "Max loss", Optional.empty())),
-        check(
-            "a cent off",
-            condors.add(new BigDecimal("0.01")),
-            new Term(1, "overview", "Max loss", Optional.empty())),
-        check(
-            "off",
-            condors.add(new BigDecimal("0.02")),
-            new Term(1, "overview", "Max loss", Optional.empty())),
-        check("counted", rows, new Term(1, "overview", "", Optional.empty())),
-        check(
-            "less the far ones",
-            rows.subtract(BigDecimal.ONE),
-            new Term(1, "overview", "", Optional.empty()),
-            new Term(-1, "overview", "", Optional.of(new Where("Condor", firstCondor(), true)))),
-        new ReportCheck(
-            "id", "no figure", "USD", "Summary", new ReportCell.Missing("unpriced"), List.of()))).checkResults();
+            check("equal", condors, new Term(1, "overview", "Max loss", Optional.empty())),
+            check(
+                "a cent off",
+                condors.add(new BigDecimal("0.01")),
+                new Term(1, "overview", "Max loss", Optional.empty())),
+            check(
+                "off",
+                condors.add(new BigDecimal("0.02")),
+                new Term(1, "overview", "Max loss", Optional.empty())),
+            check("counted", rows, new Term(1, "overview", "", Optional.empty())),
+            check(
+                "less the far ones",
+                rows.subtract(BigDecimal.ONE),
+                new Term(1, "overview", "", Optional.empty()),
+                new Term(
+                    -1, "overview", "", Optional.of(new Where("Condor", firstCondor(), true)))),
+            new ReportCheck(
+                "id",
+                "no figure",
+                "USD",
+                "Summary",
+                new ReportCell.Missing("unpriced"),
+                List.of())))
+        .checkResults();
     assertThat(check.made()).isEqualTo(5);
     assertThat(check.differing()).containsExactly("off");
     assertThat(check.word()).isEqualTo(CheckResults.CHECK);
@@ -72,7 +79,8 @@ class FirstScreenTest {
             "checks"));
     assertThat(TrustView.of(ReportDocument.of(SamplePack.doubtful())).get(1))
         .extracting(Line::word, Line::style, Line::text)
-        .containsExactly("BEYOND LIMIT", "bad", "of the chain 37.01, published 38.57");
+        .containsExactly(
+            "BEYOND LIMIT", "bad", "of the chain 37.01, published 38.57, difference -1.56 points");
     assertThat(TrustView.of(ReportDocument.of(SamplePack.empty())))
         .extracting(Line::word)
         .containsExactly("OK", "NOT CHECKED", "OK");
