@@ -28,7 +28,7 @@ final class MailExtract {
   private static final int MOST_ROWS = 20;
 
   private static final int MOST_ITEMS = 12;
-  private static final int LONGEST_TEXT = 240;
+  private static final int LONGEST_TEXT = 480;
   private static final int LONGEST_TAG = 20;
   private static final int MOST_FILES = 5;
 
