@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes what leads to a night's reports, the list of refused rows and, last, the manifest of all,
  * on one thread after the last book. It works from the store, not from the partitions of this
- * start, so a restart writes the same bytes; and through the books range by range, so that it never
- * holds more than those of a page.
+ * start, so a restart writes the same bytes; and through the figures of books range by range, so
+ * that it holds those of one page. Of every book it holds the state and the hash of its manifest.
  */
 @Component
 class IndexPages {
