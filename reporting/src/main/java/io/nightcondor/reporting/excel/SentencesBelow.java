@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param table without that column
  * @param title of the sentences
- * @param sentences in the order of the rows, no empty one
+ * @param sentences in the order of the rows, no empty one; one alone if every row has the same
  */
 record SentencesBelow(ReportTable table, String title, List<Sentence> sentences) {
 
@@ -63,7 +63,14 @@ record SentencesBelow(ReportTable table, String title, List<Sentence> sentences)
             table.rows().stream().map(row -> row.subList(0, last)).toList(),
             table.whenEmpty()),
         column.name(),
-        sentences));
+        isOfEveryRow(sentences, table)
+            ? List.of(new Sentence("", sentences.get(0).text()))
+            : sentences));
+  }
+
+  private static boolean isOfEveryRow(List<Sentence> sentences, ReportTable table) {
+    return sentences.size() == table.rows().size()
+        && sentences.stream().map(Sentence::text).distinct().count() == 1;
   }
 
   private static int room(int columnsBefore) {
@@ -91,11 +98,11 @@ record SentencesBelow(ReportTable table, String title, List<Sentence> sentences)
     CellStyles styles = pen.styles();
     pen.breaks().keep(pen.next(), pen.next() + 2);
     pen.text(pen.row(), 0, title, styles.bold());
-    if (sentences.stream().map(Sentence::text).distinct().count() == 1) {
-      pen.lines(sentences.get(0).text(), 0, styles.plain());
-      return;
-    }
     for (Sentence sentence : sentences) {
+      if (sentence.lead().isEmpty()) {
+        pen.lines(sentence.text(), 0, styles.plain());
+        continue;
+      }
       int row = pen.next();
       pen.text(pen.row(), 0, sentence.lead(), styles.plain());
       if (!ColumnWidths.wraps(0, sentence.lead().length())) {
