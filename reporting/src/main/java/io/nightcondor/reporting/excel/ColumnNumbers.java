@@ -4,7 +4,6 @@ import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportTable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The numbers of one column of a table.
@@ -18,30 +17,39 @@ import java.util.stream.IntStream;
 record ColumnNumbers(
     int count, BigDecimal sum, BigDecimal least, BigDecimal largest, boolean whole) {
 
-  /** Of each column of a table. */
+  /** Of each column of a table, read row by row: so its cells lie in memory. */
   static List<ColumnNumbers> of(ReportTable table) {
-    return IntStream.range(0, table.columns().size())
-        .mapToObj(i -> of(table, i))
-        .toList();
+    List<Tally> tallies = table.columns().stream().map(column -> new Tally()).toList();
+    for (List<ReportCell> row : table.rows()) {
+      for (int i = 0; i < tallies.size(); i++) {
+        tallies.get(i).add(row.get(i));
+      }
+    }
+    return tallies.stream().map(Tally::numbers).toList();
   }
 
-  private static ColumnNumbers of(ReportTable table, int column) {
-    int count = 0;
-    boolean whole = true;
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal least = BigDecimal.ZERO;
-    BigDecimal largest = BigDecimal.ZERO;
-    for (List<ReportCell> row : table.rows()) {
-      ReportCell cell = row.get(column);
-      whole &= !(cell instanceof ReportCell.Missing);
+  /** Counts the cells of one column. */
+  private static final class Tally {
+    private int count;
+    private boolean whole = true;
+    private BigDecimal sum = BigDecimal.ZERO;
+    private BigDecimal least = BigDecimal.ZERO;
+    private BigDecimal largest = BigDecimal.ZERO;
+
+    void add(ReportCell cell) {
       if (cell instanceof ReportCell.Quantity quantity) {
         count++;
         sum = sum.add(quantity.exact());
         least = least.min(quantity.exact());
         largest = largest.max(quantity.exact());
+      } else if (cell instanceof ReportCell.Missing) {
+        whole = false;
       }
     }
-    return new ColumnNumbers(count, sum, least, largest, whole);
+
+    ColumnNumbers numbers() {
+      return new ColumnNumbers(count, sum, least, largest, whole);
+    }
   }
 
   /** Whether it has losses and profits. */

@@ -23,21 +23,29 @@ public final class RiskWorkbook {
    * every table, are its last.
    */
   public static byte[] render(ReportDocument document) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new StreamedParts())) {
-      WorkbookProperties.write(workbook.getProperties(), document);
-      WorkbookParts parts = new WorkbookParts(workbook, document);
-      ChecksTable checks = new ChecksTable(document);
-      for (ReportSection section : document.sections()) {
-        new SheetWriter(new SheetPen(parts, section.name()), checks).write(section);
-      }
-      parts.links().resolve();
-      workbook.setActiveSheet(0);
-      SheetMarshaller.install(workbook);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      workbook.write(bytes);
-      return bytes.toByteArray();
+    XSSFWorkbook workbook = new XSSFWorkbook(new StreamedParts());
+    try {
+      return bytes(workbook, document);
     } catch (IOException e) {
       throw new UncheckedIOException("the workbook could not be written to memory", e);
+    } finally {
+      // closing a package that is new would pack all of it a second time
+      workbook.getPackage().revert();
     }
+  }
+
+  private static byte[] bytes(XSSFWorkbook workbook, ReportDocument document) throws IOException {
+    WorkbookProperties.write(workbook.getProperties(), document);
+    WorkbookParts parts = new WorkbookParts(workbook, document);
+    ChecksTable checks = new ChecksTable(document);
+    for (ReportSection section : document.sections()) {
+      new SheetWriter(new SheetPen(parts, section.name()), checks).write(section);
+    }
+    parts.links().resolve();
+    workbook.setActiveSheet(0);
+    SheetMarshaller.install(workbook);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.write(bytes);
+    return bytes.toByteArray();
   }
 }

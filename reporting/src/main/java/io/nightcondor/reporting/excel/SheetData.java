@@ -45,12 +45,12 @@ final class SheetData {
         String number = Integer.toString(row.number() + 1);
         xml.raw("<row r=\"").raw(number);
         if (row.height() > 0) {
-          xml.raw("\" ht=\"").raw(Integer.toString(row.height())).raw("\" customHeight=\"1");
+          xml.raw("\" ht=\"").digits(row.height()).raw("\" customHeight=\"1");
         }
         xml.raw("\">");
         for (SheetRow.Cell cell : row.cells()) {
           xml.raw("<c r=\"").raw(letters.get(cell.column())).raw(number);
-          xml.raw("\" s=\"").raw(Integer.toString(cell.style())).raw("\"");
+          xml.raw("\" s=\"").digits(cell.style()).raw("\"");
           write(xml, cell.value());
         }
         xml.raw("</row>");

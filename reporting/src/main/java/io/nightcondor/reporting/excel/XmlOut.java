@@ -40,6 +40,24 @@ final class XmlOut {
     return this;
   }
 
+  /** A number of 0 or more. */
+  XmlOut digits(int number) {
+    if (size > SIZE - MOST_DIGITS) {
+      flush();
+    }
+    int length = 1;
+    for (int rest = number / 10; rest > 0; rest /= 10) {
+      length++;
+    }
+    int rest = number;
+    for (int i = length - 1; i >= 0; i--) {
+      buffer[size + i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    size += length;
+    return this;
+  }
+
   /** A number in its own digits, without an exponent. */
   XmlOut digits(BigDecimal number) {
     int scale = number.scale();

@@ -97,28 +97,35 @@ final class BareWorkbook {
   }
 
   byte[] write() throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      List<XSSFCellStyle> styles = new ArrayList<>();
-      for (String format : formats) {
-        XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(workbook.createFont());
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        styles.add(style);
-      }
-      for (Page page : pages) {
-        XSSFSheet sheet = workbook.createSheet(page.name());
-        cells(sheet, page.cells(), styles);
-        for (String area : page.tables()) {
-          XSSFTable table =
-              sheet.createTable(new AreaReference(area, SpreadsheetVersion.EXCEL2007));
-          table.getCTTable().addNewAutoFilter().setRef(area);
-        }
-        page.charts().forEach(lines -> chart(sheet, lines));
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      workbook.write(bytes);
-      return bytes.toByteArray();
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    try {
+      return bytes(workbook);
+    } finally {
+      // as ours does: closing it would pack it a second time
+      workbook.getPackage().revert();
     }
+  }
+
+  private byte[] bytes(XSSFWorkbook workbook) throws IOException {
+    List<XSSFCellStyle> styles = new ArrayList<>();
+    for (String format : formats) {
+      XSSFCellStyle style = workbook.createCellStyle();
+      style.setFont(workbook.createFont());
+      style.setDataFormat(workbook.createDataFormat().getFormat(format));
+      styles.add(style);
+    }
+    for (Page page : pages) {
+      XSSFSheet sheet = workbook.createSheet(page.name());
+      cells(sheet, page.cells(), styles);
+      for (String area : page.tables()) {
+        XSSFTable table = sheet.createTable(new AreaReference(area, SpreadsheetVersion.EXCEL2007));
+        table.getCTTable().addNewAutoFilter().setRef(area);
+      }
+      page.charts().forEach(lines -> chart(sheet, lines));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.write(bytes);
+    return bytes.toByteArray();
   }
 
   private static void cells(XSSFSheet sheet, List<Content> cells, List<XSSFCellStyle> styles) {
