@@ -49,10 +49,14 @@ final class Canvas {
     Cover cover = Cover.of(polygons, width, height);
     for (int y = cover.top(); y < cover.bottom(); y++) {
       double sum = 0;
+      double share = 0;
       for (int x = cover.left(); x < cover.right(); x++) {
-        sum += cover.change(x, y);
-        // steps that the eye does not tell apart, so that the file packs well
-        double share = Math.floor(Math.min(1, Math.abs(sum)) * STEPS + 0.5) / STEPS * opacity;
+        double change = cover.change(x, y);
+        if (change != 0) { // at edges only
+          sum += change;
+          // steps that the eye does not tell apart, so that the file packs well
+          share = Math.floor(Math.min(1, Math.abs(sum)) * STEPS + 0.5) / STEPS * opacity;
+        }
         if (share > 0) {
           pixels[y * width + x] =
               share < 1 ? mixed(pixels[y * width + x], rgb, share) & COARSE : rgb;

@@ -10,6 +10,7 @@ import io.nightcondor.reporting.table.ReportChart.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A chart as a PNG for mail: opaque, two pixels for each CSS pixel, the same bytes on every host
@@ -124,16 +125,24 @@ public record ChartPicture(byte[] png, int width, int height) {
     return outlines;
   }
 
+  /** Side by side, so that no more than the sides is painted. */
   private static void frame(Canvas canvas, Drawing drawing) {
-    double right = drawing.width() * DENSITY - 1.0;
-    double bottom = drawing.height() * DENSITY - 1.0;
-    List<Point> frame = List.of(
-        new Point(1, 1),
-        new Point(right, 1),
+    double right = drawing.width() * DENSITY;
+    double bottom = drawing.height() * DENSITY;
+    Stream.of(
+            rectangle(0, 0, right, DENSITY),
+            rectangle(0, bottom - DENSITY, right, bottom),
+            rectangle(0, 0, DENSITY, bottom),
+            rectangle(right - DENSITY, 0, right, bottom))
+        .forEach(side -> canvas.fill(List.of(side), Palette.FRAME, 1));
+  }
+
+  private static List<Point> rectangle(double left, double top, double right, double bottom) {
+    return List.of(
+        new Point(left, top),
+        new Point(right, top),
         new Point(right, bottom),
-        new Point(1, bottom),
-        new Point(1, 1));
-    canvas.fill(Strokes.of(frame, DENSITY), Palette.FRAME, 1);
+        new Point(left, bottom));
   }
 
   private static List<Point> moved(List<Point> points, Function<Point, Point> move) {
