@@ -31,7 +31,7 @@ final class BarChart {
     }
     xml.fill(
         "<c:axId val=\"?\"/><c:axId val=\"?\"/></c:barChart>", ChartAxis.ACROSS, ChartAxis.VALUES);
-    ChartAxis.names(xml, ChartAxis.title(cells.column(0)), !stacked);
+    ChartAxis.names(xml, cells.column(0), !stacked);
     int values = cells.index(chart.series().get(0).column());
     ChartAxis.values(
         xml,

@@ -10,6 +10,8 @@ final class ChartAxis {
   static final int ACROSS = 1;
   static final int VALUES = 2;
 
+  private static final String DATES = "yyyy-mm-dd";
+
   private static final int DIGITS_OF_LARGE = 20;
 
   private ChartAxis() {}
@@ -22,7 +24,7 @@ final class ChartAxis {
   static String format(ReportColumn column, BigDecimal range) {
     return switch (column.kind()) {
       case PERCENT -> "0%";
-      case DATE -> "yyyy-mm-dd";
+      case DATE -> DATES;
       case TEXT, PROSE -> "General";
       case NUMBER, COST, AMOUNT ->
         column.decimals() == 0 || range.compareTo(BigDecimal.valueOf(DIGITS_OF_LARGE)) >= 0
@@ -52,14 +54,16 @@ final class ChartAxis {
   }
 
   /** The axis of names, left of horizontal bars or below columns, away from zero. */
-  static void names(XmlOut xml, String title, boolean left) {
+  static void names(XmlOut xml, ReportColumn column, boolean left) {
     xml.fill(
         "<c:catAx><c:axId val=\"?\"/><c:scaling><c:orientation val=\"?\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"?\"/>",
         ACROSS,
         left ? "maxMin" : "minMax",
         left ? "l" : "b");
-    title(xml, title, left);
-    common(xml, "General", "low", VALUES);
+    title(xml, title(column), left);
+    // a date is a number in its cell
+    String format = column.kind() == ReportColumn.Kind.DATE ? DATES : "General";
+    common(xml, format, "low", VALUES);
     xml.raw("<c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>");
     xml.raw("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
   }

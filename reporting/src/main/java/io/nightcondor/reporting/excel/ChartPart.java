@@ -13,6 +13,9 @@ final class ChartPart {
   private static final String CLOSE =
       "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"DCDFE5\"/></a:solidFill></a:ln></c:spPr></c:chartSpace>";
 
+  /** More take the room of the picture from below it. */
+  private static final int MOST_MARKS_BELOW = 2;
+
   private ChartPart() {}
 
   /** The chart of a table that has rows; its marks stand in a table of their own. */
@@ -29,14 +32,14 @@ final class ChartPart {
       };
       xml.raw("</c:plotArea>");
       if (chart.series().size() > 1 || !chart.marks().isEmpty()) {
-        legend(xml, unnamed);
+        legend(xml, chart.marks().size() > MOST_MARKS_BELOW ? "r" : "b", unnamed);
       }
       xml.raw(CLOSE);
     });
   }
 
-  private static void legend(XmlOut xml, List<Integer> unnamed) {
-    xml.raw("<c:legend><c:legendPos val=\"b\"/>");
+  private static void legend(XmlOut xml, String side, List<Integer> unnamed) {
+    xml.fill("<c:legend><c:legendPos val=\"?\"/>", side);
     for (int series : unnamed) {
       xml.fill("<c:legendEntry><c:idx val=\"?\"/><c:delete val=\"1\"/></c:legendEntry>", series);
     }

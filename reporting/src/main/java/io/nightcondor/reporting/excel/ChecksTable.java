@@ -49,7 +49,7 @@ final class ChecksTable {
 
   void write(SheetPen pen) {
     CellStyles styles = pen.styles();
-    pen.text(pen.row(), 0, CHECKS_TITLE, styles.heading());
+    pen.heading(0, CHECKS_TITLE);
     pen.lines(
         "The formulas are live: change or filter nothing, or a difference shows. What the engine could not figure is not checked.",
         0,

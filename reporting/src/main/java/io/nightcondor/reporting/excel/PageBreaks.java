@@ -1,11 +1,13 @@
 package io.nightcondor.reporting.excel;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Breaks of printed pages, so that no heading stands at the foot of a page without the first of
- * what it heads.
+ * what it heads, and no chart is cut. Every page's end is set: programs differ a little in what a
+ * page holds.
  */
 final class PageBreaks {
 
@@ -17,10 +19,14 @@ final class PageBreaks {
   /** A unit of column width at the default type, 7 of 96 pixels an inch. */
   private static final double POINTS_PER_CHARACTER = 5.25;
 
-  private static final int DEFAULT_ROW_POINTS = 15;
-
-  /** Programs differ a little in what a page holds. */
+  /** What every program gets onto a page, as a share of what there is. */
   private static final double SURE = 0.96;
+
+  /** A sheet longer than a page by no more than this is made to fit on one. */
+  private static final double ONE_PAGE = 1.15;
+
+  /** A little fewer than Excel reads of one sheet; beyond them pages end where they are full. */
+  private static final int MOST = 1_000;
 
   /**
    * Rows that belong together.
@@ -29,48 +35,46 @@ final class PageBreaks {
    */
   private record Kept(int from, int to) {}
 
-  private final List<Kept> kept = new ArrayList<>();
+  private final Map<Integer, Kept> kept = new HashMap<>();
 
-  /** Rows that are not to be parted, later ones after earlier ones. */
+  /** Rows that are not to be parted; of several from the same row the longest holds. */
   void keep(int from, int to) {
-    kept.add(new Kept(from, to));
+    kept.merge(from, new Kept(from, to), (one, other) -> one.to() >= other.to() ? one : other);
   }
 
   /**
    * Sets the breaks of a sheet that is laid out.
    *
    * @param repeated rows that each page begins with
+   * @param rows that are printed, from the first
    * @param characters that the page is wide
    */
-  void apply(StreamedSheet sheet, int repeated, int characters) {
+  void apply(StreamedSheet sheet, int repeated, int rows, int characters) {
     double scale = Math.min(1, PAGE_WIDTH / (characters * POINTS_PER_CHARACTER));
-    double room = SURE * PAGE_HEIGHT / scale - height(sheet, 0, repeated - 1);
+    List<SheetRow> printed = sheet.data().rows().subList(0, rows);
+    double page = SURE * PAGE_HEIGHT / scale;
+    if (height(printed, 0, rows) <= ONE_PAGE * page) {
+      sheet.getPrintSetup().setFitHeight((short) 1);
+      return;
+    }
+    double room = page - height(printed, 0, repeated - 1);
     double used = 0;
-    int next = 0;
-    for (int row = repeated; row < sheet.data().rows().size(); row++) {
-      while (next < kept.size() && kept.get(next).from() < row) {
-        next++;
-      }
-      double needed = next < kept.size() && kept.get(next).from() == row
-          ? height(sheet, row, kept.get(next).to())
-          : height(sheet, row, row);
-      if (sheet.isRowBroken(row - 1)) {
-        used = 0;
-      } else if (used + needed > room && used > 0) {
-        if (needed > height(sheet, row, row)) {
-          sheet.setRowBreak(row - 1);
-        }
+    int breaks = 0;
+    for (int row = repeated; row < rows && breaks < MOST; row++) {
+      Kept block = kept.getOrDefault(row, new Kept(row, row));
+      if (used > 0 && used + height(printed, row, block.to()) > room) {
+        sheet.setRowBreak(row - 1);
+        breaks++;
         used = 0;
       }
-      used += height(sheet, row, row);
+      used += printed.get(row).height();
     }
   }
 
-  private static double height(StreamedSheet sheet, int from, int to) {
+  private static double height(List<SheetRow> printed, int from, int to) {
     double points = 0;
-    for (int row = from; row <= Math.min(to, sheet.data().rows().size() - 1); row++) {
-      int height = sheet.data().row(row).height();
-      points += height > 0 ? height : DEFAULT_ROW_POINTS;
+    for (SheetRow row : printed.subList(from, Math.min(to + 1, printed.size()))) {
+      points += row.height();
     }
     return points;
   }

@@ -23,8 +23,13 @@ final class PageSetup {
 
   private PageSetup() {}
 
-  /** Sets up a sheet that is laid out, with that many rows repeated. */
-  static void apply(SheetPen pen, int repeated) {
+  /**
+   * Sets up a sheet that is laid out.
+   *
+   * @param repeated rows that every page begins with
+   * @param rows that are printed, from the first
+   */
+  static void apply(SheetPen pen, int repeated, int rows) {
     StreamedSheet sheet = pen.sheet();
     ReportDocument document = pen.document();
     sheet.createFreezePane(1, repeated);
@@ -44,8 +49,8 @@ final class PageSetup {
     int last = lastColumn(pen);
     pen.parts()
         .workbook()
-        .setPrintArea(pen.parts().workbook().getSheetIndex(sheet), 0, last, 0, pen.next() - 1);
-    pen.breaks().apply(sheet, repeated, pen.widths().start(last + 1));
+        .setPrintArea(pen.parts().workbook().getSheetIndex(sheet), 0, last, 0, rows - 1);
+    pen.breaks().apply(sheet, repeated, rows, pen.widths().start(last + 1));
     String program =
         document.modelled().isEmpty() ? "nightcondor" : "nightcondor, MODELLED market data";
     sheet.getFooter().setLeft(program + "\n" + ReportDocument.DISCLAIMER);

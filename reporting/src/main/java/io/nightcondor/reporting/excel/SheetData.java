@@ -41,20 +41,15 @@ final class SheetData {
     }
     xml.raw("<sheetData>");
     for (SheetRow row : rows) {
-      if (!row.cells().isEmpty() || row.height() > 0) {
-        String number = Integer.toString(row.number() + 1);
-        xml.raw("<row r=\"").raw(number);
-        if (row.height() > 0) {
-          xml.raw("\" ht=\"").digits(row.height()).raw("\" customHeight=\"1");
-        }
-        xml.raw("\">");
-        for (SheetRow.Cell cell : row.cells()) {
-          xml.raw("<c r=\"").raw(letters.get(cell.column())).raw(number);
-          xml.raw("\" s=\"").digits(cell.style()).raw("\"");
-          write(xml, cell.value());
-        }
-        xml.raw("</row>");
+      String number = Integer.toString(row.number() + 1);
+      xml.raw("<row r=\"").raw(number);
+      xml.raw("\" ht=\"").digits(row.height()).raw("\" customHeight=\"1\">");
+      for (SheetRow.Cell cell : row.cells()) {
+        xml.raw("<c r=\"").raw(letters.get(cell.column())).raw(number);
+        xml.raw("\" s=\"").digits(cell.style()).raw("\"");
+        write(xml, cell.value());
       }
+      xml.raw("</row>");
     }
     xml.raw("</sheetData>");
   }

@@ -18,8 +18,8 @@ final class SheetDrawing {
   private static final int UNITS_PER_PIXEL = 9525;
 
   private static final int PIXELS_PER_CHARACTER = 7;
-  /** Of a row without a height of its own. */
-  private static final int PIXELS_PER_ROW = 20;
+  /** English metric units of a point. */
+  private static final int UNITS_PER_POINT = 12_700;
 
   /** A picture; its size in characters and rows, its words for those who cannot see it. */
   record Picture(
@@ -59,7 +59,7 @@ final class SheetDrawing {
             picture.column(),
             picture.row(),
             picture.characters() * PIXELS_PER_CHARACTER * UNITS_PER_PIXEL,
-            picture.rows() * PIXELS_PER_ROW * UNITS_PER_PIXEL,
+            picture.rows() * SheetRow.LINE_POINTS * UNITS_PER_POINT,
             number + 1,
             "Chart " + number,
             picture.words(),

@@ -6,6 +6,7 @@ import io.nightcondor.reporting.table.ReportDocument;
 final class SheetPen {
 
   private static final int LINE_CHARACTERS = 150;
+  private static final int HEADING_POINTS = 17;
 
   private final WorkbookParts parts;
   private final StreamedSheet sheet;
@@ -63,7 +64,9 @@ final class SheetPen {
     return next;
   }
 
+  /** Goes on in that row; those before it are there, even if they are empty. */
   void moveTo(int row) {
+    sheet.data().row(row - 1);
     next = row;
   }
 
@@ -79,6 +82,13 @@ final class SheetPen {
     return cell;
   }
 
+  /** The heading of a block, in the row that is filled next. */
+  void heading(int column, String title) {
+    SheetRow row = row();
+    text(row, column, title, styles().heading());
+    row.atLeast(HEADING_POINTS);
+  }
+
   SheetRow.Cell formula(SheetRow row, int column, CellValue.Formula formula, int style) {
     return row.add(column, formula, style);
   }
@@ -89,13 +99,6 @@ final class SheetPen {
       for (String line : TextLines.wrap(text, LINE_CHARACTERS)) {
         text(row(), column, line, style);
       }
-    }
-  }
-
-  /** What comes now begins on a page of its own, unless the sheet begins with it. */
-  void newPage(int firstBlockRow) {
-    if (next > firstBlockRow) {
-      sheet.setRowBreak(next - 1);
     }
   }
 

@@ -46,10 +46,13 @@ final class SheetRow {
     }
   }
 
+  /** Points of a line: said of every row, because programs differ in what they choose. */
+  static final int LINE_POINTS = 14;
+
   private final SheetData data;
   private final int number;
   private final List<Cell> cells = new ArrayList<>();
-  private int height;
+  private int height = LINE_POINTS;
 
   SheetRow(SheetData data, int number) {
     this.data = data;
@@ -75,7 +78,7 @@ final class SheetRow {
     return cells;
   }
 
-  /** Points; 0 for the height of a line. */
+  /** Points. */
   int height() {
     return height;
   }

@@ -14,6 +14,7 @@ final class SheetTop {
   static final int ROWS = 5;
 
   private static final int TITLE_POINTS = 24;
+  private static final int HEADLINE_POINTS = 17;
   private static final int BANNER_COLUMNS = 6;
   private static final int FACTS = 5;
   private static final String HOME = "Summary";
@@ -29,6 +30,7 @@ final class SheetTop {
     SheetRow status = pen.row();
     pen.text(status, 0, document.status().name(), styles.toned(document.statusTone()));
     pen.text(status, 1, document.headline(), styles.headline());
+    status.atLeast(HEADLINE_POINTS);
     run(pen);
     banner(pen);
     master(pen, checks);

@@ -19,18 +19,18 @@ final class SheetWriter {
 
   private final SheetPen pen;
   private final TableWriter tables;
+  private final ChartWriter charts;
   private final ChecksTable checks;
-  private int firstBlockRow;
 
   SheetWriter(SheetPen pen, ChecksTable checks) {
     this.pen = pen;
     this.tables = new TableWriter(pen);
+    this.charts = new ChartWriter(pen, tables);
     this.checks = checks;
   }
 
   void write(ReportSection section) {
     SheetTop.write(pen, section, checks.results());
-    firstBlockRow = pen.next() + 1;
     for (ReportBlock block : section.blocks()) {
       pen.moveTo(pen.next() + 1);
       if (block.id().equals(CHECKS)) {
@@ -42,13 +42,15 @@ final class SheetWriter {
       } else if (block instanceof HeatMap map) {
         heatMap(map);
       } else {
-        chart((ReportChart) block);
+        charts.write((ReportChart) block);
       }
     }
+    int printed = pen.next();
+    charts.writeLongTables();
     pen.fit().apply();
     pen.widths().apply(pen.sheet());
     pen.drawing().finish();
-    PageSetup.apply(pen, repeatedRows(section));
+    PageSetup.apply(pen, repeatedRows(section), printed);
   }
 
   /** With one long table on the sheet its header is repeated on paper, else only the top is. */
@@ -67,7 +69,7 @@ final class SheetWriter {
     int heading = pen.next();
     pen.parts().links().target(list.id(), pen.name(), heading, 0);
     pen.breaks().keep(heading, heading + LINES_KEPT);
-    pen.text(pen.row(), 0, list.title(), styles.heading());
+    pen.heading(0, list.title());
     pen.lines(list.note(), 0, styles.note());
     if (list.items().isEmpty()) {
       pen.text(pen.row(), 0, list.whenEmpty(), styles.note());
@@ -82,15 +84,10 @@ final class SheetWriter {
     }
   }
 
-  private void chart(ReportChart chart) {
-    pen.newPage(firstBlockRow);
-    ChartWriter.write(pen, tables, chart);
-  }
-
   /** The figures with the hedge, those without it below them in the same columns. */
   private void heatMap(HeatMap map) {
     pen.parts().links().target(map.id(), pen.name(), pen.next(), 0);
-    pen.text(pen.row(), 0, map.title(), pen.styles().heading());
+    pen.heading(0, map.title());
     pen.lines(map.note(), 0, pen.styles().note());
     shade(map.hedged(), map.hedgedShades());
     pen.moveTo(pen.next() + 1);

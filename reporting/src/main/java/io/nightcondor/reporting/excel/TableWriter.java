@@ -60,7 +60,7 @@ final class TableWriter {
   Optional<TablePlace> write(ReportTable table, int firstColumn, List<Integer> inInk) {
     int heading = pen.next();
     pen.parts().links().target(table.id(), pen.name(), heading, firstColumn);
-    pen.text(pen.row(), firstColumn, table.title(), styles.heading());
+    pen.heading(firstColumn, table.title());
     if (table.rows().isEmpty()) {
       pen.text(pen.row(), firstColumn, table.whenEmpty(), styles.note());
       return Optional.empty();

@@ -1,6 +1,6 @@
 package io.nightcondor.reporting.benchmark;
 
-import io.nightcondor.reporting.SamplePack;
+import io.nightcondor.reporting.MadeDocument;
 import io.nightcondor.reporting.excel.RiskWorkbook;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
@@ -51,7 +51,6 @@ public class LongTableBenchmark {
 
   @Setup
   public void fill() {
-    ReportDocument rich = ReportDocument.of(SamplePack.rich());
     List<ReportColumn> columns = new ArrayList<>();
     for (int c = 0; c < COLUMNS; c++) {
       columns.add(
@@ -71,22 +70,7 @@ public class LongTableBenchmark {
       rows.add(List.copyOf(row));
     }
     ReportTable table = new ReportTable("long", "Long", "", false, columns, rows, "");
-    document = new ReportDocument(
-        rich.bookId(),
-        rich.bookName(),
-        rich.session(),
-        rich.status(),
-        rich.statusTone(),
-        rich.statusMeaning(),
-        rich.headline(),
-        rich.facts(),
-        rich.alarm(),
-        rich.modelled(),
-        rich.packHash(),
-        List.of(
-            new ReportSection("long", "Long", "A long table.", List.of(table)),
-            rich.section("Checks")),
-        List.of());
+    document = MadeDocument.of(new ReportSection("long", "Long", "A long table.", List.of(table)));
   }
 
   private static String text(int row, int column) {

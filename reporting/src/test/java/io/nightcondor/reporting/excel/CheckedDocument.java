@@ -1,5 +1,6 @@
 package io.nightcondor.reporting.excel;
 
+import io.nightcondor.reporting.MadeDocument;
 import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportCell;
@@ -38,20 +39,7 @@ final class CheckedDocument {
     sections.add(
         sections.size() - 1,
         new ReportSection("made", "Made & checked", "Made by hand.", blocks()));
-    return new ReportDocument(
-        rich.bookId(),
-        rich.bookName(),
-        rich.session(),
-        rich.status(),
-        rich.statusTone(),
-        rich.statusMeaning(),
-        rich.headline(),
-        rich.facts(),
-        rich.alarm(),
-        rich.modelled(),
-        rich.packHash(),
-        sections,
-        checks());
+    return MadeDocument.of(sections, checks());
   }
 
   private static List<ReportCheck> checks() {
