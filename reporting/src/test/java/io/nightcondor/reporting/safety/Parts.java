@@ -109,9 +109,11 @@ final class Parts {
     }
   }
 
+  /** The height of a row, and with it whether all rows fit on a page. */
   private static boolean isHeight(Element element, Node attribute) {
-    return "row".equals(element.getLocalName())
-        && Set.of("ht", "customHeight").contains(attribute.getNodeName());
+    return "row".equals(element.getLocalName()) && "ht".equals(attribute.getNodeName())
+        || "pageSetup".equals(element.getLocalName())
+            && "fitToHeight".equals(attribute.getNodeName());
   }
 
   /** A table repeats the text of its header cells. */
