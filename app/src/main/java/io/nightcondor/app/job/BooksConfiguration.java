@@ -35,8 +35,8 @@ class BooksConfiguration {
       TaskExecutor partitionThreads) {
     BookTotals totals = new BookTotals(night, store, BookProgress::recompute, "computed");
     return new StepBuilder(StepName.RECOMPUTE.text(), jobRepository)
-        .partitioner("recomputeBooks", ranges)
-        .step(recomputeBooks)
+        .partitioner(recomputeBooks)
+        .splitter(new BookRangeSplitter(jobRepository, recomputeBooks.getName(), ranges))
         .aggregator(totals)
         .taskExecutor(partitionThreads)
         .build();
@@ -61,8 +61,8 @@ class BooksConfiguration {
       TaskExecutor partitionThreads) {
     BookTotals totals = new BookTotals(night, store, BookProgress::render, "rendered");
     return new StepBuilder(StepName.RENDER.text(), jobRepository)
-        .partitioner("renderBooks", ranges)
-        .step(renderBooks)
+        .partitioner(renderBooks)
+        .splitter(new BookRangeSplitter(jobRepository, renderBooks.getName(), ranges))
         .aggregator((StepExecution result, Collection<StepExecution> executions) -> {
           totals.aggregate(result, executions);
           indexPages.write(result);
