@@ -41,7 +41,7 @@ class PrintedPagesTest {
   /** English metric units of a point. */
   private static final int UNITS_PER_POINT = 12_700;
 
-  /** Points of A4 across between our margins; no page holds more, however small its print. */
+  /** Points between the margins of A4 across, of print at full size. */
   private static final double PAGE_WIDTH = 784;
 
   private static final double PAGE_HEIGHT = 508;
