@@ -28,18 +28,12 @@ final class PageBreaks {
   /** A little fewer than Excel reads of one sheet; beyond them pages end where they are full. */
   private static final int MOST = 1_000;
 
-  /**
-   * Rows that belong together.
-   *
-   * @param to the last of them
-   */
-  private record Kept(int from, int to) {}
-
-  private final Map<Integer, Kept> kept = new HashMap<>();
+  /** The last row that belongs to a row, by that row. */
+  private final Map<Integer, Integer> kept = new HashMap<>();
 
   /** Rows that are not to be parted; of several from the same row the longest holds. */
   void keep(int from, int to) {
-    kept.merge(from, new Kept(from, to), (one, other) -> one.to() >= other.to() ? one : other);
+    kept.merge(from, to, Math::max);
   }
 
   /**
@@ -61,8 +55,8 @@ final class PageBreaks {
     double used = 0;
     int breaks = 0;
     for (int row = repeated; row < rows && breaks < MOST; row++) {
-      Kept block = kept.getOrDefault(row, new Kept(row, row));
-      if (used > 0 && used + height(printed, row, block.to()) > room) {
+      int last = kept.getOrDefault(row, row);
+      if (used > 0 && used + height(printed, row, last) > room) {
         sheet.setRowBreak(row - 1);
         breaks++;
         used = 0;
