@@ -1,15 +1,27 @@
 package io.nightcondor.app.command;
 
+import io.nightcondor.app.command.console.ConsoleCommand;
+import io.nightcondor.app.command.console.Invocation;
+import io.nightcondor.app.command.console.Tint;
+import io.nightcondor.app.command.console.VersionText;
+import io.nightcondor.app.command.file.ValidateCommand;
+import io.nightcondor.app.command.file.VerifyCommand;
+import io.nightcondor.app.command.look.ExplainCommand;
+import io.nightcondor.app.command.look.StatusCommand;
+import io.nightcondor.app.command.mail.MailCommand;
+import io.nightcondor.app.command.mail.SendCommand;
+import io.nightcondor.app.command.night.DemoCommand;
+import io.nightcondor.app.command.night.RunCommand;
 import io.nightcondor.app.run.ExitCode;
-import io.nightcondor.app.run.ProgramVersion;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -18,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nightcondor",
     mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.Version.class,
+    versionProvider = VersionText.class,
     description = "The nightly risk run for SPX iron condors protected by a layered VIX hedge.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -35,6 +47,8 @@ import picocli.CommandLine.Spec;
       "143:stopped by SIGTERM; the same command goes on"
     },
     footerHeading = "%nExamples:%n",
+    optionListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
     footer = {
       "  nightcondor demo",
       "      writes an example workspace to ./demo and runs its four nights",
@@ -50,6 +64,23 @@ public final class RootCommand implements Runnable {
 
   private static final int FRAMES_SHOWN = 8;
 
+  /** A person copies an example before reading a list of options. */
+  private static final List<String> EXAMPLES_FIRST = List.of(
+      UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+      UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+      UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+      UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+      UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
+      UsageMessageSpec.SECTION_KEY_FOOTER,
+      UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING,
+      UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+      UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+      UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+      UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+      UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+      UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING,
+      UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
+
   @Spec
   private CommandSpec spec;
 
@@ -61,45 +92,58 @@ public final class RootCommand implements Runnable {
    * @param clock asked for the default date only
    */
   public static int execute(String[] arguments, PrintWriter out, PrintWriter err, Clock clock) {
-    CommandLine line = new CommandLine(new RootCommand())
-        .addSubcommand(new RunCommand(clock))
-        .addSubcommand(new DemoCommand())
-        .addSubcommand(new StatusCommand())
-        .addSubcommand(new ExplainCommand())
-        .addSubcommand(new MailCommand())
-        .addSubcommand(new SendCommand())
-        .addSubcommand(new ValidateCommand(clock))
-        .addSubcommand(new VerifyCommand());
+    CommandLine line = new CommandLine(new RootCommand());
+    commands(clock).forEach(line::addSubcommand);
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(out);
     line.setErr(err);
+    line.setHelpSectionKeys(EXAMPLES_FIRST);
+    line.setUsageHelpAutoWidth(true);
+    if (List.of(arguments).contains(Tint.OFF)) {
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
-      err.println("nightcondor: unexpected fault: " + failure);
-      Arrays.stream(failure.getStackTrace())
-          .limit(FRAMES_SHOWN)
-          .forEach(at -> err.println("  at " + at));
-      err.println("to try again, type:");
-      err.println("  "
-          + Invocation.program()
-          + " "
-          + Arrays.stream(arguments).map(Invocation::quoted).collect(Collectors.joining(" ")));
+      boolean whole = command.getCommand() instanceof ConsoleCommand console && console.isVerbose();
+      fault(failure, whole, arguments, err);
       return ExitCode.UNEXPECTED.number();
     });
     return line.execute(arguments);
+  }
+
+  /** In the order of help. */
+  private static List<ConsoleCommand> commands(Clock clock) {
+    return List.of(
+        new RunCommand(clock),
+        new StatusCommand(),
+        new ExplainCommand(),
+        new MailCommand(),
+        new SendCommand(),
+        new ValidateCommand(clock),
+        new VerifyCommand(),
+        new DemoCommand());
+  }
+
+  private static void fault(Exception failure, boolean whole, String[] arguments, PrintWriter err) {
+    err.println("nightcondor: unexpected fault: " + failure);
+    if (whole) {
+      failure.printStackTrace(err);
+    } else {
+      Arrays.stream(failure.getStackTrace())
+          .limit(FRAMES_SHOWN)
+          .forEach(at -> err.println("  at " + at));
+    }
+    err.println("to try again, type:");
+    err.println("  "
+        + Invocation.program()
+        + " "
+        + Arrays.stream(arguments).map(Invocation::quoted).collect(Collectors.joining(" ")));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing, expected run, validate, demo, status, explain, mail, send or verify");
-  }
-
-  /** Says the version. */
-  static final class Version implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {"nightcondor " + ProgramVersion.get()};
-    }
+        "a command is missing, expected one of "
+            + String.join(", ", spec.subcommands().keySet()));
   }
 }

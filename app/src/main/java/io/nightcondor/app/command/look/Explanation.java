@@ -1,7 +1,9 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.look;
 
 import io.nightcondor.analytics.pack.DecisionRow;
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.app.command.console.Invocation;
+import io.nightcondor.app.command.console.NightChoice;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;

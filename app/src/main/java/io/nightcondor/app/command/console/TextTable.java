@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.console;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Columns of text for a terminal: as wide as their widest cell, long cells broken between words.
  */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
@@ -15,7 +15,7 @@ final class TextTable {
   private final List<Object> entries = new ArrayList<>();
 
   /** @param widest width beyond which a cell of that column is broken */
-  TextTable(List<String> headings, List<Integer> widest) {
+  public TextTable(List<String> headings, List<Integer> widest) {
     this.headings = headings;
     this.widest = widest;
   }
@@ -23,7 +23,7 @@ final class TextTable {
   /** Cells of one row, each in lines. */
   private record Row(List<List<String>> cells) {}
 
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     List<List<String>> wrapped = new ArrayList<>();
     for (int column = 0; column < cells.size(); column++) {
       wrapped.add(Line.wrapped(cells.get(column), widest.get(column)));
@@ -32,11 +32,11 @@ final class TextTable {
   }
 
   /** A line of its own under the row before. */
-  void note(String line) {
+  public void note(String line) {
     entries.add(line);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     List<Integer> widths = new ArrayList<>();
     for (int column = 0; column < headings.size(); column++) {
       widths.add(width(column));
@@ -85,7 +85,7 @@ final class TextTable {
     return line.toString().stripTrailing();
   }
 
-  static String padded(String text, int width) {
+  public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

@@ -1,7 +1,10 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.night;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.app.command.console.Configured;
+import io.nightcondor.app.command.console.ConsoleCommand;
+import io.nightcondor.app.command.console.Invocation;
 import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
@@ -20,13 +23,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Writes the demo market and runs its nights, each on the positions that the night before suggests.
@@ -34,23 +33,18 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
     description = {
       "Writes an example workspace, a modelled market of four sessions in August 2024 with three books, and runs its nights.",
       "A demo that broke half-way is finished by the same command."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  nightcondor demo", "  nightcondor demo /tmp/night"})
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends ConsoleCommand {
 
   /** Marks a folder as a demo's own, so that a demo never writes into a real workspace. */
   private static final String MARKER = ".nightcondor-demo";
 
   private static final String MARKER_TEXT =
       "A workspace that 'nightcondor demo' wrote. Its market comes from a model.\n";
-
-  @Spec
-  private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
@@ -60,14 +54,13 @@ final class DemoCommand implements Callable<Integer> {
   private Path folder;
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  protected ExitCode execute() {
     DemoMarket market = new DemoMarket(ExchangeCalendars.nyse(Optional.empty()));
     prepare(market);
-    NightCommand command = new NightCommand(out, spec.commandLine().getErr(), folder);
-    return command
-        .configured((settings, calendar) -> nights(command, market, settings, calendar, out))
-        .number();
+    Workspace workspace = new Workspace(folder);
+    NightCommand command = new NightCommand(workspace, terminal(), out(), err());
+    return new Configured(workspace, err())
+        .with((settings, calendar) -> nights(command, market, settings, calendar, out()));
   }
 
   private void prepare(DemoMarket market) {
@@ -76,8 +69,7 @@ final class DemoCommand implements Callable<Integer> {
       return;
     }
     if (!isEmpty(folder)) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw usage(
           "%s holds files that no demo wrote, expected an empty or a new folder".formatted(folder));
     }
     market.write(folder);
@@ -124,7 +116,6 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Look at:");
     out.println("  " + new Workspace(folder).reports().resolve("index.html"));
     out.println("  " + Invocation.status(folder));
-    out.flush();
     return ExitCode.DONE;
   }
 }

@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.look;
 
 import io.nightcondor.app.job.Words;
 import io.nightcondor.app.run.ExitCode;

@@ -1,24 +1,29 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.console;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** Spells commands the way the user calls the program, ready to be copied. */
-final class Invocation {
+public final class Invocation {
 
   private Invocation() {}
 
   /** Runs, resumes or repairs the night of a session. */
-  static String run(LocalDate session, Path workspace) {
+  public static String run(LocalDate session, Path workspace) {
     return "%s run --date %s%s".formatted(program(), session, workspace(workspace));
   }
 
-  static String status(Path workspace) {
+  /** Runs the night of the last session that has closed. */
+  public static String run(Path workspace) {
+    return program() + " run" + workspace(workspace);
+  }
+
+  public static String status(Path workspace) {
     return program() + " status" + workspace(workspace);
   }
 
-  static String program() {
+  public static String program() {
     String classPath = System.getProperty("java.class.path", "");
     return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
         ? "java -jar " + quoted(classPath)
@@ -30,7 +35,7 @@ final class Invocation {
     return path.isEmpty() || path.equals(".") ? "" : " --workspace " + quoted(path);
   }
 
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return text.matches("[A-Za-z0-9_./:+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

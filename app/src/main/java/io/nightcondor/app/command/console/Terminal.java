@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.console;
 
 import io.nightcondor.app.job.RunObserver;
 import java.io.PrintWriter;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * One summary line a step on standard output; on a terminal, also a line that says which step is at
  * work.
  */
-final class Terminal implements RunObserver {
+public final class Terminal implements RunObserver {
 
   private static final String CLEAR_LINE = "\r\033[K";
 
@@ -18,14 +18,14 @@ final class Terminal implements RunObserver {
   private final PrintWriter out;
   private final boolean interactive;
 
-  Terminal(PrintWriter out, boolean interactive) {
+  public Terminal(PrintWriter out, boolean interactive) {
     this.out = out;
     this.interactive = interactive;
   }
 
   /** True if a person sees standard output as it comes. */
   @SuppressWarnings("SystemConsoleNull") // the entry asks newer platforms for the old answer
-  static boolean isInteractive() {
+  public static boolean isInteractive() {
     return System.console() != null && !"dumb".equals(System.getenv("TERM"));
   }
 
@@ -46,7 +46,7 @@ final class Terminal implements RunObserver {
     out.flush();
   }
 
-  static String line(String step, Duration duration, String counts) {
+  public static String line(String step, Duration duration, String counts) {
     return String.format(
         Locale.ROOT, "%-10s %8.2f s  %s", step, duration.toMillis() / MILLISECONDS, counts);
   }

@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.file;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.nightcondor.app.job.Words;

@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.console;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.config.DatabaseSettings;
@@ -16,23 +16,16 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Reads what a workspace has stored and says in words why it cannot. */
-final class StoredNights {
+public final class StoredNights {
 
+  private final Workspace workspace;
   private final PrintWriter out;
   private final PrintWriter err;
-  private final Path folder;
-  private final Workspace workspace;
 
-  StoredNights(PrintWriter out, PrintWriter err, Path folder) {
+  StoredNights(Workspace workspace, PrintWriter out, PrintWriter err) {
+    this.workspace = workspace;
     this.out = out;
     this.err = err;
-    this.folder = folder;
-    this.workspace = new Workspace(folder);
-  }
-
-  /** Root of the workspace. */
-  Path root() {
-    return workspace.root();
   }
 
   /**
@@ -41,23 +34,22 @@ final class StoredNights {
    * @param command whose name stands in the lock file meanwhile
    * @param whenEmpty exit code while no night has been run
    */
-  ExitCode ask(String command, ExitCode whenEmpty, Function<DataSource, ExitCode> question) {
+  public ExitCode ask(String command, ExitCode whenEmpty, Function<DataSource, ExitCode> question) {
     return ask(command, whenEmpty, (settings, calendar, source) -> question.apply(source));
   }
 
   /** What can be done with a workspace and its store. */
-  interface Work {
+  public interface Work {
     ExitCode with(Settings settings, ExchangeCalendar calendar, DataSource source);
   }
 
   /** As {@link #ask(String, ExitCode, Function)}, with the configuration at hand. */
-  ExitCode ask(String command, ExitCode whenEmpty, Work work) {
-    return new NightCommand(out, err, folder).configured((settings, calendar) -> {
+  public ExitCode ask(String command, ExitCode whenEmpty, Work work) {
+    return new Configured(workspace, err).with((settings, calendar) -> {
       if (settings.database().isEmpty() && !Files.exists(file())) {
         PrintWriter stream = whenEmpty == ExitCode.DONE ? out : err;
         stream.println("No night has been run in this workspace yet.");
-        stream.println("next: " + Invocation.program() + " run --workspace " + root());
-        stream.flush();
+        stream.println("next: " + Invocation.run(workspace.root()));
         return whenEmpty;
       }
       // the database file is one process's at a time
@@ -67,7 +59,7 @@ final class StoredNights {
       } catch (BadSqlGrammarException e) {
         err.println(
             "The store is of an earlier version of the program, expected one that this version has opened; a run does that.");
-        err.println("next: " + Invocation.program() + " run --workspace " + root());
+        err.println("next: " + Invocation.run(workspace.root()));
         return ExitCode.UNEXPECTED;
       }
     });

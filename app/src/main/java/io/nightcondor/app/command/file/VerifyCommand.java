@@ -1,47 +1,37 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.file;
 
+import io.nightcondor.app.command.console.ConsoleCommand;
+import io.nightcondor.app.command.console.TextTable;
 import io.nightcondor.app.delivery.check.CheckReport;
 import io.nightcondor.app.delivery.check.Finding;
 import io.nightcondor.app.delivery.check.NothingToCheckException;
 import io.nightcondor.app.delivery.check.ReportsCheck;
 import io.nightcondor.app.run.ExitCode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds reports against their manifests; needs the folder and nothing else. */
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 @Command(
     name = "verify",
-    mixinStandardHelpOptions = true,
     description = {
       "Checks that reports are what their night wrote: every file against the SHA-256 in manifest.json, and what it says of itself.",
       "DIR is the folder of a book, of a night or of all reports; it may have been copied anywhere.",
       "A manifest is not signed: get its own hash from whom you trust, or check the night's folder as a whole.",
       "Exit code 0 if all is as the manifests say, 65 if not, 66 if there is nothing to check."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  nightcondor verify reports/2024-08-05",
       "  nightcondor verify --json reports/2024-08-05/arbor"
     })
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand extends ConsoleCommand {
 
   private static final int WIDEST_PATH = 60;
   private static final int WIDEST_DETAIL = 100;
-
-  @Spec
-  private CommandSpec spec;
 
   @Option(names = "--json", description = "Print one JSON document instead of words.")
   private boolean json;
@@ -50,27 +40,23 @@ final class VerifyCommand implements Callable<Integer> {
   private Path folder;
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  protected ExitCode execute() {
     CheckReport report;
     try {
       report = ReportsCheck.of(folder);
     } catch (NothingToCheckException e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.getMessage());
-      err.flush();
-      return ExitCode.INPUT_MISSING.number();
+      err().println(e.getMessage());
+      return ExitCode.INPUT_MISSING;
     }
     if (json) {
-      out.println(json(report));
+      facts(facts(report));
     } else {
-      lines(report).forEach(out::println);
+      lines(report).forEach(out()::println);
     }
-    out.flush();
-    return (report.findings().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED).number();
+    return report.findings().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
   }
 
-  private record Facts(
+  private record Verified(
       int version,
       boolean verified,
       int nights,
@@ -79,19 +65,15 @@ final class VerifyCommand implements Callable<Integer> {
       long bytes,
       List<Finding> findings) {}
 
-  private static String json(CheckReport report) {
-    return JsonMapper.builder()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-        .build()
-        .writeValueAsString(new Facts(
-            1,
-            report.findings().isEmpty(),
-            report.nights(),
-            report.books(),
-            report.files(),
-            report.bytes(),
-            report.findings()));
+  private static Verified facts(CheckReport report) {
+    return new Verified(
+        1,
+        report.findings().isEmpty(),
+        report.nights(),
+        report.books(),
+        report.files(),
+        report.bytes(),
+        report.findings());
   }
 
   private static List<String> lines(CheckReport report) {

@@ -1,20 +1,20 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.console;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text of files on a terminal. */
-final class Line {
+public final class Line {
 
   private Line() {}
 
   /** The same without control characters, which a terminal would obey. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   /** Broken between words so that no line is longer; a longer word stands alone. */
-  static List<String> wrapped(String text, int width) {
+  public static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : plain(text).split(" ", -1)) {

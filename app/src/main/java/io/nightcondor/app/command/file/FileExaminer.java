@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.file;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.ingest.admission.Admission;

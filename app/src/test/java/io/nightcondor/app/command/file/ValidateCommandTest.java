@@ -1,10 +1,11 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.nightcondor.app.command.RootCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,20 +1,17 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.night;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.app.config.ConfigurationException;
+import io.nightcondor.app.command.console.Invocation;
+import io.nightcondor.app.command.console.Terminal;
 import io.nightcondor.app.config.Settings;
-import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.ExitCode;
-import io.nightcondor.app.run.LockedException;
 import io.nightcondor.app.run.NightOutcome;
 import io.nightcondor.app.run.NightRunner;
-import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,54 +25,20 @@ final class NightCommand {
 
   private static final int LONGEST_LINE = 400;
 
+  private final Workspace workspace;
+  private final Terminal terminal;
   private final PrintWriter out;
   private final PrintWriter err;
-  private final Workspace workspace;
 
-  NightCommand(PrintWriter out, PrintWriter err, Path folder) {
+  NightCommand(Workspace workspace, Terminal terminal, PrintWriter out, PrintWriter err) {
+    this.workspace = workspace;
+    this.terminal = terminal;
     this.out = out;
     this.err = err;
-    this.workspace = new Workspace(folder);
-  }
-
-  /** What can be done with the workspace at hand. */
-  interface Work {
-    ExitCode with(Settings settings, ExchangeCalendar calendar);
-  }
-
-  /**
-   * Reads the configuration and does the work; configuration and lock errors are said in one line.
-   */
-  ExitCode configured(Work work) {
-    try {
-      Settings settings = SettingsReader.read(workspace);
-      return work.with(settings, calendar(settings));
-    } catch (ConfigurationException e) {
-      return say(ExitCode.CONFIGURATION, e);
-    } catch (LockedException e) {
-      return say(ExitCode.LOCKED, e);
-    }
-  }
-
-  private static ExchangeCalendar calendar(Settings settings) {
-    try {
-      return ExchangeCalendars.nyse(settings.calendarOverrides());
-    } catch (InputRefusedException e) {
-      ConfigurationException wrong = new ConfigurationException(String.valueOf(e.getMessage()));
-      wrong.initCause(e);
-      throw wrong;
-    }
-  }
-
-  private ExitCode say(ExitCode code, RuntimeException e) {
-    err.println(e.getMessage());
-    err.flush();
-    return code;
   }
 
   NightRunner open(Settings settings, ExchangeCalendar calendar) {
-    return NightRunner.open(
-        workspace, settings, calendar, new Terminal(out, Terminal.isInteractive()));
+    return NightRunner.open(workspace, settings, calendar, terminal);
   }
 
   /** Runs one night and prints how it ended. */

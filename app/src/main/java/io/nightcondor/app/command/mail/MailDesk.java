@@ -1,6 +1,8 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.mail;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.command.console.NightChoice;
+import io.nightcondor.app.command.console.TextTable;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.BookMails;

@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.look;
 
 import io.nightcondor.analytics.alvh.Say;
 import io.nightcondor.analytics.pack.CondorRow;
@@ -7,6 +7,8 @@ import io.nightcondor.analytics.pack.OrderRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.SideRow;
 import io.nightcondor.analytics.pack.Summary.Decision;
+import io.nightcondor.app.command.console.Line;
+import io.nightcondor.app.command.console.TextTable;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.table.Words;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.look;
 
 import io.nightcondor.analytics.pack.DecisionRow;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.TraceInput;
 import io.nightcondor.analytics.pack.TraceLine;
+import io.nightcondor.app.command.console.Line;
+import io.nightcondor.app.command.console.TextTable;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.table.NumberText;
 import io.nightcondor.reporting.table.Rounding;

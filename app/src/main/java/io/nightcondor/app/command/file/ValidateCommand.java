@@ -1,13 +1,12 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.file;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.command.console.WorkspaceCommand;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.ingest.admission.AdmissionLimits;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.SourceFormat;
 import io.nightcondor.ingest.inbox.SourceRule;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,45 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says what the program makes of files, without storing them. */
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 @Command(
     name = "validate",
-    mixinStandardHelpOptions = true,
     description = {
       "Says what the program makes of files: format, session, rows by code, first problems. Nothing is stored.",
       "A file is read as the workspace's first matching source says, else as what its content shows it to be.",
       "Exit code 0 if every file would be read, 65 if one would not, 66 if one is not there."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  nightcondor validate inbox/2024-08-05/spx_quotedata.csv",
       "  nightcondor validate --date 2024-08-05 --json inbox/2024-08-05/*.csv",
       "  nightcondor validate --format index-history-csv --option symbol=VIX VIX_History.csv"
     })
-final class ValidateCommand implements Callable<Integer> {
-
-  @Spec
-  private CommandSpec spec;
-
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "Folder whose nightcondor.yaml says how files are read; default: this one.")
-  private Path workspace;
+public final class ValidateCommand extends WorkspaceCommand {
 
   @Option(
       names = "--date",
@@ -83,36 +63,30 @@ final class ValidateCommand implements Callable<Integer> {
 
   private final Clock clock;
 
-  ValidateCommand(Clock clock) {
+  public ValidateCommand(Clock clock) {
     this.clock = clock;
   }
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  protected ExitCode execute() {
     Optional<SourceRule> said = said();
-    Workspace here = new Workspace(workspace);
-    if (!Files.exists(here.configuration())) {
+    if (!Files.exists(workspace().configuration())) {
       ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
-      return validate(out, List.of(), AdmissionLimits.standard(), said, calendar)
-          .number();
+      return validate(List.of(), AdmissionLimits.standard(), said, calendar);
     }
-    return new NightCommand(out, spec.commandLine().getErr(), workspace)
-        .configured((settings, calendar) ->
-            validate(out, settings.sources(), settings.admission(), said, calendar))
-        .number();
+    return configured(
+        (settings, calendar) -> validate(settings.sources(), settings.admission(), said, calendar));
   }
 
   private Optional<SourceRule> said() {
     if (format.isEmpty()) {
       if (!options.isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "--option needs --format");
+        throw usage("--option needs --format");
       }
       return Optional.empty();
     }
     SourceFormat known = SourceFormat.of(format.get())
-        .orElseThrow(() -> new ParameterException(
-            spec.commandLine(),
+        .orElseThrow(() -> usage(
             "--format '%s' is unknown, expected one of %s".formatted(format.get(), formats())));
     return Optional.of(new SourceRule("*", known, options));
   }
@@ -125,7 +99,6 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private ExitCode validate(
-      PrintWriter out,
       List<SourceRule> rules,
       AdmissionLimits limits,
       Optional<SourceRule> said,
@@ -134,15 +107,10 @@ final class ValidateCommand implements Callable<Integer> {
     FileExaminer examiner = new FileExaminer(rules, limits, said, date, lastSession, calendar);
     List<FileFinding> findings = files.stream().map(examiner::examine).toList();
     if (json) {
-      out.println(JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-          .build()
-          .writeValueAsString(Map.of("version", 1, "files", findings)));
+      facts(Map.of("version", 1, "files", findings));
     } else {
-      findings.stream().flatMap(finding -> finding.lines().stream()).forEach(out::println);
+      findings.stream().flatMap(finding -> finding.lines().stream()).forEach(out()::println);
     }
-    out.flush();
     if (files.stream().anyMatch(file -> !Files.exists(file))) {
       return ExitCode.INPUT_MISSING;
     }

@@ -1,4 +1,4 @@
-package io.nightcondor.app.command;
+package io.nightcondor.app.command.console;
 
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the stored night and the book that a person names, or says what there is instead. */
-final class NightChoice {
+public final class NightChoice {
 
   private final RunStore runs;
   private final BookStore books;
   private final PrintWriter err;
   private final Path root;
 
-  NightChoice(RunStore runs, BookStore books, PrintWriter err, Path root) {
+  public NightChoice(RunStore runs, BookStore books, PrintWriter err, Path root) {
     this.runs = runs;
     this.books = books;
     this.err = err;
@@ -31,7 +31,7 @@ final class NightChoice {
    * The newest revision of that session that has books, or of the last one; empty and said why if
    * there is none.
    */
-  Optional<NightKey> night(Optional<LocalDate> date) {
+  public Optional<NightKey> night(Optional<LocalDate> date) {
     Optional<NightKey> night = runs.all().stream()
         .map(NightRun::key)
         .filter(key -> date.isEmpty() || key.session().equals(date.get()))
@@ -57,7 +57,7 @@ final class NightChoice {
   }
 
   /** That book of a night; empty and said why if the night has none of that id. */
-  Optional<BookProgress> book(NightKey key, String book) {
+  public Optional<BookProgress> book(NightKey key, String book) {
     List<BookProgress> all = books.all(key);
     Optional<BookProgress> progress =
         all.stream().filter(known -> known.book().equals(book)).findFirst();
@@ -69,7 +69,7 @@ final class NightChoice {
   }
 
   /** Says which known name is nearest to the one meant. */
-  void unknown(String what, String meant, List<String> names) {
+  public void unknown(String what, String meant, List<String> names) {
     String nearest = NearestName.of(meant, names)
         .map(
             name -> ", the nearest is '%s'; known are %s".formatted(name, String.join(", ", names)))

@@ -1,0 +1,59 @@
+package io.nightcondor.app.command.console;
+
+import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.config.ConfigurationException;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.SettingsReader;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.run.LockedException;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import io.nightcondor.ingest.inbox.InputRefusedException;
+import java.io.PrintWriter;
+
+/** Reads the configuration of a workspace for a command. */
+public final class Configured {
+
+  private final Workspace workspace;
+  private final PrintWriter err;
+
+  public Configured(Workspace workspace, PrintWriter err) {
+    this.workspace = workspace;
+    this.err = err;
+  }
+
+  /** What can be done with the workspace at hand. */
+  public interface Work {
+    ExitCode with(Settings settings, ExchangeCalendar calendar);
+  }
+
+  /**
+   * Reads the configuration and does the work; configuration and lock errors are said in one line.
+   */
+  public ExitCode with(Work work) {
+    try {
+      Settings settings = SettingsReader.read(workspace);
+      return work.with(settings, calendar(settings));
+    } catch (ConfigurationException e) {
+      return say(ExitCode.CONFIGURATION, e);
+    } catch (LockedException e) {
+      return say(ExitCode.LOCKED, e);
+    }
+  }
+
+  private static ExchangeCalendar calendar(Settings settings) {
+    try {
+      return ExchangeCalendars.nyse(settings.calendarOverrides());
+    } catch (InputRefusedException e) {
+      ConfigurationException wrong = new ConfigurationException(String.valueOf(e.getMessage()));
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+
+  private ExitCode say(ExitCode code, RuntimeException e) {
+    err.println(e.getMessage());
+    err.flush();
+    return code;
+  }
+}
