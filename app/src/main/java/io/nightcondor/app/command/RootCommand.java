@@ -6,12 +6,18 @@ import io.nightcondor.app.command.console.Tint;
 import io.nightcondor.app.command.console.VersionText;
 import io.nightcondor.app.command.file.ValidateCommand;
 import io.nightcondor.app.command.file.VerifyCommand;
+import io.nightcondor.app.command.look.DiffCommand;
 import io.nightcondor.app.command.look.ExplainCommand;
+import io.nightcondor.app.command.look.HistoryCommand;
 import io.nightcondor.app.command.look.StatusCommand;
 import io.nightcondor.app.command.mail.MailCommand;
 import io.nightcondor.app.command.mail.SendCommand;
+import io.nightcondor.app.command.night.BackfillCommand;
 import io.nightcondor.app.command.night.DemoCommand;
+import io.nightcondor.app.command.night.RecoverCommand;
+import io.nightcondor.app.command.night.RerunCommand;
 import io.nightcondor.app.command.night.RunCommand;
+import io.nightcondor.app.command.night.StopCommand;
 import io.nightcondor.app.run.ExitCode;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -24,11 +30,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's command line. Parsing, help and usage errors need nothing but this. */
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 @Command(
-    name = "nightcondor",
+    name = RootCommand.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     description = "The nightly risk run for SPX iron condors protected by a layered VIX hedge.",
@@ -42,9 +49,10 @@ import picocli.CommandLine.Spec;
       "5:status only: a limit of a book is broken on the last night",
       "65:input refused; of verify: a report is not what its manifest says",
       "66:input missing",
+      "69:the mail server or the database cannot be reached; reports may be ready, the last lines say so",
       "75:another run holds the workspace; try again later",
       "78:configuration wrong",
-      "143:stopped by SIGTERM; the same command goes on"
+      "130, 143:stopped by SIGINT or SIGTERM; the same command goes on"
     },
     footerHeading = "%nExamples:%n",
     optionListHeading = "%n",
@@ -61,6 +69,8 @@ import picocli.CommandLine.Spec;
       "  nightcondor verify demo/reports"
     })
 public final class RootCommand implements Runnable {
+
+  static final String NAME = "nightcondor";
 
   private static final int FRAMES_SHOWN = 8;
 
@@ -99,9 +109,20 @@ public final class RootCommand implements Runnable {
     line.setErr(err);
     line.setHelpSectionKeys(EXAMPLES_FIRST);
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     if (List.of(arguments).contains(Tint.OFF)) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
+    line.setParameterExceptionHandler((wrong, given) -> {
+      err.println(wrong.getMessage());
+      UnmatchedArgumentException.printSuggestions(wrong, err);
+      err.println("to see how it is used, type:");
+      err.println("  "
+          + Invocation.program()
+          + wrong.getCommandLine().getCommandSpec().qualifiedName().substring(NAME.length())
+          + " --help");
+      return ExitCode.USAGE.number();
+    });
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       boolean whole = command.getCommand() instanceof ConsoleCommand console && console.isVerbose();
       fault(failure, whole, arguments, err);
@@ -114,7 +135,13 @@ public final class RootCommand implements Runnable {
   private static List<ConsoleCommand> commands(Clock clock) {
     return List.of(
         new RunCommand(clock),
-        new StatusCommand(),
+        new RerunCommand(),
+        new BackfillCommand(clock),
+        new StopCommand(),
+        new RecoverCommand(),
+        new StatusCommand(clock),
+        new HistoryCommand(),
+        new DiffCommand(),
         new ExplainCommand(),
         new MailCommand(),
         new SendCommand(),

@@ -20,8 +20,11 @@ public interface Carrier {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean unreachable;
+
     public NotSentException(String reason) {
       super(reason);
+      unreachable = false;
     }
 
     public NotSentException(Exception cause) {
@@ -29,7 +32,21 @@ public interface Carrier {
     }
 
     public NotSentException(String reason, Exception cause) {
+      this(reason, cause, false);
+    }
+
+    private NotSentException(String reason, Exception cause, boolean unreachable) {
       super(reason, cause);
+      this.unreachable = unreachable;
+    }
+
+    /** The server could not be asked at all: it is down, or does not let this program in. */
+    static NotSentException unreachable(String reason, Exception cause) {
+      return new NotSentException(reason, cause, true);
+    }
+
+    boolean isUnreachable() {
+      return unreachable;
     }
   }
 }

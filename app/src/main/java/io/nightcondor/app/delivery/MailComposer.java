@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Composes the mails about one book's report: text and HTML, and the files that each recipient
@@ -30,18 +31,26 @@ final class MailComposer {
 
   private final MailSettings settings;
   private final RiskPack pack;
+  private final Optional<RiskPack> corrected;
   private final Instant close;
   private final Path folder;
   private final Map<Attachment, ReportCopy> files = new HashMap<>();
   private final Map<List<Enclosure>, MailContent> contents = new HashMap<>();
 
   /**
+   * @param corrected pack of the revision that this one replaces, empty for the first
    * @param close instant of the session's close
    * @param folder with the book's report files
    */
-  MailComposer(MailSettings settings, RiskPack pack, Instant close, Path folder) {
+  MailComposer(
+      MailSettings settings,
+      RiskPack pack,
+      Optional<RiskPack> corrected,
+      Instant close,
+      Path folder) {
     this.settings = settings;
     this.pack = pack;
+    this.corrected = corrected;
     this.close = close;
     this.folder = folder;
   }
@@ -97,7 +106,7 @@ final class MailComposer {
         close,
         MailIds.report(run.session(), run.revision(), book, recipient.address()),
         MailIds.corrected(run.session(), run.revision(), book, recipient.address()),
-        contents.computeIfAbsent(enclosures, all -> MailContent.of(pack, all)),
+        contents.computeIfAbsent(enclosures, all -> MailContent.of(pack, corrected, all)),
         attached);
   }
 

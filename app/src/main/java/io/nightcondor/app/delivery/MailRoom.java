@@ -31,7 +31,7 @@ public final class MailRoom {
 
   /** Sends the mail unless the ledger forbids it; what became of it. */
   public MailEntry dispatch(NightKey key, Mail mail, Carrier carrier) {
-    Optional<MailEntry> known = ledger.find(key, mail.book(), mail.recipient(), mail.sha256());
+    Optional<MailEntry> known = known(key, mail);
     if (known.isPresent()) {
       MailEntry entry = known.get();
       if (entry.state() == State.SENT || entry.state() == State.UNKNOWN) {
@@ -44,6 +44,21 @@ public final class MailRoom {
     MailEntry entry = known.orElseGet(() -> prepare(key, mail, carrier)).by(carrier.channel());
     entry = note(key, entry.with(State.SENDING, ""));
     return note(key, handedOver(mail, carrier, entry));
+  }
+
+  /**
+   * The row of these bytes, or one of the same mail in other bytes that has gone or may have: a
+   * later program may compose it otherwise, and it is the same mail to its reader.
+   */
+  private Optional<MailEntry> known(NightKey key, Mail mail) {
+    Optional<MailEntry> same = ledger.find(key, mail.book(), mail.recipient(), mail.sha256());
+    if (same.isPresent()) {
+      return same;
+    }
+    return entries(key, mail).stream()
+        .filter(entry -> entry.state() != State.PREPARED)
+        .filter(entry -> entry.channel() == Channel.SMTP || entry.state() == State.SENT)
+        .findFirst();
   }
 
   /**

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -73,16 +74,40 @@ public final class NightMails {
 
   private BookMails report(
       NightKey key, String book, List<Recipient> recipients, Set<String> addresses, Instant close) {
-    String json = books.pack(key, book).orElseThrow();
-    RiskPack pack = RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
+    RiskPack pack = pack(key, book).orElseThrow();
     MailSettings mail = settings.mail();
     MailComposer composer = new MailComposer(
-        mail, pack, close, new ReportFolders(workspace.reports()).book(key.session(), book));
+        mail,
+        pack,
+        corrected(key, book),
+        close,
+        new ReportFolders(workspace.reports()).book(key.session(), book));
     Map<String, String> drawn = books.files(key, book).stream()
         .collect(Collectors.toMap(StoredFile::name, StoredFile::sha256));
     return new BookMails(
         recipients.stream().map(composer::to).toList(),
         new MailGate(book, addresses, Sha256.of(RiskPackJson.write(pack)), drawn));
+  }
+
+  private Optional<RiskPack> pack(NightKey key, String book) {
+    return books
+        .pack(key, book)
+        .map(json -> RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The pack of the last earlier revision that has one of the layout of today. */
+  private Optional<RiskPack> corrected(NightKey key, String book) {
+    for (int revision = key.revision() - 1; revision > 0; revision--) {
+      try {
+        Optional<RiskPack> earlier = pack(new NightKey(key.session(), revision), book);
+        if (earlier.isPresent()) {
+          return earlier;
+        }
+      } catch (IllegalArgumentException otherLayout) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private FailedBook failed(NightKey key, BookProgress progress) {

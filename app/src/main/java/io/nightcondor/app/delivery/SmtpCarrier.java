@@ -68,7 +68,7 @@ public final class SmtpCarrier implements Carrier {
       return transport;
     } catch (MessagingException e) {
       close(transport);
-      throw new NotSentException(deadline.reason(e), e);
+      throw NotSentException.unreachable(deadline.reason(e), e);
     }
   }
 

@@ -56,6 +56,7 @@ class AdmitTasklet implements Tasklet {
   private final RunStore runs;
   private final BookStore books;
   private final NightStore nights;
+  private final StepProgress progress;
 
   AdmitTasklet(
       CurrentNight night,
@@ -65,7 +66,8 @@ class AdmitTasklet implements Tasklet {
       SourceFileStore files,
       RunStore runs,
       BookStore books,
-      NightStore nights) {
+      NightStore nights,
+      StepProgress progress) {
     this.night = night;
     this.workspace = workspace;
     this.settings = settings;
@@ -74,6 +76,7 @@ class AdmitTasklet implements Tasklet {
     this.runs = runs;
     this.books = books;
     this.nights = nights;
+    this.progress = progress;
   }
 
   /**
@@ -92,6 +95,7 @@ class AdmitTasklet implements Tasklet {
       AdmittedFile file = work.admission().admit(next);
       LOG.info("{} {}", file.verdict(), file.message());
       files.save(key, file);
+      progress.advance(1);
       return RepeatStatus.CONTINUABLE;
     }
     List<AdmittedFile> all = List.copyOf(work.admission().verdicts());

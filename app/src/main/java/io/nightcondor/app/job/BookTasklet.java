@@ -24,10 +24,12 @@ abstract class BookTasklet implements Tasklet {
 
   final CurrentNight night;
   final BookStore books;
+  private final StepProgress progress;
 
-  BookTasklet(CurrentNight night, BookStore books) {
+  BookTasklet(CurrentNight night, BookStore books, StepProgress progress) {
     this.night = night;
     this.books = books;
+    this.progress = progress;
   }
 
   /** The next book of the range that this step has not settled. */
@@ -58,6 +60,7 @@ abstract class BookTasklet implements Tasklet {
       LOG.error("book {} of {} failed", book, key, e);
       failed(key, book, reason(e));
     }
+    progress.advance(1);
     return RepeatStatus.CONTINUABLE;
   }
 

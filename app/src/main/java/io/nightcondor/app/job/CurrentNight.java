@@ -19,6 +19,7 @@ public class CurrentNight {
 
   private volatile @Nullable NightRun run;
   private volatile @Nullable InboxManifest manifest;
+  private volatile boolean mailsHeld;
 
   /**
    * @param begun the revision that the job is about
@@ -27,6 +28,15 @@ public class CurrentNight {
   public void set(NightRun begun, InboxManifest inbox) {
     run = begun;
     manifest = inbox;
+  }
+
+  /** Nights from now on send no mails: they are run long after their session. */
+  public void holdMails() {
+    mailsHeld = true;
+  }
+
+  boolean mailsAreHeld() {
+    return mailsHeld;
   }
 
   NightRun run() {

@@ -5,6 +5,7 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.BookMails;
 import io.nightcondor.app.delivery.Carrier;
+import io.nightcondor.app.delivery.CountingCarrier;
 import io.nightcondor.app.delivery.MailRoom;
 import io.nightcondor.app.delivery.NightMails;
 import io.nightcondor.app.store.BookProgress;
@@ -37,9 +38,11 @@ class DeliverTasklet implements Tasklet {
   private final MailLedger ledger;
   private final NightMails mails;
   private final MailRoom room;
+  private final StepProgress progress;
 
   DeliverTasklet(
       CurrentNight night,
+      StepProgress progress,
       Workspace workspace,
       Settings settings,
       ExchangeCalendar calendar,
@@ -47,6 +50,7 @@ class DeliverTasklet implements Tasklet {
       MailLedger ledger,
       PlatformTransactionManager transactionManager) {
     this.night = night;
+    this.progress = progress;
     this.books = books;
     this.ledger = ledger;
     this.mails = new NightMails(workspace, settings, calendar, books);
@@ -58,20 +62,26 @@ class DeliverTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     NightKey key = night.key();
+    if (night.mailsAreHeld()) {
+      contribution.setExitStatus(
+          ExitStatus.COMPLETED.addExitDescription("mails held back; send sends them"));
+      return RepeatStatus.FINISHED;
+    }
     // kept for this execution only: a restart looks at every mail again, and the ledger decides
     StepContext done = context.getStepContext();
     int next = done.getAttribute(NEXT) instanceof Integer ordinal ? ordinal : 0;
     List<BookProgress> here = books.range(key, next, next + 1);
     if (!here.isEmpty()) {
-      List<MailEntry> waiting = new ArrayList<>(waiting(done));
-      waiting.addAll(deliver(key, here.get(0)));
-      done.setAttribute(WAITING, waiting);
+      Waiting waiting = waiting(done);
+      done.setAttribute(WAITING, waiting.plus(deliver(key, here.get(0))));
       done.setAttribute(NEXT, next + 1);
+      progress.advance(1);
       return RepeatStatus.CONTINUABLE;
     }
-    List<MailEntry> waiting = waiting(done);
-    if (!waiting.isEmpty()) {
-      throw new UndeliveredException(waiting);
+    Waiting waiting = waiting(done);
+    if (!waiting.mails().isEmpty()) {
+      throw new UndeliveredException(
+          waiting.mails(), waiting.unreachable() == waiting.mails().size());
     }
     List<MailEntry> all = ledger.all(key);
     contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(summary(all)));
@@ -79,18 +89,35 @@ class DeliverTasklet implements Tasklet {
   }
 
   /** Sends what may be sent of a book; what did not go out. */
-  private List<MailEntry> deliver(NightKey key, BookProgress book) {
+  private Waiting deliver(NightKey key, BookProgress book) {
     BookMails post = mails.of(key, book);
-    Carrier carrier = post.gate().before(mails.carrier(key.session()));
-    return post.mails().stream()
+    CountingCarrier server = new CountingCarrier(mails.carrier(key.session()));
+    Carrier carrier = post.gate().before(server);
+    List<MailEntry> waiting = post.mails().stream()
         .map(mail -> room.dispatch(key, mail, carrier))
         .filter(entry -> entry.state() == MailEntry.State.PREPARED)
         .toList();
+    return new Waiting(waiting, server.unreachable());
   }
 
-  @SuppressWarnings("unchecked") // nobody else sets the attribute
-  private static List<MailEntry> waiting(StepContext done) {
-    return done.getAttribute(WAITING) instanceof List<?> list ? (List<MailEntry>) list : List.of();
+  /**
+   * Mails that did not go out.
+   *
+   * @param unreachable how many of them because the server could not be reached
+   */
+  private record Waiting(List<MailEntry> mails, int unreachable) {
+
+    static final Waiting NONE = new Waiting(List.of(), 0);
+
+    Waiting plus(Waiting more) {
+      List<MailEntry> all = new ArrayList<>(mails);
+      all.addAll(more.mails);
+      return new Waiting(List.copyOf(all), unreachable + more.unreachable);
+    }
+  }
+
+  private static Waiting waiting(StepContext done) {
+    return done.getAttribute(WAITING) instanceof Waiting waiting ? waiting : Waiting.NONE;
   }
 
   private static String summary(List<MailEntry> all) {

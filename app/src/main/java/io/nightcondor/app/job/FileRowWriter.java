@@ -15,10 +15,12 @@ class FileRowWriter implements ItemWriter<FileRow> {
 
   private final CurrentNight night;
   private final RowStore store;
+  private final StepProgress progress;
 
-  FileRowWriter(CurrentNight night, RowStore store) {
+  FileRowWriter(CurrentNight night, RowStore store, StepProgress progress) {
     this.night = night;
     this.store = store;
+    this.progress = progress;
   }
 
   @Override
@@ -36,5 +38,6 @@ class FileRowWriter implements ItemWriter<FileRow> {
       store.write(night.key(), file, outcomes);
       from = to;
     }
+    progress.advance(rows.size());
   }
 }

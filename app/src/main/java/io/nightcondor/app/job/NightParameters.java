@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.app.store.NightRun;
 import io.nightcondor.ingest.store.NightKey;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,23 +11,25 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * The identity of a run as job parameters: session, revision, rerun and steps, and nothing else.
  *
  * @param key session and revision
- * @param rerun 0, or the number of the rerun of its failed books
+ * @param rerun 0, or the number of the rerun
+ * @param steps all of them at first; of a rerun those that it was asked for
  */
-public record NightParameters(NightKey key, int rerun) {
+public record NightParameters(NightKey key, int rerun, Steps steps) {
 
   public static final String JOB = "nightly";
 
-  static final String ALL_STEPS = "all";
-
-  /** What a rerun of failed books runs through; done books are passed over inside. */
-  static final String FROM_RECOMPUTE = "from:recompute";
+  /** The identity of what a revision is at. */
+  static NightParameters of(NightRun run) {
+    Steps steps = run.reruns() == 0 ? Steps.ALL : new Steps(run.rerunSteps());
+    return new NightParameters(run.key(), run.reruns(), steps);
+  }
 
   public JobParameters toJobParameters() {
     return new JobParametersBuilder()
         .addLocalDate("valuationDate", key.session())
         .addLong("revision", (long) key.revision())
         .addLong("rerun", (long) rerun)
-        .addString("steps", rerun == 0 ? ALL_STEPS : FROM_RECOMPUTE)
+        .addString("steps", steps.text())
         .toJobParameters();
   }
 
@@ -35,7 +38,8 @@ public record NightParameters(NightKey key, int rerun) {
     LocalDate session = Objects.requireNonNull(parameters.getLocalDate("valuationDate"));
     long revision = Objects.requireNonNull(parameters.getLong("revision"));
     long rerun = Objects.requireNonNull(parameters.getLong("rerun"));
+    String steps = Objects.requireNonNull(parameters.getString("steps"));
     return new NightParameters(
-        new NightKey(session, Math.toIntExact(revision)), Math.toIntExact(rerun));
+        new NightKey(session, Math.toIntExact(revision)), Math.toIntExact(rerun), new Steps(steps));
   }
 }

@@ -1,11 +1,8 @@
 package io.nightcondor.app.job;
 
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
-import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +11,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job: admit, ingest, calibrate, recompute, render, deliver. */
+/** The steps that need no partitions, and what all steps share. */
 @Configuration(proxyBeanMethods = false)
 class NightlyConfiguration {
 
@@ -61,31 +58,6 @@ class NightlyConfiguration {
       DeliverTasklet tasklet) {
     return new StepBuilder(StepName.DELIVER.text(), jobRepository)
         .tasklet(tasklet, transactionManager)
-        .build();
-  }
-
-  @Bean
-  Job nightly(
-      JobRepository jobRepository,
-      OrderlyStop stop,
-      StepReport report,
-      Step admit,
-      Step ingest,
-      Step calibrate,
-      Step recompute,
-      Step render,
-      Step deliver) {
-    for (Step step : new Step[] {admit, ingest, calibrate, recompute, render, deliver}) {
-      ((AbstractStep) step).registerStepExecutionListener(report);
-    }
-    return new JobBuilder(NightParameters.JOB, jobRepository)
-        .listener(stop)
-        .start(admit)
-        .next(ingest)
-        .next(calibrate)
-        .next(recompute)
-        .next(render)
-        .next(deliver)
         .build();
   }
 }

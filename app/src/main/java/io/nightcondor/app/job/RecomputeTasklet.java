@@ -35,12 +35,13 @@ class RecomputeTasklet extends BookTasklet {
   RecomputeTasklet(
       CurrentNight night,
       BookStore books,
+      StepProgress progress,
       Settings settings,
       ExchangeCalendar calendar,
       NightFactsLoader loader,
       PositionStore positions,
       FigureStore figures) {
-    super(night, books);
+    super(night, books, progress);
     this.settings = settings;
     this.calendar = calendar;
     this.loader = loader;

@@ -26,10 +26,11 @@ class RenderTasklet extends BookTasklet {
   RenderTasklet(
       CurrentNight night,
       BookStore books,
+      StepProgress progress,
       Workspace workspace,
       RejectsFile rejects,
       Manifests manifests) {
-    super(night, books);
+    super(night, books, progress);
     this.rejects = rejects;
     this.manifests = manifests;
     this.folders = new ReportFolders(workspace.reports());

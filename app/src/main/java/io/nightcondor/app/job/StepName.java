@@ -1,5 +1,8 @@
 package io.nightcondor.app.job;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The six steps in their order; their names in lower case bind. */
 public enum StepName {
   ADMIT("admit"),
@@ -17,5 +20,10 @@ public enum StepName {
 
   public String text() {
     return text;
+  }
+
+  /** The step of that name, empty if there is none. */
+  public static Optional<StepName> of(String text) {
+    return Arrays.stream(values()).filter(step -> step.text.equals(text)).findFirst();
   }
 }

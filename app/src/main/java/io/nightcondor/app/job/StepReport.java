@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 class StepReport implements StepExecutionListener {
 
   private final RunObserver observer;
+  private final StepProgress progress;
 
-  StepReport(RunObserver observer) {
+  StepReport(RunObserver observer, StepProgress progress) {
     this.observer = observer;
+    this.progress = progress;
   }
 
   @Override
   public void beforeStep(StepExecution step) {
     observer.stepStarted(step.getStepName());
+    progress.begin(step.getStepName());
   }
 
   @Override

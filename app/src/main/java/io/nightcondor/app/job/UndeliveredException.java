@@ -11,10 +11,18 @@ public final class UndeliveredException extends RuntimeException {
 
   private static final int SHOWN = 8;
 
-  UndeliveredException(List<MailEntry> waiting) {
+  private final boolean serverDown;
+
+  /** @param serverDown true if none of them got as far as a server that takes mails */
+  UndeliveredException(List<MailEntry> waiting, boolean serverDown) {
     super("""
         %s did not go out. The reports are ready; the same command sends what is left.
         %s""".formatted(Words.count(waiting.size(), "mail"), reasons(waiting)));
+    this.serverDown = serverDown;
+  }
+
+  public boolean isServerDown() {
+    return serverDown;
   }
 
   private static String reasons(List<MailEntry> waiting) {

@@ -65,8 +65,15 @@ public final class AdvisoryLock implements AutoCloseable {
         lock.close();
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
+      throw unavailable(e);
     }
+  }
+
+  static UnavailableException unavailable(SQLException cause) {
+    return new UnavailableException(
+        "the database cannot be reached: %s. Nothing was run; when it is there again, run again."
+            .formatted(cause.getMessage()),
+        cause);
   }
 
   private static String holder(Connection connection) throws SQLException {

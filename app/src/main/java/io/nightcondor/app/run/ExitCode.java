@@ -17,6 +17,10 @@ public enum ExitCode {
   LIMIT_BREACHED(5),
   INPUT_REFUSED(65),
   INPUT_MISSING(66),
+  /**
+   * The mail server or the database cannot be reached; what is left is done by the same command.
+   */
+  UNAVAILABLE(69),
   /** Another run holds the lock, or another program still writes into the inbox. */
   LOCKED(75),
   CONFIGURATION(78),

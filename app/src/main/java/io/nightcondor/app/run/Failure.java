@@ -40,8 +40,8 @@ record Failure(ExitCode code, String step, String message) {
         code = ExitCode.INPUT_MISSING;
       } else if (cause instanceof InputChangingException) {
         code = ExitCode.LOCKED;
-      } else if (cause instanceof UndeliveredException) {
-        code = ExitCode.WITH_FAILURES;
+      } else if (cause instanceof UndeliveredException undelivered) {
+        code = undelivered.isServerDown() ? ExitCode.UNAVAILABLE : ExitCode.WITH_FAILURES;
       }
       messages.add(words(cause));
     }

@@ -3,9 +3,12 @@ package io.nightcondor.app.run;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.job.CurrentNight;
 import io.nightcondor.app.job.JobStarter;
 import io.nightcondor.app.job.NightVerdict;
+import io.nightcondor.app.job.Recovery;
 import io.nightcondor.app.job.StepName;
+import io.nightcondor.app.job.Steps;
 import io.nightcondor.app.job.Words;
 import io.nightcondor.app.run.Revision.Action;
 import io.nightcondor.app.store.BookProgress;
@@ -49,6 +52,8 @@ public class Night {
   private final NightVerdict verdict;
   private final TransactionTemplate transaction;
   private final InboxQuiet quiet;
+  private final CurrentNight current;
+  private final Recovery recovery;
 
   Night(
       Workspace workspace,
@@ -60,7 +65,9 @@ public class Night {
       JobStarter starter,
       NightVerdict verdict,
       TransactionTemplate transaction,
-      InboxQuiet quiet) {
+      InboxQuiet quiet,
+      CurrentNight current,
+      Recovery recovery) {
     this.workspace = workspace;
     this.settings = settings;
     this.runs = runs;
@@ -71,6 +78,23 @@ public class Night {
     this.verdict = verdict;
     this.transaction = transaction;
     this.quiet = quiet;
+    this.current = current;
+    this.recovery = recovery;
+  }
+
+  /** Nights from now on send no mails. */
+  void holdMails() {
+    current.holdMails();
+  }
+
+  /** All nights that there are, in order of session and revision. */
+  List<NightRun> all() {
+    return runs.all();
+  }
+
+  /** Heals what killed processes left; what was found. */
+  List<String> recover() {
+    return recovery.all();
   }
 
   NightOutcome run(LocalDate session) {
@@ -92,6 +116,91 @@ public class Night {
     };
   }
 
+  /** Does all or a part of an ended night again; an unfinished one is finished. */
+  NightOutcome rerun(LocalDate session, Rerun rerun) {
+    Optional<NightRun> last = runs.last(session);
+    if (last.isEmpty() || !(last.get().ended() || onlyReportsAreLeft(last.get(), rerun))) {
+      if (rerun.isPart()) {
+        return refused("%s, expected one that has ended; 'run' goes through all of it"
+            .formatted(
+                last.isEmpty()
+                    ? "the night of %s was never run".formatted(session)
+                    : "revision %d of %s is unfinished"
+                        .formatted(last.get().key().revision(), session)));
+      }
+      return run(session);
+    }
+    NightRun run = last.get();
+    Optional<String> unknown = unknownBook(run.key(), rerun.books());
+    if (unknown.isPresent()) {
+      return refused(unknown.get());
+    }
+    quiet.await(workspace.inbox(session));
+    InboxManifest inbox = InboxManifest.read(workspace.inbox(session), session);
+    RerunPlan plan = RerunPlan.of(
+        run,
+        rerun,
+        new RerunPlan.Grounds(
+            inbox.sha256(), settings.hash(), ProgramVersion.get(), runs.lastEndedBefore(session)));
+    LOG.info("{} of {} asked for: {}", rerun, run.key(), plan);
+    return switch (plan.action()) {
+      case REFUSED ->
+        refused(
+            "since revision %d of %s was made, these have changed: %s. A part of it would not fit the rest; without --from, --only and --book the same command makes revision %d of all"
+                .formatted(
+                    run.key().revision(),
+                    session,
+                    String.join("; ", plan.changes()),
+                    run.key().revision() + 1));
+      case SAME_REVISION -> {
+        transaction.executeWithoutResult(status -> again(run.key(), rerun));
+        yield start(run.key(), inbox, List.of());
+      }
+      case NEXT_REVISION -> {
+        NightKey next = new NightKey(session, run.key().revision() + 1);
+        settle(Action.BEGIN, next, inbox);
+        yield start(
+            next,
+            inbox,
+            List.of("This is revision %d, because these have changed: %s."
+                .formatted(next.revision(), String.join("; ", plan.changes()))));
+      }
+    };
+  }
+
+  /** Reports can be drawn again, and then mailed, before a night has ended. */
+  private boolean onlyReportsAreLeft(NightRun run, Rerun rerun) {
+    List<BookProgress> all = books.all(run.key());
+    return rerun.steps().equals(Steps.from(StepName.RENDER))
+        && !all.isEmpty()
+        && all.stream().noneMatch(book -> book.recompute() == BookProgress.State.PENDING);
+  }
+
+  private void again(NightKey key, Rerun rerun) {
+    if (rerun.steps().include(StepName.ADMIT)) {
+      files.forget(key);
+    }
+    books.again(
+        key,
+        rerun.steps().include(StepName.RECOMPUTE),
+        rerun.steps().include(StepName.RENDER),
+        rerun.books());
+    runs.rerun(key, rerun.steps().text());
+  }
+
+  private Optional<String> unknownBook(NightKey key, List<String> wanted) {
+    List<String> known = books.all(key).stream().map(BookProgress::book).toList();
+    return wanted.stream()
+        .filter(book -> !known.contains(book))
+        .findFirst()
+        .map(book -> "book '%s' is unknown on %s, known are %s"
+            .formatted(book, key.session(), String.join(", ", known)));
+  }
+
+  private static NightOutcome refused(String why) {
+    return new NightOutcome(ExitCode.USAGE, Optional.empty(), "", List.of(why));
+  }
+
   /** The pack that a book's reports of a night are drawn from, empty if it has none. */
   public Optional<RiskPack> pack(NightKey key, String book) {
     return books
@@ -105,7 +214,7 @@ public class Night {
         .formatted(run.key().session(), run.key().revision()));
     if (!run.configurationSha256().equals(settings.hash())) {
       messages.add(
-          "The configuration has changed since; the reports show the one that they were made with.");
+          "The configuration has changed since; the reports show the one that they were made with. 'rerun' makes the next revision with it.");
     }
     if (!run.reason().isEmpty()) {
       messages.add(run.reason());
@@ -121,7 +230,7 @@ public class Night {
         case REPAIR, RESUME -> settleUnfinished(key, inbox);
         case RETRY_BOOKS -> {
           books.retryFailed(key);
-          runs.rerun(key);
+          runs.rerun(key, Steps.from(StepName.RECOMPUTE).text());
         }
         case FINISH_FIRST, NOTHING_TO_DO ->
           throw new IllegalStateException("nothing to settle for " + action);
@@ -152,6 +261,7 @@ public class Night {
         ProgramVersion.get(),
         false,
         0,
+        Steps.ALL.text(),
         runs.lastEndedBefore(key.session()),
         "");
   }

@@ -6,12 +6,14 @@ import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.RunObserver;
+import io.nightcondor.app.store.NightRun;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +42,7 @@ public final class NightRunner implements AutoCloseable {
       this.night = context.getBean(Night.class);
     } catch (SQLException e) {
       close();
-      throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
+      throw AdvisoryLock.unavailable(e);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -91,6 +93,26 @@ public final class NightRunner implements AutoCloseable {
     return night.run(session);
   }
 
+  /** Nights from now on send no mails; {@code send} sends them. */
+  public void holdMails() {
+    night.holdMails();
+  }
+
+  /** All nights that there are, in order of session and revision. */
+  public List<NightRun> nights() {
+    return night.all();
+  }
+
+  /** Puts right what killed processes left; what was found, in words. */
+  public List<String> recover() {
+    return night.recover();
+  }
+
+  /** Does all or a part of an ended night again. */
+  public NightOutcome rerun(LocalDate session, Rerun rerun) {
+    return night.rerun(session, rerun);
+  }
+
   /** What else the night left, for callers that go on with it. */
   public Night night() {
     return night;
@@ -114,6 +136,11 @@ public final class NightRunner implements AutoCloseable {
     public void stepStarted(String step) {
       lock.step(step);
       next.stepStarted(step);
+    }
+
+    @Override
+    public void stepAdvanced(String step, long done, long total, String unit) {
+      next.stepAdvanced(step, done, total, unit);
     }
 
     @Override

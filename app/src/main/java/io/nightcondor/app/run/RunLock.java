@@ -8,11 +8,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +70,33 @@ public final class RunLock implements AutoCloseable {
     return text.isEmpty() ? "it is just starting" : text;
   }
 
+  /** Whether some process holds the lock; it may have ended by the time of the answer. */
+  public static boolean isHeld(Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel)) {
+      return lock == null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be asked who holds it", e);
+    }
+  }
+
+  /** Who wrote into the lock file last, empty if nobody is at work or it has just begun. */
+  public static Optional<LockHolder> writtenBy(Path file) {
+    try {
+      return LockHolder.of(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException nobodyYet) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be read", e);
+    }
+  }
+
   /** Notes for others what the holder is at. */
   public void step(String step) {
-    String text =
-        "pid %d%nsince %s%nstep %s%n".formatted(ProcessHandle.current().pid(), started, step);
+    String text = new LockHolder(ProcessHandle.current().pid(), started, step).text();
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     try {
       int length = bytes.remaining();

@@ -57,6 +57,15 @@ public final class BookStore {
         .list();
   }
 
+  /** One book of a night, empty if the night has none of that id. */
+  public Optional<BookProgress> find(NightKey key, String book) {
+    return jdbc.sql("SELECT " + PROGRESS + " FROM book_outcome WHERE session_date = ?"
+            + " AND revision = ? AND book = ?")
+        .params(key.session(), key.revision(), book)
+        .query(BookStore::progress)
+        .optional();
+  }
+
   /** The first book of a range that is not computed yet and has not failed. */
   public Optional<BookProgress> nextToCompute(NightKey key, int from, int to) {
     return next(key, from, to, "recompute_state = 'PENDING'");
@@ -103,6 +112,29 @@ public final class BookStore {
               recompute_state = CASE WHEN recompute_state = 'FAILED' THEN 'PENDING' ELSE recompute_state END
             WHERE session_date = ? AND revision = ?
             AND (recompute_state = 'FAILED' OR render_state = 'FAILED')""").params(key.session(), key.revision()).update();
+  }
+
+  /**
+   * Makes books run again, those that failed and those that did not.
+   *
+   * @param figures whether their figures are made again
+   * @param reports whether their reports are drawn again, of those that have figures
+   * @param chosen ids, none for all books of the night
+   */
+  public void again(NightKey key, boolean figures, boolean reports, List<String> chosen) {
+    String change = "UPDATE book_outcome SET reason = ''"
+        + (figures ? ", recompute_state = 'PENDING'" : "")
+        + (reports ? ", render_state = 'PENDING'" : "")
+        + " WHERE session_date = ? AND revision = ?"
+        + (figures ? "" : " AND recompute_state = 'DONE'");
+    if (chosen.isEmpty()) {
+      jdbc.sql(change).params(key.session(), key.revision()).update();
+    }
+    for (String book : chosen) {
+      jdbc.sql(change + " AND book = ?")
+          .params(key.session(), key.revision(), book)
+          .update();
+    }
   }
 
   /** A book has been computed; replaces what an earlier try left. */

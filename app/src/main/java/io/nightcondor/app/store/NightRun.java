@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param configurationSha256 of the configuration that it began with
  * @param programVersion that began it
  * @param admitEnded true once the inputs are settled
- * @param reruns times that its failed books were run again
+ * @param reruns times that all or some of its steps were run again
+ * @param rerunSteps those of the last rerun, as its job names them; of no meaning without one
  * @param previous the night whose states and market it builds on, empty for the first
  * @param reason why it is not simply completed; empty if it is
  */
@@ -24,6 +25,7 @@ public record NightRun(
     String programVersion,
     boolean admitEnded,
     int reruns,
+    String rerunSteps,
     Optional<NightKey> previous,
     String reason) {
 

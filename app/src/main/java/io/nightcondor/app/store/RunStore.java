@@ -79,7 +79,8 @@ public final class RunStore {
   public void insert(NightRun run) {
     jdbc.sql("""
             INSERT INTO night_run (session_date, revision, state, inputs_sha256, configuration_sha256,
-              program_version, admit_ended, reruns, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              program_version, admit_ended, reruns, rerun_steps, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             run.key().session(),
             run.key().revision(),
@@ -89,6 +90,7 @@ public final class RunStore {
             run.programVersion(),
             run.admitEnded(),
             run.reruns(),
+            run.rerunSteps(),
             cut(run.reason(), REASON_LIMIT))
         .update();
     run.previous().ifPresent(previous -> buildsOn(run.key(), previous));
@@ -123,11 +125,15 @@ public final class RunStore {
         .update();
   }
 
-  /** Counts one more rerun of the failed books and makes the revision unfinished again. */
-  public void rerun(NightKey key) {
+  /**
+   * Counts one more rerun and makes the revision unfinished again.
+   *
+   * @param steps that the rerun goes through, as its job names them
+   */
+  public void rerun(NightKey key, String steps) {
     jdbc.sql("""
-            UPDATE night_run SET reruns = reruns + 1, state = 'UNFINISHED'
-            WHERE session_date = ? AND revision = ?""").params(key.session(), key.revision()).update();
+            UPDATE night_run SET reruns = reruns + 1, rerun_steps = ?, state = 'UNFINISHED'
+            WHERE session_date = ? AND revision = ?""").params(steps, key.session(), key.revision()).update();
   }
 
   static String cut(String text, int limit) {
@@ -144,6 +150,7 @@ public final class RunStore {
         row.getString("program_version"),
         row.getBoolean("admit_ended"),
         row.getInt("reruns"),
+        row.getString("rerun_steps"),
         previous == null
             ? Optional.empty()
             : Optional.of(new NightKey(previous, row.getInt("previous_revision"))),

@@ -74,7 +74,8 @@ class MailLeakTest {
         drawn.put(file.name(), Sha256.of(file.content()));
       }
       DRAWN.add(drawn);
-      COMPOSERS.add(new MailComposer(SETTINGS, pack, CLOSE, folder.resolve(book(i))));
+      COMPOSERS.add(
+          new MailComposer(SETTINGS, pack, Optional.empty(), CLOSE, folder.resolve(book(i))));
     }
   }
 
@@ -103,7 +104,8 @@ class MailLeakTest {
     for (int book = 0; book < BOOKS; book++) {
       int other = (book + 1) % BOOKS;
       Recipient person = new Recipient("p@example.com", List.of(Attachment.values()));
-      Mail mail = new MailComposer(SETTINGS, PACKS.get(book), CLOSE, folder.resolve(book(other)))
+      Mail mail = new MailComposer(
+              SETTINGS, PACKS.get(book), Optional.empty(), CLOSE, folder.resolve(book(other)))
           .to(person);
       assertThat(gate(book, Set.of("p@example.com")).objection(mail))
           .hasValueSatisfying(reason -> assertThat(reason).contains("is of book " + book(other)));

@@ -51,6 +51,7 @@ class MailRoomTest {
             "0.1.0",
             true,
             0,
+            "all",
             Optional.empty(),
             ""));
     new BookStore(jdbc).settle(KEY, List.of("A"));

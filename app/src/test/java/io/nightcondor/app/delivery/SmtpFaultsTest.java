@@ -73,6 +73,7 @@ class SmtpFaultsTest {
             "0.1.0",
             true,
             0,
+            "all",
             Optional.empty(),
             ""));
     new BookStore(jdbc).settle(KEY, List.of("A"));

@@ -100,7 +100,7 @@ class IndexPagesTest {
   private static void fill(JdbcClient jdbc) {
     new RunStore(jdbc)
         .insert(new NightRun(
-            KEY, RunState.UNFINISHED, HASH, HASH, "0.1.0", true, 0, Optional.empty(), ""));
+            KEY, RunState.UNFINISHED, HASH, HASH, "0.1.0", true, 0, "all", Optional.empty(), ""));
     BookStore books = new BookStore(jdbc);
     FigureStore figures = new FigureStore(jdbc);
     books.settle(KEY, IntStream.range(0, BOOKS).mapToObj(IndexPagesTest::id).toList());

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program in a process of its own. What it is at stands in its lock file. */
-final class BlackBox {
+public final class BlackBox {
 
   private static final long LONGEST_MINUTES = 5;
 
   /** SIGKILL is 9, SIGTERM is 15; a process that a signal ended exits with 128 more. */
-  static final int KILLED = 137;
+  public static final int KILLED = 137;
 
-  static final int TERMINATED = 143;
+  public static final int TERMINATED = 143;
 
   private final Process process;
   private final Path out;
@@ -31,7 +31,7 @@ final class BlackBox {
     this.err = err;
   }
 
-  static BlackBox start(List<String> jvmOptions, String... arguments) {
+  public static BlackBox start(List<String> jvmOptions, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
@@ -53,12 +53,12 @@ final class BlackBox {
     }
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** Waits until the run is at a step; false if it ended before. */
-  boolean reaches(String step, Path workspace) throws InterruptedException {
+  public boolean reaches(String step, Path workspace) throws InterruptedException {
     while (process.isAlive()) {
       if (step(workspace).equals(step)) {
         return true;
@@ -69,7 +69,7 @@ final class BlackBox {
   }
 
   /** The step that stands in the lock file; empty if none does. */
-  static String step(Path workspace) {
+  public static String step(Path workspace) {
     try {
       return Files.readString(workspace.resolve("data/nightcondor.lock"))
           .lines()
@@ -85,22 +85,22 @@ final class BlackBox {
   }
 
   /** SIGKILL. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
   }
 
   /** SIGTERM. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
   /** Waits for the end; the exit code. */
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     return exit(LONGEST_MINUTES);
   }
 
   /** Waits for the end, so many minutes at the longest; the exit code. */
-  int exit(long longestMinutes) throws InterruptedException {
+  public int exit(long longestMinutes) throws InterruptedException {
     if (!process.waitFor(longestMinutes, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("no end after " + longestMinutes + " minutes: " + out());
@@ -108,11 +108,11 @@ final class BlackBox {
     return process.exitValue();
   }
 
-  String out() {
+  public String out() {
     return read(out);
   }
 
-  String err() {
+  public String err() {
     return read(err);
   }
 

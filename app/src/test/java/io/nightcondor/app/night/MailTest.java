@@ -167,7 +167,7 @@ class MailTest {
         "mode: smtp\n  host: 127.0.0.1\n  port: %d\n  timeoutSeconds: 5".formatted(closedPort());
     configure(workspace, "mode: outbox", nobody);
     Program unsent = call("run", "--date", "2024-08-01");
-    assertThat(unsent.code()).isEqualTo(3);
+    assertThat(unsent.code()).isEqualTo(69);
     assertThat(unsent.err()).startsWith("""
             nightcondor: the night of 2024-08-01, revision 1, failed in step deliver
             4 mails did not go out. The reports are ready; the same command sends what is left.

@@ -81,7 +81,7 @@ class NightTest {
     assertThat(status.err()).isEmpty();
     assertThat(status.out())
         .startsWith("2024-08-01  revision 1  completed\n  admit      COMPLETED ")
-        .endsWith("  next       nothing to do\n");
+        .contains("\n  next       nothing to do\n\nsource ");
   }
 
   @Test
@@ -124,7 +124,10 @@ class NightTest {
     assertThat(run(SmallMarket.SECOND).code()).isEqualTo(66);
     Program later = status();
     assertThat(later.code()).isZero();
-    assertThat(later.out()).contains("  limits     book arbor: BREACH A.");
+    assertThat(later.out()).startsWith("2024-08-02  revision 1  unfinished\n");
+    assertThat(Program.call("status", "--date", "2024-08-01", "--workspace", workspace.toString())
+            .out())
+        .contains("  limits     book arbor: BREACH A.");
   }
 
   private Program status() {

@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 public final class SmallMarket {
 
   public static final LocalDate FIRST = LocalDate.of(2024, 8, 1);
-  static final LocalDate SECOND = LocalDate.of(2024, 8, 2);
+  public static final LocalDate SECOND = LocalDate.of(2024, 8, 2);
 
   /** Those of the books, and monthlies for the rates. */
   private static final List<String> EXPIRIES = List.of(
@@ -57,7 +57,7 @@ public final class SmallMarket {
     copy(Done.WORKSPACE, workspace);
   }
 
-  static void copy(Path from, Path to) {
+  public static void copy(Path from, Path to) {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path source : all.toList()) {
         Path target = to.resolve(from.relativize(source).toString());

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files below a folder by name, each with the hash of its bytes. */
-final class Tree {
+public final class Tree {
 
   private Tree() {}
 
-  static SortedMap<String, String> of(Path folder) {
+  public static SortedMap<String, String> of(Path folder) {
     SortedMap<String, String> files = new TreeMap<>();
     if (!Files.exists(folder)) {
       return files;

@@ -52,6 +52,7 @@ class RevisionTest {
         "0.1.0",
         admitEnded,
         0,
+        "all",
         Optional.empty(),
         "");
     assertThat(Revision.of(Optional.of(last), sameBytes ? OLD : NEW, failedBooks))

@@ -44,6 +44,7 @@ class FigureStoreTest {
             "0.1.0",
             true,
             0,
+            "all",
             Optional.empty(),
             ""));
     new BookStore(jdbc).settle(KEY, List.of("a", "b", "c"));

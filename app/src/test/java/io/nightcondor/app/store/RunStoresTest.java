@@ -141,6 +141,6 @@ class RunStoresTest {
 
   private static NightRun run(NightKey key, Optional<NightKey> previous) {
     return new NightRun(
-        key, RunState.UNFINISHED, INPUTS, CONFIGURATION, "0.1.0", false, 0, previous, "");
+        key, RunState.UNFINISHED, INPUTS, CONFIGURATION, "0.1.0", false, 0, "all", previous, "");
   }
 }

@@ -7,6 +7,7 @@ import io.nightcondor.reporting.picture.ChartPicture;
 import io.nightcondor.reporting.table.ReportDocument;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mail about one book's night.
@@ -53,9 +54,24 @@ public record MailContent(String subject, String text, String html, List<Picture
 
   /** The mail of a pack with the files that its recipient asked for. */
   public static MailContent of(RiskPack pack, List<Enclosure> enclosures) {
+    return of(pack, Optional.empty(), enclosures);
+  }
+
+  /**
+   * The mail of a pack that may replace another.
+   *
+   * @param corrected the pack of the revision that was mailed before, empty for the first
+   */
+  public static MailContent of(
+      RiskPack pack, Optional<RiskPack> corrected, List<Enclosure> enclosures) {
     ReportDocument document = ReportDocument.of(pack);
     MailCharts charts = MailCharts.of(document, ChartPicture::png);
-    MailPage page = MailExtract.page(pack, document, charts, enclosures);
+    MailPage page = MailExtract.page(
+        pack,
+        document,
+        corrected.map(before -> MovedFigures.since(before, document)),
+        charts,
+        enclosures);
     return new MailContent(
         MailSubject.of(pack), PlainText.of(page), MailBody.render(page), charts.pictures());
   }

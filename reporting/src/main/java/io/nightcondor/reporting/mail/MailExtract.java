@@ -40,7 +40,11 @@ final class MailExtract {
   }
 
   static MailPage page(
-      RiskPack pack, ReportDocument document, MailCharts charts, List<Enclosure> enclosures) {
+      RiskPack pack,
+      ReportDocument document,
+      Optional<ReportList> moved,
+      MailCharts charts,
+      List<Enclosure> enclosures) {
     return new MailPage(
         MailWord.of(pack).name(),
         document.bookId(),
@@ -51,7 +55,7 @@ final class MailExtract {
         Stream.of(document.alarm(), document.modelled())
             .filter(b -> !b.isEmpty())
             .toList(),
-        new MailExtract(document).parts(charts, enclosures),
+        new MailExtract(document).parts(moved, charts, enclosures),
         closing(document, enclosures));
   }
 
@@ -72,7 +76,9 @@ final class MailExtract {
     return String.join("; ", sentences);
   }
 
-  private List<Part> parts(MailCharts charts, List<Enclosure> enclosures) {
+  private List<Part> parts(
+      Optional<ReportList> moved, MailCharts charts, List<Enclosure> enclosures) {
+    moved.ifPresent(list -> add(few(list, List.of())));
     table("riskFigures", List.of("Figure", "Value", "Of equity", "Meaning"));
     list("changes", List.of());
     list("limitBreaches", List.of());
@@ -124,13 +130,16 @@ final class MailExtract {
   }
 
   private void list(String id, List<ReportList.Item> first) {
-    ReportList all = block(ReportList.class, id);
+    add(few(block(ReportList.class, id), first));
+  }
+
+  private static ReportList few(ReportList all, List<ReportList.Item> first) {
     List<ReportList.Item> items = new ArrayList<>(first);
     all.items().stream().limit(MOST_ITEMS).map(MailExtract::cut).forEach(items::add);
     String note = all.items().size() > MOST_ITEMS
         ? "The first " + MOST_ITEMS + " of " + all.items().size() + "; the page has all."
-        : "";
-    add(new ReportList(all.id(), all.title(), note, items, all.whenEmpty()));
+        : all.note();
+    return new ReportList(all.id(), all.title(), note, items, all.whenEmpty());
   }
 
   private static ReportList.Item cut(ReportList.Item item) {

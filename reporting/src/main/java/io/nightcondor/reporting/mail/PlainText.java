@@ -1,12 +1,11 @@
 package io.nightcondor.reporting.mail;
 
 import io.nightcondor.reporting.html.MailPage;
-import io.nightcondor.reporting.table.NumberText;
+import io.nightcondor.reporting.table.CellText;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -16,7 +15,6 @@ import java.util.List;
 final class PlainText {
 
   static final int COLUMNS = 78;
-  private static final int PERCENT = 2;
   private static final String GAP = "  ";
 
   private final StringBuilder text = new StringBuilder();
@@ -167,16 +165,6 @@ final class PlainText {
   }
 
   static String text(ReportCell cell) {
-    if (cell instanceof ReportCell.Quantity quantity) {
-      BigDecimal shown =
-          quantity.percent() ? quantity.value().movePointRight(PERCENT) : quantity.value();
-      return (NumberText.of(shown, "-") + " " + quantity.unit()).stripTrailing();
-    }
-    if (cell instanceof ReportCell.Date date) {
-      return date.date().toString();
-    }
-    return cell instanceof ReportCell.Missing missing
-        ? missing.reason()
-        : ((ReportCell.Text) cell).text();
+    return CellText.of(cell, "-");
   }
 }

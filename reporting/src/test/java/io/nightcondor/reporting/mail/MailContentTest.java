@@ -11,6 +11,7 @@ import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -89,8 +90,8 @@ class MailContentTest {
 
   private static List<ReportTable> tables(RiskPack pack) {
     ReportDocument document = ReportDocument.of(pack);
-    MailPage page =
-        MailExtract.page(pack, document, MailCharts.of(document, ChartPicture::png), List.of());
+    MailPage page = MailExtract.page(
+        pack, document, Optional.empty(), MailCharts.of(document, ChartPicture::png), List.of());
     return page.parts().stream()
         .map(MailPage.Part::block)
         .filter(ReportTable.class::isInstance)

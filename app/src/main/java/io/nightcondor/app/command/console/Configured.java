@@ -7,6 +7,7 @@ import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.LockedException;
+import io.nightcondor.app.run.UnavailableException;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import java.io.PrintWriter;
@@ -38,6 +39,8 @@ public final class Configured {
       return say(ExitCode.CONFIGURATION, e);
     } catch (LockedException e) {
       return say(ExitCode.LOCKED, e);
+    } catch (UnavailableException e) {
+      return say(ExitCode.UNAVAILABLE, e);
     }
   }
 

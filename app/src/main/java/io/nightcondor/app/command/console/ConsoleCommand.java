@@ -3,6 +3,7 @@ package io.nightcondor.app.command.console;
 import io.nightcondor.app.run.ExitCode;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +76,10 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   /** How a run tells of its steps. */
   protected Terminal terminal() {
-    return new Terminal(out(), !quiet && Terminal.isInteractive());
+    return new Terminal(
+        out(),
+        !quiet && Terminal.isInteractive(),
+        verbose ? Optional.of(new LogEcho(err())) : Optional.empty());
   }
 
   public boolean isVerbose() {

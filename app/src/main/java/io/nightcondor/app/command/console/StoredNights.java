@@ -46,7 +46,7 @@ public final class StoredNights {
   /** As {@link #ask(String, ExitCode, Function)}, with the configuration at hand. */
   public ExitCode ask(String command, ExitCode whenEmpty, Work work) {
     return new Configured(workspace, err).with((settings, calendar) -> {
-      if (settings.database().isEmpty() && !Files.exists(file())) {
+      if (!exist(settings)) {
         PrintWriter stream = whenEmpty == ExitCode.DONE ? out : err;
         stream.println("No night has been run in this workspace yet.");
         stream.println("next: " + Invocation.run(workspace.root()));
@@ -63,6 +63,11 @@ public final class StoredNights {
         return ExitCode.UNEXPECTED;
       }
     });
+  }
+
+  /** Whether there is a store to ask. */
+  public boolean exist(Settings settings) {
+    return settings.database().isPresent() || Files.exists(file());
   }
 
   private Path file() {

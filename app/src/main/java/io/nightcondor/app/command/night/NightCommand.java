@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs nights for a command and tells a person how they ended. */
 final class NightCommand {
@@ -43,9 +44,14 @@ final class NightCommand {
 
   /** Runs one night and prints how it ended. */
   NightOutcome run(NightRunner runner, LocalDate session) {
+    return tell(session, () -> runner.run(session));
+  }
+
+  /** Does something about one night and prints how it ended. */
+  NightOutcome tell(LocalDate session, Supplier<NightOutcome> work) {
     NightOutcome outcome;
     try {
-      outcome = runner.run(session);
+      outcome = work.get();
     } catch (InputMissingException e) {
       outcome = outcome(ExitCode.INPUT_MISSING, e);
     } catch (InputRefusedException e) {
@@ -62,6 +68,11 @@ final class NightCommand {
   }
 
   private void tell(NightOutcome outcome, LocalDate session) {
+    if (outcome.code() == ExitCode.USAGE) {
+      outcome.messages().forEach(err::println);
+      err.flush();
+      return;
+    }
     if (outcome.code() == ExitCode.DONE) {
       outcome.messages().forEach(out::println);
       out.println("reports: " + workspace.reports().resolve(session.toString()));

@@ -2,15 +2,11 @@ package io.nightcondor.app.command.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import io.nightcondor.app.command.JsonDocuments;
 import io.nightcondor.app.command.RootCommand;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -129,15 +125,7 @@ class ValidateCommandTest {
         .contains("--format 'excel' is unknown, expected one of advance-decline-csv,");
   }
 
-  private static List<String> errors(String json) throws IOException {
-    try (InputStream in = ValidateCommand.class.getResourceAsStream("validate.schema.json")) {
-      String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(schema, InputFormat.JSON)
-          .validate(json, InputFormat.JSON)
-          .stream()
-          .map(Object::toString)
-          .toList();
-    }
+  private static List<String> errors(String json) {
+    return JsonDocuments.errors(ValidateCommand.class, "validate", json);
   }
 }

@@ -1,16 +1,17 @@
-package io.nightcondor.app.night;
+package io.nightcondor.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.app.night.BlackBox;
+import io.nightcondor.app.night.SmallMarket;
+import io.nightcondor.app.night.Tree;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,18 +25,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The real process is killed in each step and started again; its reports and mails must equal those
- * of a night that nobody disturbed, byte for byte. The night is the second of the demo, which
- * builds on the states of the first.
- *
- * <p>Each step is killed at one point of it, and one step is ended by SIGTERM; which, a seed says
- * that is printed and that {@code -Dkill.seed} gives back. {@code -Dkill.matrix=all} tries ten
- * points of each step, and SIGTERM in each of three.
+ * The real process is killed at random times of each step and started again; its reports and mails
+ * must equal those of a night that nobody disturbed, byte for byte. The night is the second of the
+ * demo, which builds on the states of the first. Beside the kills stand ends by SIGTERM and by the
+ * command {@code stop}.
  *
  * <p>Nearly half of what a short process costs is compiling itself, so all but one are started with
  * the first compiler alone.
  */
-class KillMatrixIT {
+class KilledIT {
 
   private static final String FIRST = SmallMarket.FIRST.toString();
   private static final String SECOND = SmallMarket.SECOND.toString();
@@ -47,17 +45,11 @@ class KillMatrixIT {
 
   private static final List<String> STOPPED_STEPS = List.of("ingest", "recompute", "render");
 
-  private static final int POINTS = 10;
+  /** Of SIGTERM, in a whole campaign. */
+  private static final int STOPS = 12;
 
   /** A step may be over before the signal arrives; then the next try strikes earlier. */
   private static final int TRIES = 6;
-
-  private static final boolean ALL = "all".equals(System.getProperty("kill.matrix"));
-
-  private static final long SEED = Optional.ofNullable(System.getProperty("kill.seed"))
-      .filter(seed -> !seed.isEmpty())
-      .map(Long::valueOf)
-      .orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
 
   private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
@@ -72,7 +64,6 @@ class KillMatrixIT {
   static void runUndisturbed() throws InterruptedException {
     template = folder.resolve("template");
     SmallMarket.copyTo(template);
-    System.out.println("kill.seed=" + SEED);
     BlackBox first = run(FIRST_COMPILER, template, FIRST);
     assertThat(first.exit()).as(first.err()).isZero();
     Path workspace = copy("undisturbed");
@@ -91,18 +82,17 @@ class KillMatrixIT {
     }
   }
 
+  /** The steps in turn, each at a random share of its time. */
   private static Stream<Arguments> kills() {
-    Random random = new Random(SEED);
-    return STEPS.stream().flatMap(step -> {
-      IntStream points = ALL ? IntStream.range(0, POINTS) : IntStream.of(random.nextInt(POINTS));
-      return points.mapToObj(point -> Arguments.of(step, (double) point / POINTS));
-    });
+    Random random = Campaign.random("kills");
+    return IntStream.range(0, Campaign.COUNT)
+        .mapToObj(kill -> Arguments.of(STEPS.get(kill % STEPS.size()), random.nextDouble()));
   }
 
   private static Stream<String> stops() {
-    return ALL
-        ? STOPPED_STEPS.stream()
-        : Stream.of(STOPPED_STEPS.get(new Random(SEED).nextInt(STOPPED_STEPS.size())));
+    Random random = Campaign.random("stops");
+    return IntStream.range(0, Campaign.of(STOPS))
+        .mapToObj(stop -> STOPPED_STEPS.get(random.nextInt(STOPPED_STEPS.size())));
   }
 
   @ParameterizedTest
@@ -153,7 +143,7 @@ class KillMatrixIT {
   @MethodSource("stops")
   void givenSigterm_whenRunAgain_thenItStoppedInOrderAndResumes(String step)
       throws InterruptedException {
-    Path workspace = copy("sigterm-" + step);
+    Path workspace = copy("sigterm-" + step + System.nanoTime());
     BlackBox run = run(workspace);
     assertThat(run.reaches(step, workspace)).as(run.err()).isTrue();
     run.terminate();
@@ -170,11 +160,26 @@ class KillMatrixIT {
     assertThat(files(workspace)).isEqualTo(undisturbed);
   }
 
+  @Test
+  void givenRunAtWork_whenStoppedByCommand_thenItEndsInOrderAndTheNextGoesOn()
+      throws InterruptedException {
+    Path workspace = copy("stopped");
+    BlackBox run = run(workspace);
+    assertThat(run.reaches("recompute", workspace)).as(run.err()).isTrue();
+    BlackBox stop = BlackBox.start(FIRST_COMPILER, "stop", "--workspace", workspace.toString());
+    assertThat(stop.exit()).as(stop.err()).isZero();
+    assertThat(stop.out()).startsWith("pid " + run.pid() + " has ended; it was at step ");
+    assertThat(run.exit()).isEqualTo(BlackBox.TERMINATED);
+    BlackBox again = run(workspace);
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(files(workspace)).isEqualTo(undisturbed);
+  }
+
   /** A workspace whose run was killed while the lock file named the step. */
   private static Path killedIn(String step, double share) throws InterruptedException {
     double part = share;
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      Path workspace = copy("%s-%s-%d".formatted(step, share, attempt));
+      Path workspace = copy("%s-%.6f-%d".formatted(step, share, attempt));
       BlackBox run = run(workspace);
       if (run.reaches(step, workspace)) {
         TimeUnit.MILLISECONDS.sleep(Math.round(part * durations.get(step).toMillis()));

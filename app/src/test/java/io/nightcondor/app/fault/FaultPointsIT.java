@@ -1,0 +1,180 @@
+package io.nightcondor.app.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.SettingsReader;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.job.RunObserver;
+import io.nightcondor.app.night.SmallMarket;
+import io.nightcondor.app.night.Tree;
+import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.run.NightOutcome;
+import io.nightcondor.app.run.NightRunner;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A night ends before or after a commit, a renaming, a word in the mail ledger or a mail, in each
+ * of its steps, and is run again: reports are those of a night that nobody disturbed, every mail
+ * has gone once, or it is known as one that may have gone.
+ */
+class FaultPointsIT {
+
+  @TempDir
+  private static Path folder;
+
+  private static final MailSink SINK = new MailSink();
+
+  private static Path template;
+  private static SortedMap<String, String> undisturbed;
+  private static List<String> mails;
+  private static Map<String, Integer> passed;
+
+  @BeforeAll
+  static void runUndisturbed() throws IOException {
+    template = folder.resolve("template");
+    SmallMarket.copyTo(template);
+    Path configuration = template.resolve("nightcondor.yaml");
+    String text = Files.readString(configuration);
+    String smtp = "mode: smtp\n  host: 127.0.0.1\n  port: " + SINK.port();
+    assertThat(text).contains("mode: outbox");
+    Files.writeString(configuration, text.replace("mode: outbox", smtp));
+    // never reached: it only counts
+    FaultPoints counting = new FaultPoints("nowhere", 1);
+    Path workspace = copy("undisturbed");
+    SINK.begin(counting);
+    NightOutcome outcome = run(workspace, counting);
+    assertThat(outcome.code()).as(outcome.messages().toString()).isEqualTo(ExitCode.DONE);
+    undisturbed = Tree.of(workspace.resolve("reports"));
+    mails = sorted(SINK.taken());
+    passed = counting.passed();
+    assertThat(mails).hasSize(4).doesNotHaveDuplicates();
+    assertThat(passed.keySet())
+        .contains(
+            "admit commit before",
+            "ingest commit after",
+            "calibrate commit before",
+            "recompute commit after",
+            "render rename before",
+            "deliver ledger after",
+            "deliver mail before",
+            "deliver mail after");
+  }
+
+  @AfterAll
+  static void closeSink() throws IOException {
+    SINK.close();
+  }
+
+  /** Each name once, in an order that the seed draws, then again at other numbers. */
+  private static Stream<Arguments> points() {
+    Random random = Campaign.random("points");
+    List<String> names = new ArrayList<>(passed.keySet());
+    List<Arguments> chosen = new ArrayList<>();
+    while (chosen.size() < Campaign.COUNT) {
+      Collections.shuffle(names, random);
+      names.stream()
+          .limit(Campaign.COUNT - chosen.size())
+          .map(name -> Arguments.of(name, 1 + random.nextInt(passed.getOrDefault(name, 1))))
+          .forEach(chosen::add);
+    }
+    return chosen.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("points")
+  void givenNightThatEndsAtPoint_whenRunAgain_thenReportsAreThoseOfAnUndisturbedOne(
+      String name, int number) {
+    Path workspace = copy(name.replace(' ', '-') + "-" + number);
+    FaultPoints points = new FaultPoints(name, number);
+    SINK.begin(points);
+    cutOff(workspace, points);
+    List<String> before = SINK.taken();
+    SINK.begin(FaultPoints.NONE);
+
+    NightOutcome outcome = run(workspace, FaultPoints.NONE);
+
+    List<String> all = new ArrayList<>(before);
+    all.addAll(SINK.taken());
+    assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(undisturbed);
+    assertThat(all).doesNotHaveDuplicates();
+    List<String> doubts = outcome.messages().stream()
+        .filter(message -> message.contains("may or may not have gone out"))
+        .toList();
+    assertThat(outcome.code())
+        .as(outcome.messages().toString())
+        .isEqualTo(doubts.isEmpty() ? ExitCode.DONE : ExitCode.WITH_FAILURES);
+    assertThat(doubts).hasSizeLessThanOrEqualTo(1);
+    if (doubts.isEmpty()) {
+      assertThat(sorted(all)).isEqualTo(mails);
+    } else {
+      assertThat(mails).containsAll(all);
+      assertThat(all).hasSizeGreaterThanOrEqualTo(mails.size() - 1);
+    }
+  }
+
+  /** The dying process may end in any way; what counts is what it leaves. */
+  private static void cutOff(Path workspace, FaultPoints points) {
+    try {
+      run(workspace, points);
+    } catch (Throwable end) {
+      assertThat(points.isDead()).as(end.toString()).isTrue();
+    }
+    assertThat(points.isDead()).as("the point was reached").isTrue();
+  }
+
+  private static NightOutcome run(Path workspace, FaultPoints points) {
+    Workspace watched = new Workspace(
+        points == FaultPoints.NONE ? workspace : WatchedFiles.watch(workspace, points));
+    Settings settings = SettingsReader.read(watched);
+    WatchedDatabase.watch(points);
+    try (NightRunner runner = NightRunner.open(
+        watched, settings, ExchangeCalendars.nyse(Optional.empty()), new Steps(points))) {
+      return runner.run(SmallMarket.FIRST);
+    } finally {
+      WatchedDatabase.watch(FaultPoints.NONE);
+    }
+  }
+
+  /** Tells the points which step is at work. */
+  private record Steps(FaultPoints points) implements RunObserver {
+
+    @Override
+    public void stepStarted(String step) {
+      points.at(step);
+    }
+
+    @Override
+    public void stepCompleted(String step, Duration duration, String counts) {
+      points.at("after " + step);
+    }
+  }
+
+  private static List<String> sorted(List<String> mails) {
+    return mails.stream().sorted().toList();
+  }
+
+  private static Path copy(String name) {
+    Path workspace = folder.resolve(name);
+    SmallMarket.copy(template, workspace);
+    return workspace;
+  }
+}
