@@ -2,8 +2,10 @@ package io.nightcondor.app.job;
 
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.ingest.store.NightKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -13,7 +15,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Sums up a step over the books from their states in the store, and does not let it pass while a
- * book is pending.
+ * book is pending, or what a book should have left is not there.
  */
 final class BookTotals implements StepExecutionAggregator {
 
@@ -22,16 +24,20 @@ final class BookTotals implements StepExecutionAggregator {
   private final BookStore books;
   private final Function<BookProgress, BookProgress.State> state;
   private final String verb;
+  private final Consumer<NightKey> left;
 
+  /** @param left throws if the books did not leave what they should have */
   BookTotals(
       CurrentNight night,
       BookStore books,
       Function<BookProgress, BookProgress.State> state,
-      String verb) {
+      String verb,
+      Consumer<NightKey> left) {
     this.night = night;
     this.books = books;
     this.state = state;
     this.verb = verb;
+    this.left = left;
   }
 
   @Override
@@ -46,6 +52,7 @@ final class BookTotals implements StepExecutionAggregator {
       throw new IllegalStateException("%s still pending although the step %s ended"
           .formatted(Words.count(pending, "book"), result.getStepName()));
     }
+    left.accept(night.key());
     long done = count(all, BookProgress.State.DONE);
     long failed = count(all, BookProgress.State.FAILED);
     String counts = "%s %s".formatted(Words.count(done, "book"), verb);

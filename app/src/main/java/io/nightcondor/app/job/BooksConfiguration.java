@@ -1,5 +1,7 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.delivery.ReportFolders;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import java.util.Collection;
@@ -33,7 +35,8 @@ class BooksConfiguration {
       BookRanges ranges,
       Step recomputeBooks,
       TaskExecutor partitionThreads) {
-    BookTotals totals = new BookTotals(night, store, BookProgress::recompute, "computed");
+    BookTotals totals = new BookTotals(
+        night, store, BookProgress::recompute, "computed", key -> BookRemains.computed(store, key));
     return new StepBuilder(StepName.RECOMPUTE.text(), jobRepository)
         .partitioner(recomputeBooks)
         .splitter(new BookRangeSplitter(jobRepository, recomputeBooks.getName(), ranges))
@@ -57,9 +60,16 @@ class BooksConfiguration {
       BookStore store,
       BookRanges ranges,
       Step renderBooks,
+      Workspace workspace,
       IndexPages indexPages,
       TaskExecutor partitionThreads) {
-    BookTotals totals = new BookTotals(night, store, BookProgress::render, "rendered");
+    ReportFolders folders = new ReportFolders(workspace.reports());
+    BookTotals totals = new BookTotals(
+        night,
+        store,
+        BookProgress::render,
+        "rendered",
+        key -> BookRemains.rendered(store, folders, key));
     return new StepBuilder(StepName.RENDER.text(), jobRepository)
         .partitioner(renderBooks)
         .splitter(new BookRangeSplitter(jobRepository, renderBooks.getName(), ranges))

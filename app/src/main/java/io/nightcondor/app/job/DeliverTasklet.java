@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeliverTasklet implements Tasklet {
 
   private static final String NEXT = "next";
-  private static final String WAITING = "waiting";
+  private static final String POSTED = "posted";
 
   private final CurrentNight night;
   private final BookStore books;
@@ -72,24 +72,28 @@ class DeliverTasklet implements Tasklet {
     int next = done.getAttribute(NEXT) instanceof Integer ordinal ? ordinal : 0;
     List<BookProgress> here = books.range(key, next, next + 1);
     if (!here.isEmpty()) {
-      Waiting waiting = waiting(done);
-      done.setAttribute(WAITING, waiting.plus(deliver(key, here.get(0))));
+      Posted posted = posted(done);
+      done.setAttribute(POSTED, posted.plus(deliver(key, here.get(0))));
       done.setAttribute(NEXT, next + 1);
       progress.advance(1);
       return RepeatStatus.CONTINUABLE;
     }
-    Waiting waiting = waiting(done);
-    if (!waiting.mails().isEmpty()) {
+    Posted posted = posted(done);
+    if (!posted.waiting().isEmpty()) {
       throw new UndeliveredException(
-          waiting.mails(), waiting.unreachable() == waiting.mails().size());
+          posted.waiting(), posted.unreachable() == posted.waiting().size());
     }
     List<MailEntry> all = ledger.all(key);
+    if (all.size() < posted.mails()) {
+      throw new IllegalStateException("the ledger has %s, expected the %d that were handed to it"
+          .formatted(Words.count(all.size(), "mail"), posted.mails()));
+    }
     contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(summary(all)));
     return RepeatStatus.FINISHED;
   }
 
   /** Sends what may be sent of a book; what did not go out. */
-  private Waiting deliver(NightKey key, BookProgress book) {
+  private Posted deliver(NightKey key, BookProgress book) {
     BookMails post = mails.of(key, book);
     CountingCarrier server = new CountingCarrier(mails.carrier(key.session()));
     Carrier carrier = post.gate().before(server);
@@ -97,27 +101,29 @@ class DeliverTasklet implements Tasklet {
         .map(mail -> room.dispatch(key, mail, carrier))
         .filter(entry -> entry.state() == MailEntry.State.PREPARED)
         .toList();
-    return new Waiting(waiting, server.unreachable());
+    return new Posted(post.mails().size(), waiting, server.unreachable());
   }
 
   /**
-   * Mails that did not go out.
+   * What has become of the mails so far.
    *
-   * @param unreachable how many of them because the server could not be reached
+   * @param mails handed to the ledger
+   * @param waiting those that did not go out
+   * @param unreachable how many of these because the server could not be reached
    */
-  private record Waiting(List<MailEntry> mails, int unreachable) {
+  private record Posted(int mails, List<MailEntry> waiting, int unreachable) {
 
-    static final Waiting NONE = new Waiting(List.of(), 0);
+    static final Posted NONE = new Posted(0, List.of(), 0);
 
-    Waiting plus(Waiting more) {
-      List<MailEntry> all = new ArrayList<>(mails);
-      all.addAll(more.mails);
-      return new Waiting(List.copyOf(all), unreachable + more.unreachable);
+    Posted plus(Posted more) {
+      List<MailEntry> all = new ArrayList<>(waiting);
+      all.addAll(more.waiting);
+      return new Posted(mails + more.mails, List.copyOf(all), unreachable + more.unreachable);
     }
   }
 
-  private static Waiting waiting(StepContext done) {
-    return done.getAttribute(WAITING) instanceof Waiting waiting ? waiting : Waiting.NONE;
+  private static Posted posted(StepContext done) {
+    return done.getAttribute(POSTED) instanceof Posted posted ? posted : Posted.NONE;
   }
 
   private static String summary(List<MailEntry> all) {

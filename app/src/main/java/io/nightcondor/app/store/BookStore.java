@@ -4,6 +4,7 @@ import io.nightcondor.ingest.store.NightKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,38 @@ public final class BookStore {
         .query((row, number) ->
             new StoredFile(row.getString("name"), row.getLong("bytes"), row.getString("sha256")))
         .list();
+  }
+
+  /**
+   * Number of computed books without a pack or a state. Figures came with a later version of the
+   * store than these, so a book of before may have none.
+   */
+  public int computedInPart(NightKey key) {
+    return jdbc.sql("""
+            SELECT COUNT(*) FROM book_outcome o
+            WHERE o.session_date = ? AND o.revision = ? AND o.recompute_state = 'DONE'
+            AND (NOT EXISTS (SELECT 1 FROM risk_pack p WHERE p.session_date = o.session_date
+                AND p.revision = o.revision AND p.book = o.book)
+              OR NOT EXISTS (SELECT 1 FROM book_state s WHERE s.session_date = o.session_date
+                AND s.revision = o.revision AND s.book = o.book))""")
+        .params(key.session(), key.revision())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The report files of the books whose reports stand, by book. */
+  public SortedMap<String, List<StoredFile>> files(NightKey key) {
+    SortedMap<String, List<StoredFile>> files = new TreeMap<>();
+    jdbc.sql("""
+            SELECT f.book, f.name, f.bytes, f.sha256 FROM report_file f JOIN book_outcome o
+            ON o.session_date = f.session_date AND o.revision = f.revision AND o.book = f.book
+            WHERE f.session_date = ? AND f.revision = ? AND o.render_state = 'DONE'""").params(key.session(), key.revision()).query(row -> {
+      files
+          .computeIfAbsent(row.getString("book"), book -> new ArrayList<>())
+          .add(
+              new StoredFile(row.getString("name"), row.getLong("bytes"), row.getString("sha256")));
+    });
+    return files;
   }
 
   /** The hash of the report file of that name by book, of the books whose reports stand. */
