@@ -8,7 +8,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The packages of the program know each other one way: command, run, job, delivery, store, config.
+ * The packages of the program know each other one way: command, run, job, keep, delivery, store,
+ * config.
  */
 @AnalyzeClasses(
     packages = "io.nightcondor.app",
@@ -28,6 +29,8 @@ class LayersTest {
       .definedBy("io.nightcondor.app.run..")
       .layer("job")
       .definedBy("io.nightcondor.app.job..")
+      .layer("keep")
+      .definedBy("io.nightcondor.app.keep..")
       .layer("delivery")
       .definedBy("io.nightcondor.app.delivery..")
       .layer("store")
@@ -44,8 +47,10 @@ class LayersTest {
       .mayOnlyBeAccessedByLayers("command")
       .whereLayer("job")
       .mayOnlyBeAccessedByLayers("run", "command")
+      .whereLayer("keep")
+      .mayOnlyBeAccessedByLayers("job", "run", "command")
       .whereLayer("delivery")
-      .mayOnlyBeAccessedByLayers("job", "command")
+      .mayOnlyBeAccessedByLayers("keep", "job", "command")
       .whereLayer("store")
-      .mayOnlyBeAccessedByLayers("delivery", "job", "run", "command");
+      .mayOnlyBeAccessedByLayers("delivery", "keep", "job", "run", "command");
 }

@@ -7,6 +7,9 @@ import io.nightcondor.app.command.console.VersionText;
 import io.nightcondor.app.command.file.ValidateCommand;
 import io.nightcondor.app.command.file.VerifyCommand;
 import io.nightcondor.app.command.look.DiffCommand;
+import io.nightcondor.app.command.keep.BackupCommand;
+import io.nightcondor.app.command.keep.PruneCommand;
+import io.nightcondor.app.command.keep.RestoreCommand;
 import io.nightcondor.app.command.look.ExplainCommand;
 import io.nightcondor.app.command.look.HistoryCommand;
 import io.nightcondor.app.command.look.StatusCommand;
@@ -18,11 +21,13 @@ import io.nightcondor.app.command.night.RecoverCommand;
 import io.nightcondor.app.command.night.RerunCommand;
 import io.nightcondor.app.command.night.RunCommand;
 import io.nightcondor.app.command.night.StopCommand;
+import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.run.ExitCode;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +55,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "65:input refused; of verify: a report is not what its manifest says",
       "66:input missing",
       "69:the mail server or the database cannot be reached; reports may be ready, the last lines say so",
+      "73:nothing was begun: too little room on a disk, or a file or folder that may not be written",
+      "74:the disk is full or fails, or rows of the store are missing; the last lines say what to type",
       "75:another run holds the workspace; try again later",
       "78:configuration wrong",
       "130, 143:stopped by SIGINT or SIGTERM; the same command goes on"
@@ -66,7 +73,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  nightcondor mail --preview look --workspace demo",
       "  nightcondor send --date 2024-08-05 --book arbor --workspace demo",
       "  nightcondor validate --workspace demo demo/inbox/2024-08-05/*.csv",
-      "  nightcondor verify demo/reports"
+      "  nightcondor verify demo/reports",
+      "  nightcondor backup --workspace demo"
     })
 public final class RootCommand implements Runnable {
 
@@ -124,6 +132,15 @@ public final class RootCommand implements Runnable {
       return ExitCode.USAGE.number();
     });
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      Optional<IoFailure> disk = IoFailure.behind(failure);
+      if (disk.isPresent()) {
+        err.println("nightcondor: %s (%s). What has its final name is whole."
+            .formatted(
+                disk.get().kind() == IoFailure.Kind.FULL ? "the disk is full" : "the disk fails",
+                disk.get().words()));
+        again("when there is room again, type:", arguments, err);
+        return ExitCode.of(disk.get()).number();
+      }
       boolean whole = command.getCommand() instanceof ConsoleCommand console && console.isVerbose();
       fault(failure, whole, arguments, err);
       return ExitCode.UNEXPECTED.number();
@@ -147,6 +164,9 @@ public final class RootCommand implements Runnable {
         new SendCommand(),
         new ValidateCommand(clock),
         new VerifyCommand(),
+        new BackupCommand(clock),
+        new RestoreCommand(clock),
+        new PruneCommand(),
         new DemoCommand());
   }
 
@@ -159,7 +179,11 @@ public final class RootCommand implements Runnable {
           .limit(FRAMES_SHOWN)
           .forEach(at -> err.println("  at " + at));
     }
-    err.println("to try again, type:");
+    again("to try again, type:", arguments, err);
+  }
+
+  private static void again(String words, String[] arguments, PrintWriter err) {
+    err.println(words);
     err.println("  "
         + Invocation.program()
         + " "

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param fomc statement days: the program's list with the site's own dates
  * @param mail how mails leave
  * @param database empty for the file in the workspace
+ * @param keep how the store is kept
  * @param hash sha-256, hexadecimal, of everything that a figure or a page depends on
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
     FomcCalendar fomc,
     MailSettings mail,
     Optional<DatabaseSettings> database,
+    KeepSettings keep,
     String hash) {
 
   /** The book with that id, empty if it is not configured. */

@@ -51,7 +51,9 @@ public final class SettingsReader {
       "inbox",
       "calendar",
       "mail",
-      "database");
+      "database",
+      "backup",
+      "disk");
   private static final Set<String> BOOK =
       Set.of("id", "name", "owner", "equity", "treasuryBills", "policy", "limits", "recipients");
   private static final Set<String> POLICY = Set.of("preset", "overrides");
@@ -120,6 +122,7 @@ public final class SettingsReader {
         fomc,
         mail,
         database,
+        KeepReader.read(file, top, folder),
         hash.sha256());
   }
 

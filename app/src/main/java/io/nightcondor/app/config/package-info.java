@@ -71,6 +71,11 @@
  *   url: jdbc:postgresql://db.example.com/nightcondor
  *   username: nightcondor
  *   passwordFile: database-password
+ * backup:
+ *   keep: 14
+ *   folder: backups
+ * disk:
+ *   freeMegabytes: 200
  * }</pre>
  *
  * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset (steward,

@@ -38,12 +38,26 @@ public final class SafeFiles {
       Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
       Files.createDirectories(folder);
       Path aside = folder.resolve("." + file.getFileName() + ".part");
-      writeSynced(aside, content);
+      try {
+        writeSynced(aside, content);
+      } catch (IOException e) {
+        Files.deleteIfExists(aside); // a full disk needs the room
+        throw e;
+      }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       sync(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be written", e);
     }
+  }
+
+  /** Gives a file that others wrote its final name, once it is on the disk. */
+  public static void settle(Path aside, Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /** Writes a file and waits until it is on the disk. */
@@ -71,7 +85,7 @@ public final class SafeFiles {
     }
   }
 
-  static void deleteTree(Path folder) throws IOException {
+  public static void deleteTree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

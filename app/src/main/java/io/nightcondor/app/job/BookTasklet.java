@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.ingest.store.NightKey;
@@ -57,6 +58,9 @@ abstract class BookTasklet implements Tasklet {
     } catch (DataAccessException storeFailed) {
       throw storeFailed;
     } catch (RuntimeException e) {
+      if (IoFailure.isFull(e)) {
+        throw e; // every book after it would fail alike
+      }
       LOG.error("book {} of {} failed", book, key, e);
       failed(key, book, reason(e));
     }

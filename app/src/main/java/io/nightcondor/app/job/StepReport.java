@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.app.keep.TotalsKeeper;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,16 +10,24 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** Tells the observer of the six steps; their partitions are passed over. */
+/**
+ * Tells the observer of the six steps, and has the rows promised that they left; their partitions
+ * are passed over.
+ */
 @Component
 class StepReport implements StepExecutionListener {
 
   private final RunObserver observer;
   private final StepProgress progress;
+  private final CurrentNight night;
+  private final TotalsKeeper totals;
 
-  StepReport(RunObserver observer, StepProgress progress) {
+  StepReport(
+      RunObserver observer, StepProgress progress, CurrentNight night, TotalsKeeper totals) {
     this.observer = observer;
     this.progress = progress;
+    this.night = night;
+    this.totals = totals;
   }
 
   @Override
@@ -31,6 +40,7 @@ class StepReport implements StepExecutionListener {
   public ExitStatus afterStep(StepExecution step) {
     LocalDateTime start = step.getStartTime();
     if (step.getStatus() == BatchStatus.COMPLETED && start != null) {
+      totals.promise(night.key(), step.getStepName());
       observer.stepCompleted(
           step.getStepName(),
           Duration.between(start, LocalDateTime.now(ZoneId.systemDefault())),

@@ -1,5 +1,8 @@
 package io.nightcondor.app.run;
 
+import io.nightcondor.app.keep.IoFailure;
+import io.nightcondor.app.keep.StoreRefusedException;
+
 /** What the program tells its caller; the numbers follow sysexits where they fit. */
 public enum ExitCode {
   /** Done, or nothing to do. */
@@ -21,6 +24,10 @@ public enum ExitCode {
    * The mail server or the database cannot be reached; what is left is done by the same command.
    */
   UNAVAILABLE(69),
+  /** Nothing was begun: too little room, or a file or folder that may not be written. */
+  CANNOT_CREATE(73),
+  /** The disk is full or fails, or rows of the store are missing. */
+  IO(74),
   /** Another run holds the lock, or another program still writes into the inbox. */
   LOCKED(75),
   CONFIGURATION(78),
@@ -28,6 +35,21 @@ public enum ExitCode {
   STOPPED(143);
 
   private final int number;
+
+  /** Of a store, or a disk below it, that is not fit for a run. */
+  public static ExitCode of(StoreRefusedException.Reason reason) {
+    return switch (reason) {
+      case IN_USE -> LOCKED;
+      case CANNOT_CREATE -> CANNOT_CREATE;
+      case DAMAGED -> IO;
+      case WRONG_STORE -> CONFIGURATION;
+    };
+  }
+
+  /** Of a failure of the disk. */
+  public static ExitCode of(IoFailure failure) {
+    return failure.kind() == IoFailure.Kind.DENIED ? CANNOT_CREATE : IO;
+  }
 
   ExitCode(int number) {
     this.number = number;

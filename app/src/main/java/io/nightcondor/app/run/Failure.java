@@ -1,11 +1,13 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.app.job.UndeliveredException;
+import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -34,6 +36,7 @@ record Failure(ExitCode code, String step, String message) {
     ExitCode code = ExitCode.UNEXPECTED;
     for (Throwable failure : failures(execution)) {
       Throwable cause = root(failure);
+      Optional<IoFailure> disk = IoFailure.behind(failure);
       if (cause instanceof InputRefusedException) {
         code = ExitCode.INPUT_REFUSED;
       } else if (cause instanceof InputMissingException) {
@@ -42,6 +45,8 @@ record Failure(ExitCode code, String step, String message) {
         code = ExitCode.LOCKED;
       } else if (cause instanceof UndeliveredException undelivered) {
         code = undelivered.isServerDown() ? ExitCode.UNAVAILABLE : ExitCode.WITH_FAILURES;
+      } else if (disk.isPresent() && code == ExitCode.UNEXPECTED) {
+        code = ExitCode.of(disk.get());
       }
       messages.add(words(cause));
     }

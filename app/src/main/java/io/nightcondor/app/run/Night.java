@@ -54,6 +54,7 @@ public class Night {
   private final InboxQuiet quiet;
   private final CurrentNight current;
   private final Recovery recovery;
+  private final Safekeeping safekeeping;
 
   Night(
       Workspace workspace,
@@ -67,7 +68,8 @@ public class Night {
       TransactionTemplate transaction,
       InboxQuiet quiet,
       CurrentNight current,
-      Recovery recovery) {
+      Recovery recovery,
+      Safekeeping safekeeping) {
     this.workspace = workspace;
     this.settings = settings;
     this.runs = runs;
@@ -80,6 +82,7 @@ public class Night {
     this.quiet = quiet;
     this.current = current;
     this.recovery = recovery;
+    this.safekeeping = safekeeping;
   }
 
   /** Nights from now on send no mails. */
@@ -106,6 +109,9 @@ public class Night {
     Revision revision = Revision.of(last, inbox.sha256(), failedBooks);
     NightKey key = new NightKey(session, revision.revision());
     LOG.info("{} {} on inputs {}", revision, session, inbox.sha256());
+    if (revision.action() != Action.NOTHING_TO_DO) {
+      safekeeping.before(key);
+    }
     return switch (revision.action()) {
       case NOTHING_TO_DO -> nothingToDo(last.orElseThrow());
       case BEGIN, REPAIR, RESUME, RETRY_BOOKS -> {
@@ -153,11 +159,13 @@ public class Night {
                     String.join("; ", plan.changes()),
                     run.key().revision() + 1));
       case SAME_REVISION -> {
+        safekeeping.before(run.key());
         transaction.executeWithoutResult(status -> again(run.key(), rerun));
         yield start(run.key(), inbox, List.of());
       }
       case NEXT_REVISION -> {
         NightKey next = new NightKey(session, run.key().revision() + 1);
+        safekeeping.before(next);
         settle(Action.BEGIN, next, inbox);
         yield start(
             next,

@@ -5,6 +5,8 @@ import io.nightcondor.app.config.InboxSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.JobStarter;
+import io.nightcondor.app.keep.StoreFiles;
+import io.nightcondor.app.keep.TotalsKeeper;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.FigureStore;
 import io.nightcondor.app.store.MailLedger;
@@ -22,12 +24,14 @@ import io.nightcondor.ingest.store.QuoteStore;
 import io.nightcondor.ingest.store.RowStore;
 import io.nightcondor.ingest.store.SnapshotStore;
 import io.nightcondor.ingest.store.SourceFileStore;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of a run: Spring's own, the job's and the stores. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -39,6 +43,15 @@ class NightApplication {
   InboxQuiet inboxQuiet(Workspace workspace, Settings settings) {
     InboxSettings inbox = settings.inbox();
     return new InboxQuiet(inbox.quiet(), inbox.longestWait(), workspace.data(), Sleeper.ofThread());
+  }
+
+  @Bean
+  TotalsKeeper totalsKeeper(
+      Workspace workspace, Settings settings, JdbcClient jdbc, TransactionTemplate transaction) {
+    return TotalsKeeper.of(
+        jdbc,
+        settings.database().isPresent() ? Optional.empty() : Optional.of(new StoreFiles(workspace)),
+        transaction);
   }
 
   @Bean

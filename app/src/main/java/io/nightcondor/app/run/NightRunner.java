@@ -6,6 +6,8 @@ import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.RunObserver;
+import io.nightcondor.app.keep.IoFailure;
+import io.nightcondor.app.keep.StoreGuard;
 import io.nightcondor.app.store.NightRun;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -27,19 +31,23 @@ public final class NightRunner implements AutoCloseable {
 
   private final Deque<AutoCloseable> held = new ArrayDeque<>();
   private final Night night;
+  private final RunLock lock;
 
   private NightRunner(
       Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
-    RunLock lock = RunLock.acquire(workspace.lock());
+    this.lock = RunLock.acquire(workspace.lock());
     held.push(lock);
     try {
       if (settings.database().isPresent()) {
         held.push(AdvisoryLock.acquire(settings.database().get()));
       }
       RunObserver both = new LockNotes(lock, observer);
-      ConfigurableApplicationContext context = start(workspace, settings, calendar, both);
-      held.push(context);
-      this.night = context.getBean(Night.class);
+      try (StoreGuard guard = StoreGuard.check(workspace, settings, DatabaseUrl.of(workspace))) {
+        ConfigurableApplicationContext context = start(workspace, settings, calendar, both);
+        held.push(context);
+        this.night = context.getBean(Night.class);
+        guard.passed();
+      }
     } catch (SQLException e) {
       close();
       throw AdvisoryLock.unavailable(e);
@@ -90,7 +98,29 @@ public final class NightRunner implements AutoCloseable {
 
   /** Runs, resumes or leaves alone the night of a session. */
   public NightOutcome run(LocalDate session) {
-    return night.run(session);
+    return guarded(() -> night.run(session));
+  }
+
+  /** Does all or a part of an ended night again. */
+  public NightOutcome rerun(LocalDate session, Rerun rerun) {
+    return guarded(() -> night.rerun(session, rerun));
+  }
+
+  /** A disk that is full or fails is an outcome, not a fault of the program. */
+  private NightOutcome guarded(Supplier<NightOutcome> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      Optional<IoFailure> disk = IoFailure.behind(e);
+      if (disk.isEmpty()) {
+        throw e;
+      }
+      return new NightOutcome(
+          ExitCode.of(disk.get()),
+          Optional.empty(),
+          lock.step(),
+          List.of(disk.get().words()));
+    }
   }
 
   /** Nights from now on send no mails; {@code send} sends them. */
@@ -106,11 +136,6 @@ public final class NightRunner implements AutoCloseable {
   /** Puts right what killed processes left; what was found, in words. */
   public List<String> recover() {
     return night.recover();
-  }
-
-  /** Does all or a part of an ended night again. */
-  public NightOutcome rerun(LocalDate session, Rerun rerun) {
-    return night.rerun(session, rerun);
   }
 
   /** What else the night left, for callers that go on with it. */

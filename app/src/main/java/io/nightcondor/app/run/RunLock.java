@@ -29,6 +29,7 @@ public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
   private final String started;
+  private String step = "";
 
   private RunLock(FileChannel channel, FileLock lock) {
     this.channel = channel;
@@ -94,8 +95,14 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /** What the holder is at. */
+  String step() {
+    return step;
+  }
+
   /** Notes for others what the holder is at. */
   public void step(String step) {
+    this.step = step;
     String text = new LockHolder(ProcessHandle.current().pid(), started, step).text();
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     try {

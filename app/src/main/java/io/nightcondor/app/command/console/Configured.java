@@ -5,6 +5,7 @@ import io.nightcondor.app.config.ConfigurationException;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.keep.StoreRefusedException;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.LockedException;
 import io.nightcondor.app.run.UnavailableException;
@@ -29,7 +30,8 @@ public final class Configured {
   }
 
   /**
-   * Reads the configuration and does the work; configuration and lock errors are said in one line.
+   * Reads the configuration and does the work; configuration, lock and store errors are said in a
+   * few lines.
    */
   public ExitCode with(Work work) {
     try {
@@ -41,6 +43,14 @@ public final class Configured {
       return say(ExitCode.LOCKED, e);
     } catch (UnavailableException e) {
       return say(ExitCode.UNAVAILABLE, e);
+    } catch (StoreRefusedException e) {
+      say(ExitCode.of(e.reason()), e);
+      if (!e.next().isEmpty()) {
+        err.println("to put it right, type:");
+        e.next().forEach(next -> err.println("  " + Invocation.of(next, workspace.root())));
+        err.flush();
+      }
+      return ExitCode.of(e.reason());
     }
   }
 

@@ -23,6 +23,15 @@ public final class Invocation {
     return program() + " status" + workspace(workspace);
   }
 
+  /**
+   * Any other command.
+   *
+   * @param words its name and arguments, quoted where need be
+   */
+  public static String of(String words, Path workspace) {
+    return program() + " " + words + workspace(workspace);
+  }
+
   public static String program() {
     String classPath = System.getProperty("java.class.path", "");
     return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)

@@ -4,6 +4,8 @@ import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.keep.StoreConnection;
+import io.nightcondor.app.keep.StoreGuard;
 import io.nightcondor.app.run.DatabaseUrl;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.RunLock;
@@ -55,7 +57,9 @@ public final class StoredNights {
       // the database file is one process's at a time
       try (RunLock lock = RunLock.acquire(workspace.lock())) {
         lock.step(command);
-        return work.with(settings, calendar, source(settings));
+        return settings.database().isPresent()
+            ? work.with(settings, calendar, source(settings))
+            : own(settings, calendar, work);
       } catch (BadSqlGrammarException e) {
         err.println(
             "The store is of an earlier version of the program, expected one that this version has opened; a run does that.");
@@ -68,6 +72,20 @@ public final class StoredNights {
   /** Whether there is a store to ask. */
   public boolean exist(Settings settings) {
     return settings.database().isPresent() || Files.exists(file());
+  }
+
+  /** The database stays open meanwhile: to open it for every question takes time. */
+  private ExitCode own(Settings settings, ExchangeCalendar calendar, Work work) {
+    StoreConnection store = StoreGuard.look(workspace, url());
+    try {
+      return work.with(settings, calendar, source(settings));
+    } finally {
+      store.close();
+    }
+  }
+
+  private String url() {
+    return DatabaseUrl.of(workspace) + ";IFEXISTS=TRUE";
   }
 
   private Path file() {
@@ -84,7 +102,7 @@ public final class StoredNights {
         source.setPassword(login.password());
       });
     } else {
-      source.setUrl(DatabaseUrl.of(workspace) + ";IFEXISTS=TRUE");
+      source.setUrl(url());
       source.setUsername("sa");
     }
     return source;

@@ -1,0 +1,185 @@
+package io.nightcondor.app.keep;
+
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.keep.StoreRefusedException.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the store before a run: whether it is there, of this program, and holds what was
+ * promised of it. Whoever holds the lock of the workspace may ask. The store stays open until the
+ * guard is closed, so that it need not be opened twice.
+ */
+public final class StoreGuard implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreGuard.class);
+
+  private static final int SHOWN = 8;
+
+  private final Workspace workspace;
+  private final Settings settings;
+  private final StoreFiles files;
+  private final List<String> remarks = new ArrayList<>();
+  private Optional<StoreConnection> open = Optional.empty();
+
+  private StoreGuard(Workspace workspace, Settings settings) {
+    this.workspace = workspace;
+    this.settings = settings;
+    this.files = new StoreFiles(workspace);
+  }
+
+  /**
+   * Throws {@link StoreRefusedException} if no run may begin.
+   *
+   * @param url of the workspace's own database; not used if the configuration names another
+   */
+  public static StoreGuard check(Workspace workspace, Settings settings, String url) {
+    StoreGuard guard = new StoreGuard(workspace, settings);
+    try {
+      guard.check(url);
+    } catch (RuntimeException e) {
+      guard.letGo();
+      throw e;
+    }
+    return guard;
+  }
+
+  /**
+   * Opens a store that is only asked, with a word on why it cannot be; it stays open until the
+   * connection is closed.
+   */
+  public static StoreConnection look(Workspace workspace, String url) {
+    StoreFiles files = new StoreFiles(workspace);
+    StoreConnection store = StoreConnection.open(url, files.database());
+    try {
+      known(store, files);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    return store;
+  }
+
+  private static int known(StoreConnection store, StoreFiles files) {
+    int schema = Schema.of(store.jdbc());
+    if (schema > Schema.NEWEST) {
+      throw new StoreRefusedException(
+          Reason.WRONG_STORE,
+          "%s: a newer version of the program wrote it (tables %d, this one knows them up to %d). Nothing was run; install that version again, or go back to a backup of before."
+              .formatted(files.database(), schema, Schema.NEWEST),
+          List.of("restore --last"));
+    }
+    return schema;
+  }
+
+  private void check(String url) {
+    new Room(workspace, settings.keep()).check();
+    tighten(workspace.data());
+    if (settings.database().isPresent()) {
+      return; // a server keeps its store whole, and backs it up
+    }
+    tighten(files.database());
+    tighten(files.totalsFile());
+    Optional<Promise> promise = files.totals().read();
+    if (promise.isEmpty() && files.totals().exists()) {
+      remarks.add("%s is not as it was written; the database is held against its own totals"
+          .formatted(files.totalsFile()));
+    }
+    if (!Files.exists(files.database())) {
+      refuseIfLost(promise, "there is no database");
+      PrivateFiles.file(files.database());
+      return;
+    }
+    StoreConnection store = StoreConnection.open(url, files.database());
+    open = Optional.of(store);
+    int schema = known(store, files);
+    if (schema == 0) {
+      refuseIfLost(promise, "the database is empty");
+    } else if (schema < Schema.NEWEST) {
+      keepCopy(store, schema);
+    }
+    if (schema >= Schema.WITH_TOTALS) {
+      compare(store, promise.orElse(Promise.NONE));
+    }
+  }
+
+  private void keepCopy(StoreConnection store, int schema) {
+    Path copy = new Backups(settings.keep().backupFolder(), settings.keep().backups())
+        .beforeMigration(store.jdbc(), schema, Instant.now());
+    remarks.add("the store's tables %d become those of %d; copy kept: %s"
+        .formatted(schema, Schema.NEWEST, copy));
+  }
+
+  private void compare(StoreConnection store, Promise promise) {
+    List<MissingRows> missing =
+        new TotalsCheck(store.jdbc()).missing(promise, TotalsKeeper.LAST_NIGHTS);
+    if (missing.isEmpty()) {
+      return;
+    }
+    StringBuilder lines = new StringBuilder(
+        "%s: rows are missing that were written. Nothing was run; the file is left as it is."
+            .formatted(files.database()));
+    missing.stream().limit(SHOWN).forEach(rows -> lines.append("\n  ").append(rows.message()));
+    if (missing.size() > SHOWN) {
+      lines.append("\n  and %d more".formatted(missing.size() - SHOWN));
+    }
+    throw new StoreRefusedException(Reason.DAMAGED, lines.toString(), wayBack());
+  }
+
+  private void refuseIfLost(Optional<Promise> promise, String what) {
+    List<LocalDate> reported = files.reported();
+    boolean wanted = promise.map(kept -> !kept.isEmpty()).orElse(!reported.isEmpty());
+    if (!wanted) {
+      return;
+    }
+    String nights = reported.isEmpty()
+        ? "nights were run here"
+        : "there are reports, the last of " + reported.get(reported.size() - 1);
+    throw new StoreRefusedException(
+        Reason.WRONG_STORE,
+        "%s: %s, but %s. A wrong workspace, or a disk that is not mounted? Nothing was run."
+            .formatted(files.database(), what, nights),
+        wayBack());
+  }
+
+  /** The newest backup that is whole; without one, all nights again from the inbox. */
+  private List<String> wayBack() {
+    Optional<Backup> backup =
+        new Backups(settings.keep().backupFolder(), settings.keep().backups()).newestWhole();
+    if (backup.isPresent()) {
+      return List.of("restore '%s'".formatted(backup.get().file()));
+    }
+    List<String> again = new ArrayList<>(List.of("restore --empty"));
+    files.inbox().stream().map(session -> "run --date " + session).forEach(again::add);
+    return again;
+  }
+
+  private void tighten(Path path) {
+    if (PrivateFiles.tighten(path)) {
+      remarks.add("%s could be read by others; now only its owner may".formatted(path));
+    }
+  }
+
+  private void letGo() {
+    open.ifPresent(StoreConnection::close);
+    open = Optional.empty();
+  }
+
+  /** The run has opened the store itself, and the log. */
+  public void passed() {
+    remarks.forEach(LOG::info);
+  }
+
+  @Override
+  public void close() {
+    letGo();
+  }
+}
