@@ -1,0 +1,149 @@
+package io.nightcondor.app.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.nightcondor.app.night.BlackBox;
+import io.nightcondor.app.night.SmallMarket;
+import io.nightcondor.app.night.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The demo's second night on a disk that is too small for it, at several sizes from what the first
+ * left up to what the second needs. Mounting takes root; without, the test is skipped.
+ */
+class DiskFullIT {
+
+  private static final String FIRST = SmallMarket.FIRST.toString();
+  private static final String SECOND = SmallMarket.SECOND.toString();
+
+  /** Of a whole campaign. */
+  private static final int SIZES = 40;
+
+  private static final long ROOMY = 1L << 30;
+
+  private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
+  @TempDir
+  private static Path folder;
+
+  private static Path template;
+  private static SortedMap<String, String> undisturbed;
+  private static long before;
+  private static long after;
+
+  private Path disk;
+
+  @BeforeAll
+  static void runUndisturbed() throws InterruptedException, IOException {
+    Path probe = Files.createDirectory(folder.resolve("probe"));
+    assumeTrue(mount(probe, "size=1m"), "a small disk cannot be mounted here: that takes root");
+    call("umount", probe.toString());
+    template = folder.resolve("template");
+    SmallMarket.copyTo(template);
+    // with no backups nothing hides what the night itself writes
+    configure(template, "backup: { keep: 0 }");
+    BlackBox first = run(template, FIRST);
+    assertThat(first.exit()).as(first.err()).isZero();
+    Path whole = folder.resolve("whole");
+    SmallMarket.copy(template, whole);
+    BlackBox second = run(whole, SECOND);
+    assertThat(second.exit()).as(second.err()).isZero();
+    undisturbed = Tree.of(whole.resolve("reports"));
+    before = size(template);
+    after = size(whole);
+  }
+
+  private static IntStream shares() {
+    int sizes = Campaign.of(SIZES);
+    return IntStream.range(0, sizes).map(i -> 100 * i / sizes);
+  }
+
+  @AfterEach
+  void unmount() throws IOException, InterruptedException {
+    call("umount", disk.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shares")
+  void givenTooSmallDisk_whenRoomIsGiven_thenTheSameCommandEndsWithTheSameBytes(int percent)
+      throws IOException, InterruptedException {
+    disk = Files.createDirectory(folder.resolve("disk" + percent));
+    long room = before + (after - before) * percent / 100;
+    assertThat(mount(disk, "size=" + room * 11 / 10)).isTrue(); // pages of small files
+    Path workspace = disk.resolve("ws");
+    SmallMarket.copy(template, workspace);
+
+    BlackBox refused = run(workspace, SECOND);
+    assertThat(refused.exit()).as("looked at before").isEqualTo(73);
+    assertThat(refused.err())
+        .contains(" free on the disk of data, reports, outbox, logs, expected ");
+
+    configure(workspace, "disk: { freeMegabytes: 0 }");
+    BlackBox full = run(workspace, SECOND);
+    int code = full.exit();
+    System.out.println("disk %d%%: exit %d".formatted(percent, code));
+    if (code != 0) {
+      assertThat(code).as(full.err()).isEqualTo(74);
+      assertThat(full.err()).contains("run --date " + SECOND);
+      assertThat(full.err().lines().count()).as(full.err()).isLessThanOrEqualTo(20);
+      assertNothingHalf(workspace);
+    }
+    assertThat(mount(disk, "remount,size=" + ROOMY)).isTrue();
+    BlackBox again = run(workspace, SECOND);
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(undisturbed);
+  }
+
+  /** A report with its final name is one of those of the whole night. */
+  private static void assertNothingHalf(Path workspace) {
+    Tree.of(workspace.resolve("reports/" + SECOND)).forEach((name, hash) -> {
+      if (!name.startsWith(".") && name.contains("/")) {
+        assertThat(hash).as(name).isEqualTo(undisturbed.get(SECOND + "/" + name));
+      }
+    });
+  }
+
+  private static void configure(Path workspace, String line) throws IOException {
+    Path configuration = workspace.resolve("nightcondor.yaml");
+    Files.writeString(configuration, Files.readString(configuration) + "\n" + line + "\n");
+  }
+
+  private static BlackBox run(Path workspace, String session) {
+    return BlackBox.start(
+        FIRST_COMPILER, "run", "-q", "--date", session, "--workspace", workspace.toString());
+  }
+
+  private static boolean mount(Path at, String options) throws IOException, InterruptedException {
+    return call("mount", "-t", "tmpfs", "-o", options, "tmpfs", at.toString());
+  }
+
+  private static boolean call(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+  }
+
+  private static long size(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      return files
+          .filter(Files::isRegularFile)
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
+  }
+}
