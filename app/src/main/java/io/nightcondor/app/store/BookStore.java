@@ -99,6 +99,16 @@ public final class BookStore {
     return counts;
   }
 
+  /** Limits of all books of a night that want attention, without their words. */
+  public LimitCounts limits(NightKey key) {
+    return jdbc.sql("""
+            SELECT COALESCE(SUM(limits_breached), 0) AS breached, COALESCE(SUM(limits_near), 0) AS near
+            FROM book_outcome WHERE session_date = ? AND revision = ?""")
+        .params(key.session(), key.revision())
+        .query((row, number) -> new LimitCounts(row.getInt("breached"), row.getInt("near"), ""))
+        .single();
+  }
+
   public int count(NightKey key) {
     return jdbc.sql("SELECT COUNT(*) FROM book_outcome WHERE session_date = ? AND revision = ?")
         .params(key.session(), key.revision())

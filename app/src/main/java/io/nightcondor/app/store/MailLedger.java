@@ -3,7 +3,9 @@ package io.nightcondor.app.store;
 import io.nightcondor.ingest.store.NightKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +37,24 @@ public final class MailLedger {
         .params(key.session(), key.revision())
         .query(MailLedger::entry)
         .list();
+  }
+
+  /** Number of mails of a night by the state of the last time that each was to go out. */
+  public Map<MailEntry.State, Integer> states(NightKey key) {
+    Map<MailEntry.State, Integer> counts = new EnumMap<>(MailEntry.State.class);
+    jdbc.sql("""
+            SELECT COALESCE(r.state, l.state) AS last_state, COUNT(*) AS mails
+            FROM mail_ledger l LEFT JOIN mail_resend r
+              ON r.session_date = l.session_date AND r.revision = l.revision
+              AND r.book = l.book AND r.recipient = l.recipient
+              AND r.number = (SELECT MAX(n.number) FROM mail_resend n
+                WHERE n.session_date = l.session_date AND n.revision = l.revision
+                AND n.book = l.book AND n.recipient = l.recipient)
+            WHERE l.session_date = ? AND l.revision = ?
+            GROUP BY COALESCE(r.state, l.state)""").params(key.session(), key.revision()).query(row -> {
+      counts.put(MailEntry.State.valueOf(row.getString("last_state")), row.getInt("mails"));
+    });
+    return counts;
   }
 
   public void insert(NightKey key, MailEntry entry) {

@@ -4,7 +4,9 @@ import io.nightcondor.ingest.store.NightKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,23 @@ public final class StepHistory {
           new StepRecord(start.step(), start.status(), tries, start.duration(), start.message()));
     }
     return new ArrayList<>(last.values());
+  }
+
+  /** When a job last ended whose night is completed without failures. */
+  public Optional<Instant> lastSuccess() {
+    return jdbc.sql("""
+            SELECT e.end_time FROM batch_job_execution e
+            JOIN batch_job_execution_params d ON d.job_execution_id = e.job_execution_id
+              AND d.parameter_name = 'valuationDate'
+            JOIN batch_job_execution_params r ON r.job_execution_id = e.job_execution_id
+              AND r.parameter_name = 'revision'
+            JOIN night_run n ON n.session_date = CAST(d.parameter_value AS DATE)
+              AND n.revision = CAST(r.parameter_value AS INTEGER)
+            WHERE e.status = 'COMPLETED' AND n.state = 'COMPLETED'
+            ORDER BY e.end_time DESC FETCH FIRST 1 ROWS ONLY""")
+        .query((row, number) -> row.getObject("end_time", LocalDateTime.class))
+        .optional()
+        .map(end -> end.atZone(ZoneId.systemDefault()).toInstant());
   }
 
   private static StepRecord start(ResultSet row, int number) throws SQLException {
