@@ -8,8 +8,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The packages of the program know each other one way: command, run, job, keep, delivery, store,
- * config.
+ * The packages of the program know each other one way: command, run, job, keep and telemetry,
+ * delivery, store, config.
  */
 @AnalyzeClasses(
     packages = "io.nightcondor.app",
@@ -31,6 +31,8 @@ class LayersTest {
       .definedBy("io.nightcondor.app.job..")
       .layer("keep")
       .definedBy("io.nightcondor.app.keep..")
+      .layer("telemetry")
+      .definedBy("io.nightcondor.app.telemetry..")
       .layer("delivery")
       .definedBy("io.nightcondor.app.delivery..")
       .layer("store")
@@ -49,8 +51,10 @@ class LayersTest {
       .mayOnlyBeAccessedByLayers("run", "command")
       .whereLayer("keep")
       .mayOnlyBeAccessedByLayers("job", "run", "command")
+      .whereLayer("telemetry")
+      .mayOnlyBeAccessedByLayers("job", "run")
       .whereLayer("delivery")
-      .mayOnlyBeAccessedByLayers("keep", "job", "command")
+      .mayOnlyBeAccessedByLayers("keep", "telemetry", "job", "command")
       .whereLayer("store")
-      .mayOnlyBeAccessedByLayers("delivery", "keep", "job", "run", "command");
+      .mayOnlyBeAccessedByLayers("delivery", "keep", "telemetry", "job", "run", "command");
 }

@@ -21,13 +21,13 @@ final class PasswordFile {
     try {
       if (!Files.isRegularFile(file)) {
         throw new ConfigurationException(
-            "%s: no such file, expected the password in its first line and mode 0600. Nothing was run."
+            "%s: no such file, expected the secret in its first line and mode 0600. Nothing was run."
                 .formatted(file));
       }
       Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
       if (!OWNER.containsAll(mode)) {
         throw new ConfigurationException(
-            "%s: mode is %s, expected rw------- (0600), since it holds a password. Nothing was run; type: chmod 600 %s"
+            "%s: mode is %s, expected rw------- (0600), since it holds a secret. Nothing was run; type: chmod 600 %s"
                 .formatted(file, PosixFilePermissions.toString(mode), file));
       }
     } catch (IOException e) {
@@ -46,7 +46,7 @@ final class PasswordFile {
 
   private static ConfigurationException unreadable(Path file, IOException cause) {
     ConfigurationException unreadable = new ConfigurationException(
-        "%s: cannot be read (%s), expected the password in its first line. Nothing was run."
+        "%s: cannot be read (%s), expected the secret in its first line. Nothing was run."
             .formatted(file, cause));
     unreadable.initCause(cause);
     return unreadable;

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param calendarOverrides a file of closures and early closes, empty for none
  * @param fomc statement days: the program's list with the site's own dates
  * @param mail how mails leave
+ * @param telemetry how a run is watched from outside
  * @param database empty for the file in the workspace
  * @param keep how the store is kept
  * @param hash sha-256, hexadecimal, of everything that a figure or a page depends on
@@ -36,6 +37,7 @@ public record Settings(
     Optional<Path> calendarOverrides,
     FomcCalendar fomc,
     MailSettings mail,
+    TelemetrySettings telemetry,
     Optional<DatabaseSettings> database,
     KeepSettings keep,
     String hash) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * The hash of a configuration: sha-256 over one line "key=value" for each value that a figure or a
  * page depends on, sorted by key. Order, comments and spelling of numbers do not count, nor do
- * recipients, the mail server and the database: who gets a report changes no report.
+ * recipients, the mail server, the database and how a run is watched: who gets a report changes no
+ * report.
  */
 final class SettingsHash {
 

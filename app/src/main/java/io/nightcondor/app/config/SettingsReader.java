@@ -51,6 +51,9 @@ public final class SettingsReader {
       "inbox",
       "calendar",
       "mail",
+      "log",
+      "metrics",
+      "heartbeat",
       "database",
       "backup",
       "disk");
@@ -121,6 +124,7 @@ public final class SettingsReader {
         overrides,
         fomc,
         mail,
+        new TelemetryReader(file, folder).read(top),
         database,
         KeepReader.read(file, top, folder),
         hash.sha256());

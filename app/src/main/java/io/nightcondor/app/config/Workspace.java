@@ -12,6 +12,12 @@ public record Workspace(Path root) {
 
   public static final String CONFIGURATION = "nightcondor.yaml";
 
+  /** The folder's name, wherever it lies. */
+  public String name() {
+    Path name = root.toAbsolutePath().normalize().getFileName();
+    return name == null ? "/" : name.toString();
+  }
+
   public Path configuration() {
     return root.resolve(CONFIGURATION);
   }
@@ -41,7 +47,13 @@ public record Workspace(Path root) {
     return data().resolve("nightcondor.lock");
   }
 
-  public Path log() {
-    return root.resolve("logs").resolve("nightcondor.log");
+  /** A file for each format, so that none holds lines of both. */
+  public Path log(LogFormat format) {
+    return root.resolve("logs")
+        .resolve(
+            switch (format) {
+              case TEXT -> "nightcondor.log";
+              case ECS -> "nightcondor.json";
+            });
   }
 }

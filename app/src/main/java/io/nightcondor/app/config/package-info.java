@@ -67,6 +67,16 @@
  *   passwordFile: smtp-password
  *   timeoutSeconds: 30
  *   longestSeconds: 300
+ * log:
+ *   format: ecs
+ * metrics:
+ *   textfile: /var/lib/node_exporter/nightcondor.prom
+ *   otlp:
+ *     url: http://localhost:4318/v1/metrics
+ *     timeoutSeconds: 5
+ * heartbeat:
+ *   urlFile: heartbeat-url
+ *   timeoutSeconds: 5
  * database:
  *   url: jdbc:postgresql://db.example.com/nightcondor
  *   username: nightcondor
@@ -83,6 +93,7 @@
  * {@code limits.*} of a policy without that word, and hold for this book only. The options of a
  * source are those of its format, and {@code largestMegabytes}, which every format has. A recipient
  * is a plain address, or an address with what is attached: xlsx and html unless it says otherwise.
+ * A heartbeat has either {@code url} or {@code urlFile}, a file of mode 0600 with it.
  */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.app.config;

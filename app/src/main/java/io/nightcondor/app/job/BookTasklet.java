@@ -3,6 +3,7 @@ package io.nightcondor.app.job;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ abstract class BookTasklet implements Tasklet {
       return RepeatStatus.FINISHED;
     }
     String book = next.get().book();
+    LogContext.book(book);
     try {
       process(key, book);
       contribution.incrementWriteCount(1);
@@ -63,6 +65,8 @@ abstract class BookTasklet implements Tasklet {
       }
       LOG.error("book {} of {} failed", book, key, e);
       failed(key, book, reason(e));
+    } finally {
+      LogContext.bookEnded();
     }
     progress.advance(1);
     return RepeatStatus.CONTINUABLE;

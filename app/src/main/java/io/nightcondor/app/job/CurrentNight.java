@@ -55,12 +55,8 @@ public class CurrentNight {
     return Objects.requireNonNull(manifest, "no night was set");
   }
 
-  /**
-   * What names the run in reports.
-   *
-   * @param modelled true if the market data come from a model
-   */
-  RunIdentity identity(boolean modelled) {
+  /** What names the run in reports, in short. */
+  String runHash() {
     NightRun night = run();
     String text = "%s|%d|%s|%s|%s"
         .formatted(
@@ -69,10 +65,20 @@ public class CurrentNight {
             night.inputsSha256(),
             night.configurationSha256(),
             night.programVersion());
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT_HASH);
+  }
+
+  /**
+   * What names the run in reports.
+   *
+   * @param modelled true if the market data come from a model
+   */
+  RunIdentity identity(boolean modelled) {
+    NightRun night = run();
     return new RunIdentity(
         night.key().session(),
         night.key().revision(),
-        Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT_HASH),
+        runHash(),
         night.inputsSha256(),
         night.configurationSha256(),
         night.programVersion(),

@@ -12,6 +12,7 @@ import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailLedger;
+import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,14 +95,19 @@ class DeliverTasklet implements Tasklet {
 
   /** Sends what may be sent of a book; what did not go out. */
   private Posted deliver(NightKey key, BookProgress book) {
-    BookMails post = mails.of(key, book);
-    CountingCarrier server = new CountingCarrier(mails.carrier(key.session()));
-    Carrier carrier = post.gate().before(server);
-    List<MailEntry> waiting = post.mails().stream()
-        .map(mail -> room.dispatch(key, mail, carrier))
-        .filter(entry -> entry.state() == MailEntry.State.PREPARED)
-        .toList();
-    return new Posted(post.mails().size(), waiting, server.unreachable());
+    LogContext.book(book.book());
+    try {
+      BookMails post = mails.of(key, book);
+      CountingCarrier server = new CountingCarrier(mails.carrier(key.session()));
+      Carrier carrier = post.gate().before(server);
+      List<MailEntry> waiting = post.mails().stream()
+          .map(mail -> room.dispatch(key, mail, carrier))
+          .filter(entry -> entry.state() == MailEntry.State.PREPARED)
+          .toList();
+      return new Posted(post.mails().size(), waiting, server.unreachable());
+    } finally {
+      LogContext.bookEnded();
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.app.store.NightRun;
+import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.inbox.InboxManifest;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
@@ -43,6 +44,7 @@ public class JobStarter {
    */
   public JobExecution run(NightRun run, InboxManifest inbox) {
     night.set(run, inbox);
+    LogContext.night(run.key(), night.runHash());
     NightParameters identity = NightParameters.of(run);
     JobParameters parameters = identity.toJobParameters();
     Optional<JobExecution> done = recovery.heal(parameters);

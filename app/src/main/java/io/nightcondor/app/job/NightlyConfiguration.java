@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.app.telemetry.LogContext;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
@@ -28,6 +29,7 @@ class NightlyConfiguration {
   TaskExecutor partitionThreads() {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("partition-");
     threads.setConcurrencyLimit(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    threads.setTaskDecorator(LogContext::carried);
     return threads;
   }
 

@@ -1,6 +1,7 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.app.keep.TotalsKeeper;
+import io.nightcondor.app.telemetry.LogContext;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ class StepReport implements StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
+    LogContext.step(step.getStepName());
     observer.stepStarted(step.getStepName());
     progress.begin(step.getStepName());
   }
@@ -46,6 +48,7 @@ class StepReport implements StepExecutionListener {
           Duration.between(start, LocalDateTime.now(ZoneId.systemDefault())),
           step.getExitStatus().getExitDescription());
     }
+    LogContext.stepEnded();
     return step.getExitStatus();
   }
 }

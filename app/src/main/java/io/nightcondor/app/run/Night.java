@@ -16,6 +16,7 @@ import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.store.RunState;
 import io.nightcondor.app.store.RunStore;
+import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.inbox.InboxManifest;
 import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.store.NightKey;
@@ -108,6 +109,7 @@ public class Night {
         last.isPresent() && books.all(last.get().key()).stream().anyMatch(BookProgress::failed);
     Revision revision = Revision.of(last, inbox.sha256(), failedBooks);
     NightKey key = new NightKey(session, revision.revision());
+    LogContext.night(key, "%s-%d".formatted(session, key.revision()));
     LOG.info("{} {} on inputs {}", revision, session, inbox.sha256());
     if (revision.action() != Action.NOTHING_TO_DO) {
       safekeeping.before(key);

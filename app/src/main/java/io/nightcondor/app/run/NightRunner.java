@@ -2,6 +2,7 @@ package io.nightcondor.app.run;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.config.DatabaseSettings;
+import io.nightcondor.app.config.LogFormat;
 import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
@@ -9,6 +10,8 @@ import io.nightcondor.app.job.RunObserver;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.keep.StoreGuard;
 import io.nightcondor.app.store.NightRun;
+import io.nightcondor.app.telemetry.LogContext;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +33,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class NightRunner implements AutoCloseable {
 
   private final Deque<AutoCloseable> held = new ArrayDeque<>();
+  private final Path log;
   private final Night night;
   private final RunLock lock;
 
@@ -37,6 +41,7 @@ public final class NightRunner implements AutoCloseable {
       Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
     this.lock = RunLock.acquire(workspace.lock());
     held.push(lock);
+    this.log = workspace.log(settings.telemetry().log());
     try {
       if (settings.database().isPresent()) {
         held.push(AdvisoryLock.acquire(settings.database().get()));
@@ -79,8 +84,9 @@ public final class NightRunner implements AutoCloseable {
   }
 
   private static Map<String, Object> properties(Workspace workspace, Settings settings) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("logging.file.name", workspace.log().toString());
+    LogFormat format = settings.telemetry().log();
+    Map<String, Object> properties =
+        new HashMap<>(LogFile.properties(workspace.log(format), format));
     if (settings.database().isPresent()) {
       DatabaseSettings database = settings.database().get();
       properties.put("spring.datasource.url", database.url());
@@ -98,16 +104,17 @@ public final class NightRunner implements AutoCloseable {
 
   /** Runs, resumes or leaves alone the night of a session. */
   public NightOutcome run(LocalDate session) {
-    return guarded(() -> night.run(session));
+    return guarded(session, () -> night.run(session));
   }
 
   /** Does all or a part of an ended night again. */
   public NightOutcome rerun(LocalDate session, Rerun rerun) {
-    return guarded(() -> night.rerun(session, rerun));
+    return guarded(session, () -> night.rerun(session, rerun));
   }
 
   /** A disk that is full or fails is an outcome, not a fault of the program. */
-  private NightOutcome guarded(Supplier<NightOutcome> work) {
+  private NightOutcome guarded(LocalDate session, Supplier<NightOutcome> work) {
+    LogContext.session(session);
     try {
       return work.get();
     } catch (RuntimeException e) {
@@ -120,6 +127,8 @@ public final class NightRunner implements AutoCloseable {
           Optional.empty(),
           lock.step(),
           List.of(disk.get().words()));
+    } finally {
+      LogContext.clear();
     }
   }
 
@@ -136,6 +145,11 @@ public final class NightRunner implements AutoCloseable {
   /** Puts right what killed processes left; what was found, in words. */
   public List<String> recover() {
     return night.recover();
+  }
+
+  /** The log file. */
+  public Path log() {
+    return log;
   }
 
   /** What else the night left, for callers that go on with it. */

@@ -104,7 +104,7 @@ class SettingsReaderTest {
         ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients, treasuryBills; the nearest is 'recipients'");
     assertWrong(
         GOOD + "polices:\n  x:\n    preset: steward\n",
-        ":13: unknown key 'polices', expected one of admission, books, calendar, database, inbox, limits, mail, policies, rates, risk, sources; the nearest is 'policies'");
+        ":13: unknown key 'polices', expected one of admission, books, calendar, database, heartbeat, inbox, limits, log, mail, metrics, policies, rates, risk, sources; the nearest is 'policies'");
   }
 
   @Test
@@ -430,7 +430,7 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(smtp))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "%s: mode is rw-r--r--, expected rw------- (0600), since it holds a password. Nothing was run; type: chmod 600 %s"
+            "%s: mode is rw-r--r--, expected rw------- (0600), since it holds a secret. Nothing was run; type: chmod 600 %s"
                 .formatted(password, password));
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
     Login login = read(smtp).mail().smtp().orElseThrow().login().orElseThrow();

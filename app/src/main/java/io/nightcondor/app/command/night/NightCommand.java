@@ -12,6 +12,7 @@ import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class NightCommand {
     } catch (InputChangingException e) {
       outcome = outcome(ExitCode.LOCKED, e);
     }
-    tell(outcome, session);
+    tell(outcome, session, runner.log());
     return outcome;
   }
 
@@ -67,7 +68,7 @@ final class NightCommand {
     return new NightOutcome(code, Optional.empty(), "", List.of(String.valueOf(e.getMessage())));
   }
 
-  private void tell(NightOutcome outcome, LocalDate session) {
+  private void tell(NightOutcome outcome, LocalDate session, Path log) {
     if (outcome.code() == ExitCode.USAGE) {
       outcome.messages().forEach(err::println);
       err.flush();
@@ -83,7 +84,7 @@ final class NightCommand {
     lines.add(headline(outcome, session));
     outcome.messages().stream().flatMap(String::lines).forEach(lines::add);
     List<String> last = List.of(
-        "log: " + workspace.log(),
+        "log: " + log,
         outcome.code() == ExitCode.WITH_FAILURES
             ? "when the cause is removed, type:"
             : "to finish it, type:",
