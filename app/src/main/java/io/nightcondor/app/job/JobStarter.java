@@ -18,7 +18,6 @@ public class JobStarter {
   private final Recovery recovery;
   private final NightlyJob job;
   private final CurrentNight night;
-  private final OrderlyStop stop;
   private final NightFactsLoader facts;
 
   JobStarter(
@@ -26,13 +25,11 @@ public class JobStarter {
       Recovery recovery,
       NightlyJob job,
       CurrentNight night,
-      OrderlyStop stop,
       NightFactsLoader facts) {
     this.operator = operator;
     this.recovery = recovery;
     this.job = job;
     this.night = night;
-    this.stop = stop;
     this.facts = facts;
   }
 
@@ -51,13 +48,11 @@ public class JobStarter {
     if (done.isPresent()) {
       return done.get();
     }
-    stop.starting();
     try {
       return operator.start(job.of(identity.steps()), parameters);
     } catch (JobExecutionException e) {
       throw new IllegalStateException("the job cannot be started: " + e.getMessage(), e);
     } finally {
-      stop.ended();
       facts.forget();
     }
   }

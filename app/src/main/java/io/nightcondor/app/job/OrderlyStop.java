@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the running job when the program is told to end, and holds the end up until the job has
- * written that it stopped: the database closes only after that.
+ * Stops the running job when the program is told to end, and holds the end up until it is written
+ * how the run ended: the database closes only after that.
  */
 @Component
 public class OrderlyStop implements JobExecutionListener {
@@ -33,7 +33,7 @@ public class OrderlyStop implements JobExecutionListener {
     this.operator = operator;
   }
 
-  /** To be called before the job is started. */
+  /** To be called when a run begins. */
   public void starting() {
     synchronized (monitor) {
       ended = new CountDownLatch(1);
@@ -47,7 +47,7 @@ public class OrderlyStop implements JobExecutionListener {
     }
   }
 
-  /** To be called when the job has written its last word, from a finally. */
+  /** To be called when all is written that there is to say of the run, from a finally. */
   public void ended() {
     synchronized (monitor) {
       running = null;

@@ -2,6 +2,7 @@ package io.nightcondor.app.run;
 
 import io.nightcondor.app.job.UndeliveredException;
 import io.nightcondor.app.keep.IoFailure;
+import io.nightcondor.app.keep.StoreRefusedException;
 import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
@@ -36,15 +37,10 @@ record Failure(ExitCode code, String step, String message) {
     ExitCode code = ExitCode.UNEXPECTED;
     for (Throwable failure : failures(execution)) {
       Throwable cause = root(failure);
+      ExitCode ofCause = code(cause);
       Optional<IoFailure> disk = IoFailure.behind(failure);
-      if (cause instanceof InputRefusedException) {
-        code = ExitCode.INPUT_REFUSED;
-      } else if (cause instanceof InputMissingException) {
-        code = ExitCode.INPUT_MISSING;
-      } else if (cause instanceof InputChangingException) {
-        code = ExitCode.LOCKED;
-      } else if (cause instanceof UndeliveredException undelivered) {
-        code = undelivered.isServerDown() ? ExitCode.UNAVAILABLE : ExitCode.WITH_FAILURES;
+      if (ofCause != ExitCode.UNEXPECTED) {
+        code = ofCause;
       } else if (disk.isPresent() && code == ExitCode.UNEXPECTED) {
         code = ExitCode.of(disk.get());
       }
@@ -52,6 +48,26 @@ record Failure(ExitCode code, String step, String message) {
     }
     return new Failure(
         code, step, messages.isEmpty() ? "The step left no reason." : String.join("\n", messages));
+  }
+
+  /** What a failure is called outside. */
+  static ExitCode code(Throwable cause) {
+    if (cause instanceof InputRefusedException) {
+      return ExitCode.INPUT_REFUSED;
+    }
+    if (cause instanceof InputMissingException) {
+      return ExitCode.INPUT_MISSING;
+    }
+    if (cause instanceof InputChangingException) {
+      return ExitCode.LOCKED;
+    }
+    if (cause instanceof UndeliveredException undelivered) {
+      return undelivered.isServerDown() ? ExitCode.UNAVAILABLE : ExitCode.WITH_FAILURES;
+    }
+    if (cause instanceof StoreRefusedException refused) {
+      return ExitCode.of(refused.reason());
+    }
+    return cause instanceof UnavailableException ? ExitCode.UNAVAILABLE : ExitCode.UNEXPECTED;
   }
 
   /** The partitions' own failures first: a partitioned step only says that one of them failed. */
@@ -75,7 +91,7 @@ record Failure(ExitCode code, String step, String message) {
     return cause.getClass().getName().startsWith("io.nightcondor.");
   }
 
-  private static String words(Throwable cause) {
+  static String words(Throwable cause) {
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
       return cause.getClass().getName();

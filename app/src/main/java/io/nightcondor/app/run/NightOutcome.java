@@ -3,6 +3,7 @@ package io.nightcondor.app.run;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a call ended.
@@ -17,5 +18,11 @@ public record NightOutcome(
 
   public NightOutcome {
     messages = List.copyOf(messages);
+  }
+
+  /** The same with more to say at the end. */
+  NightOutcome and(List<String> more) {
+    return new NightOutcome(
+        code, key, step, Stream.concat(messages.stream(), more.stream()).toList());
   }
 }

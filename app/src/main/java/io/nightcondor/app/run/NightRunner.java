@@ -6,11 +6,13 @@ import io.nightcondor.app.config.LogFormat;
 import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.job.OrderlyStop;
 import io.nightcondor.app.job.RunObserver;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.keep.StoreGuard;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.telemetry.LogContext;
+import io.nightcondor.app.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,14 +37,18 @@ public final class NightRunner implements AutoCloseable {
 
   private final Deque<AutoCloseable> held = new ArrayDeque<>();
   private final Path log;
+  private final Telemetry telemetry;
   private final Night night;
   private final RunLock lock;
+  private final OrderlyStop stop;
+  private final DataSource store;
 
   private NightRunner(
       Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
     this.lock = RunLock.acquire(workspace.lock());
     held.push(lock);
     this.log = workspace.log(settings.telemetry().log());
+    this.telemetry = new Telemetry(workspace, settings, calendar, ProgramVersion.get());
     try {
       if (settings.database().isPresent()) {
         held.push(AdvisoryLock.acquire(settings.database().get()));
@@ -51,15 +58,26 @@ public final class NightRunner implements AutoCloseable {
         ConfigurableApplicationContext context = start(workspace, settings, calendar, both);
         held.push(context);
         this.night = context.getBean(Night.class);
+        this.stop = context.getBean(OrderlyStop.class);
+        this.store = context.getBean(DataSource.class);
         guard.passed();
       }
     } catch (SQLException e) {
       close();
-      throw AdvisoryLock.unavailable(e);
+      throw notOpened(AdvisoryLock.unavailable(e));
     } catch (RuntimeException e) {
       close();
-      throw e;
+      throw notOpened(e);
     }
+  }
+
+  /** A run that cannot even begin is told of; one that lets another have its way is not. */
+  private RuntimeException notOpened(RuntimeException failure) {
+    if (!(failure instanceof LockedException)) {
+      telemetry.ended(
+          Failure.code(failure).number(), List.of(Failure.words(failure)), null);
+    }
+    return failure;
   }
 
   /** Throws {@link LockedException} if another process is at work. */
@@ -104,17 +122,33 @@ public final class NightRunner implements AutoCloseable {
 
   /** Runs, resumes or leaves alone the night of a session. */
   public NightOutcome run(LocalDate session) {
-    return guarded(session, () -> night.run(session));
+    return told(session, () -> night.run(session));
   }
 
   /** Does all or a part of an ended night again. */
   public NightOutcome rerun(LocalDate session, Rerun rerun) {
-    return guarded(session, () -> night.rerun(session, rerun));
+    return told(session, () -> night.rerun(session, rerun));
+  }
+
+  /** Works on a night, and lets those outside know how it began and ended. */
+  private NightOutcome told(LocalDate session, Supplier<NightOutcome> work) {
+    stop.starting();
+    LogContext.session(session);
+    try {
+      telemetry.started();
+      NightOutcome outcome = guarded(work);
+      return outcome.and(telemetry.ended(outcome.code().number(), outcome.messages(), store));
+    } catch (RuntimeException e) {
+      telemetry.ended(Failure.code(e).number(), List.of(Failure.words(e)), store);
+      throw e;
+    } finally {
+      LogContext.clear();
+      stop.ended();
+    }
   }
 
   /** A disk that is full or fails is an outcome, not a fault of the program. */
-  private NightOutcome guarded(LocalDate session, Supplier<NightOutcome> work) {
-    LogContext.session(session);
+  private NightOutcome guarded(Supplier<NightOutcome> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
@@ -127,8 +161,6 @@ public final class NightRunner implements AutoCloseable {
           Optional.empty(),
           lock.step(),
           List.of(disk.get().words()));
-    } finally {
-      LogContext.clear();
     }
   }
 

@@ -45,11 +45,11 @@ final class NightCommand {
 
   /** Runs one night and prints how it ended. */
   NightOutcome run(NightRunner runner, LocalDate session) {
-    return tell(session, () -> runner.run(session));
+    return tell(runner, session, () -> runner.run(session));
   }
 
   /** Does something about one night and prints how it ended. */
-  NightOutcome tell(LocalDate session, Supplier<NightOutcome> work) {
+  NightOutcome tell(NightRunner runner, LocalDate session, Supplier<NightOutcome> work) {
     NightOutcome outcome;
     try {
       outcome = work.get();

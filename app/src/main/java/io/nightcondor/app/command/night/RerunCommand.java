@@ -67,7 +67,7 @@ public final class RerunCommand extends WorkspaceCommand {
     NightCommand command = new NightCommand(workspace(), terminal(), out(), err());
     return configured((settings, calendar) -> {
       try (NightRunner runner = command.open(settings, calendar)) {
-        return command.tell(date, () -> runner.rerun(date, rerun)).code();
+        return command.tell(runner, date, () -> runner.rerun(date, rerun)).code();
       }
     });
   }
