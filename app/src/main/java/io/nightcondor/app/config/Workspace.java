@@ -49,11 +49,16 @@ public record Workspace(Path root) {
 
   /** A file for each format, so that none holds lines of both. */
   public Path log(LogFormat format) {
-    return root.resolve("logs")
+    return logs()
         .resolve(
             switch (format) {
               case TEXT -> "nightcondor.log";
               case ECS -> "nightcondor.json";
             });
+  }
+
+  /** The folder of the log files. */
+  public Path logs() {
+    return root.resolve("logs");
   }
 }

@@ -23,8 +23,7 @@ class StepReport implements StepExecutionListener {
   private final CurrentNight night;
   private final TotalsKeeper totals;
 
-  StepReport(
-      RunObserver observer, StepProgress progress, CurrentNight night, TotalsKeeper totals) {
+  StepReport(RunObserver observer, StepProgress progress, CurrentNight night, TotalsKeeper totals) {
     this.observer = observer;
     this.progress = progress;
     this.night = night;

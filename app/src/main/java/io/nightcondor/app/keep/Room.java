@@ -54,7 +54,7 @@ final class Room {
     if (settings.backups() > 0) {
       need(needs, settings.backupFolder(), database / TIMES); // one is written, packed
     }
-    need(needs, Optional.ofNullable(workspace.log().getParent()).orElseThrow(), 0);
+    need(needs, workspace.logs(), 0);
     needs.forEach(this::check);
   }
 

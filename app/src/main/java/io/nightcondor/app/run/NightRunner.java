@@ -74,8 +74,7 @@ public final class NightRunner implements AutoCloseable {
   /** A run that cannot even begin is told of; one that lets another have its way is not. */
   private RuntimeException notOpened(RuntimeException failure) {
     if (!(failure instanceof LockedException)) {
-      telemetry.ended(
-          Failure.code(failure).number(), List.of(Failure.words(failure)), null);
+      telemetry.ended(Failure.code(failure).number(), List.of(Failure.words(failure)), null);
     }
     return failure;
   }

@@ -112,7 +112,8 @@ public final class BackfillCommand extends WorkspaceCommand {
     for (Item night : backfill.nights().stream().filter(Item::due).toList()) {
       out().println("night of " + night.session());
       NightOutcome outcome = night.state() == Backfill.State.COMPLETED
-          ? command.tell(runner, night.session(), () -> runner.rerun(night.session(), Rerun.whole()))
+          ? command.tell(
+              runner, night.session(), () -> runner.rerun(night.session(), Rerun.whole()))
           : command.run(runner, night.session());
       if (outcome.code() != ExitCode.DONE && outcome.code() != ExitCode.WITH_FAILURES) {
         return outcome.code();
