@@ -8,11 +8,18 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A file that holds one secret and that nobody but its owner may read. */
+/**
+ * A file that holds one secret and that nobody but its owner may read; or one that systemd hands to
+ * a service: owned by root, writable by nobody, and for the group to read.
+ */
 final class PasswordFile {
 
   private static final Set<PosixFilePermission> OWNER =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private static final Set<PosixFilePermission> CREDENTIAL =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.GROUP_READ);
+  private static final String ROOT = "root";
 
   private PasswordFile() {}
 
@@ -25,7 +32,7 @@ final class PasswordFile {
                 .formatted(file));
       }
       Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
-      if (!OWNER.containsAll(mode)) {
+      if (!OWNER.containsAll(mode) && !isCredential(file, mode)) {
         throw new ConfigurationException(
             "%s: mode is %s, expected rw------- (0600), since it holds a secret. Nothing was run; type: chmod 600 %s"
                 .formatted(file, PosixFilePermissions.toString(mode), file));
@@ -33,6 +40,10 @@ final class PasswordFile {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  private static boolean isCredential(Path file, Set<PosixFilePermission> mode) throws IOException {
+    return mode.equals(CREDENTIAL) && Files.getOwner(file).getName().equals(ROOT);
   }
 
   static String read(Path file) {

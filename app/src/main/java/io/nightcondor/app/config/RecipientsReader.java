@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -18,16 +18,15 @@ final class RecipientsReader {
 
   private static final String KEY = "recipients";
   private static final String ATTACH = "attach";
-  private static final Set<String> RECIPIENT = Set.of("address", ATTACH);
 
-  private final String file;
+  private final Complaints complaints;
   private final String where;
   private final Section book;
   private final String id;
 
   /** @param where path of the book in the file */
-  RecipientsReader(String file, String where, Section book, String id) {
-    this.file = file;
+  RecipientsReader(Complaints complaints, String where, Section book, String id) {
+    this.complaints = complaints;
     this.where = where;
     this.book = book;
     this.id = id;
@@ -37,21 +36,28 @@ final class RecipientsReader {
   List<Recipient> read() {
     List<Recipient> recipients = new ArrayList<>();
     Map<String, Integer> places = new HashMap<>();
-    for (Node item : book.items(KEY, "a list of one address or more")) {
-      int place = recipients.size();
-      Recipient recipient = recipient(item, place);
-      Integer first = places.putIfAbsent(recipient.address().toLowerCase(Locale.ROOT), place);
-      if (first != null) {
-        throw wrong(
-            item,
-            place,
-            recipient.address(),
-            "each address once; it is the one of recipients[%d]".formatted(first));
-      }
-      recipients.add(recipient);
+    int place = 0;
+    for (Node item : book.items(ConfigurationKey.BOOK_RECIPIENTS)) {
+      int at = place++;
+      complaints
+          .attempt(() -> Optional.of(recipient(item, at, places)), Optional.<Recipient>empty())
+          .ifPresent(recipients::add);
     }
     recipients.sort(Comparator.comparing(Recipient::address));
     return List.copyOf(recipients);
+  }
+
+  private Recipient recipient(Node item, int place, Map<String, Integer> places) {
+    Recipient recipient = recipient(item, place);
+    Integer first = places.putIfAbsent(recipient.address().toLowerCase(Locale.ROOT), place);
+    if (first != null) {
+      throw wrong(
+          item,
+          place,
+          recipient.address(),
+          "each address once; it is the one of recipients[%d]".formatted(first));
+    }
+    return recipient;
   }
 
   private Recipient recipient(Node item, int place) {
@@ -62,8 +68,8 @@ final class RecipientsReader {
       throw wrong(
           item, place, "a list", Addresses.EXPECTED + " or a mapping of address and attach");
     }
-    Section section = Section.of(file, path(place), item, RECIPIENT);
-    String address = checked(item, place, section.text("address", Addresses.EXPECTED));
+    Section section = book.item(ConfigurationKey.BOOK_RECIPIENTS, path(place), item);
+    String address = checked(item, place, section.required(ConfigurationKey.RECIPIENT_ADDRESS));
     return new Recipient(address, section.has(ATTACH) ? attachments(section) : Recipient.STANDARD);
   }
 
@@ -99,8 +105,7 @@ final class RecipientsReader {
   }
 
   private ConfigurationException wrong(Node item, int place, String value, String expected) {
-    return Section.error(
-        file,
+    return complaints.at(
         Section.lineOf(item),
         "key '%s' of book %s has '%s', expected %s".formatted(path(place), id, value, expected));
   }

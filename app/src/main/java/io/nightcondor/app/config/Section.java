@@ -1,14 +1,17 @@
 package io.nightcondor.app.config;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -18,21 +21,54 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A mapping of the file with the lines of its keys; every complaint names file, line and key. */
 final class Section {
 
-  private final String file;
+  private final Complaints complaints;
   private final String path;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  /** A mapping whose keys must be among the known ones. */
-  static Section of(String file, String path, Node node, Set<String> known) {
-    Section section = new Section(file, path, node);
-    section.lines.forEach((key, line) -> {
+  /** The whole file. */
+  static Section top(Complaints complaints, Node root) {
+    return new Section(complaints, "", root).known(ConfigurationKey.words(ConfigurationKey.top()));
+  }
+
+  /** The mapping of a key, whose own keys are those that stand below it. */
+  Section section(ConfigurationKey key) {
+    return item(key, qualified(key.word()), node(key.word(), key.form().expected()));
+  }
+
+  /** The same where the key need not stand: then it has no keys, and their standards hold. */
+  Section optional(ConfigurationKey key) {
+    return has(key) ? section(key) : new Section(complaints, qualified(key.word()), line);
+  }
+
+  /**
+   * An item of a list, or a mapping of a name of the user's choice.
+   *
+   * @param key whose children the item may have
+   */
+  Section item(ConfigurationKey key, String itemPath, Node node) {
+    return new Section(complaints, itemPath, node).known(ConfigurationKey.words(key.children()));
+  }
+
+  /** A mapping whose keys must be among these. */
+  Section among(ConfigurationKey key, Set<String> known) {
+    return free(key).known(known);
+  }
+
+  /** A mapping with keys of the user's choice. */
+  Section free(ConfigurationKey key) {
+    return new Section(
+        complaints, qualified(key.word()), node(key.word(), key.form().expected()));
+  }
+
+  private Section known(Set<String> known) {
+    lines.forEach((key, at) -> {
       if (!known.contains(key)) {
-        throw section.unknown(key, "", known);
+        complaints.add(unknown(key, "", known));
       }
     });
-    return section;
+    return this;
   }
 
   /**
@@ -41,8 +77,7 @@ final class Section {
    * @param where more about the place, empty or with a blank before it
    */
   ConfigurationException unknown(String key, String where, Collection<String> known) {
-    return error(
-        file,
+    return complaints.at(
         lines.getOrDefault(key, line),
         "unknown key '%s'%s%s, expected one of %s; the nearest is '%s'"
             .formatted(
@@ -53,39 +88,44 @@ final class Section {
                 NearestKey.of(key, known)));
   }
 
-  /** A mapping with keys of the user's choice. */
-  static Section free(String file, String path, Node node) {
-    return new Section(file, path, node);
+  private Section(Complaints complaints, String path, int line) {
+    this.complaints = complaints;
+    this.path = path;
+    this.line = line;
   }
 
-  private Section(String file, String path, Node node) {
-    this.file = file;
-    this.path = path;
-    this.line = lineOf(node);
+  private Section(Complaints complaints, String path, Node node) {
+    this(complaints, path, lineOf(node));
     if (!(node instanceof MappingNode mapping)) {
-      throw error(file, line, "'%s' is not a mapping, expected 'key: value' lines".formatted(path));
+      throw complaints.at(
+          line, "'%s' is not a mapping, expected 'key: value' lines".formatted(path));
     }
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw error(
-            file,
+        throw complaints.at(
             lineOf(tuple.getKeyNode()),
             "a key that is not a word in '%s', expected a word such as 'books'".formatted(path));
       }
-      if (values.put(key.getValue(), tuple.getValueNode()) != null) {
-        throw error(
-            file,
-            lineOf(key),
-            "key '%s' stands twice, first at line %d, expected it once"
-                .formatted(qualified(key.getValue()), lines.get(key.getValue())));
-      }
-      lines.put(key.getValue(), lineOf(key));
+      add(key, tuple.getValueNode());
     }
   }
 
-  static ConfigurationException error(String file, int line, String complaint) {
-    return new ConfigurationException("%s:%d: %s. Nothing was run; correct the file and run again."
-        .formatted(file, line, complaint));
+  private void add(ScalarNode key, Node value) {
+    String word = key.getValue();
+    if (SecretWords.isName(word) && value instanceof ScalarNode) {
+      complaints.add(complaints.at(
+          lineOf(key),
+          "key '%s' holds a secret, which is not repeated here and has no place in this file, expected %s"
+              .formatted(qualified(word), SecretWords.PLACE)));
+      return;
+    }
+    if (values.put(word, value) != null) {
+      complaints.add(complaints.at(
+          lineOf(key),
+          "key '%s' stands twice, first at line %d, expected it once"
+              .formatted(qualified(word), lines.get(word))));
+    }
+    lines.put(word, lineOf(key));
   }
 
   static int lineOf(Node node) {
@@ -106,15 +146,14 @@ final class Section {
 
   /** A complaint about the value of a key. */
   ConfigurationException wrong(String key, String value, String expected) {
-    return error(
-        file,
+    return complaints.at(
         lines.getOrDefault(key, line),
         "key '%s' has '%s', expected %s".formatted(qualified(key), value, expected));
   }
 
   private ConfigurationException absent(String key, String expected) {
-    return error(
-        file, line, "key '%s' is missing, expected %s".formatted(qualified(key), expected));
+    return complaints.at(
+        line, "key '%s' is missing, expected %s".formatted(qualified(key), expected));
   }
 
   private String qualified(String key) {
@@ -140,8 +179,70 @@ final class Section {
     return text;
   }
 
-  Optional<String> optionalText(String key, String expected) {
-    return has(key) ? Optional.of(text(key, expected)) : Optional.empty();
+  boolean has(ConfigurationKey key) {
+    return has(key.word());
+  }
+
+  /** The value of a key, or its standard; after a complaint, its example. */
+  String text(ConfigurationKey key) {
+    return valued(key, () -> text(key.word(), key.form().expected()), word -> word);
+  }
+
+  /** The value of a key, which must stand here. */
+  String required(ConfigurationKey key) {
+    return text(key.word(), key.form().expected());
+  }
+
+  /** The number of a key, or its standard; after a complaint, its example. */
+  double number(ConfigurationKey key) {
+    KeyForm form = key.form();
+    return valued(
+        key,
+        () -> number(key.word(), form.low(), form.high(), form.expected()),
+        Double::parseDouble);
+  }
+
+  /** The whole number of a key, or its standard; after a complaint, its example. */
+  int whole(ConfigurationKey key) {
+    KeyForm form = key.form();
+    return valued(
+        key,
+        () -> whole(key.word(), (int) form.low(), (int) form.high(), form.expected()),
+        Integer::parseInt);
+  }
+
+  boolean flag(ConfigurationKey key) {
+    return valued(key, () -> flag(key.word()), Boolean::parseBoolean);
+  }
+
+  LocalDate date(ConfigurationKey key) {
+    return valued(key, () -> date(key.word(), key.form().expected()), LocalDate::parse);
+  }
+
+  /** One of the words of a choice. */
+  String choice(ConfigurationKey key) {
+    List<String> words = key.form().words();
+    return valued(
+        key,
+        () -> {
+          String word = text(key.word(), key.form().expected());
+          if (!words.contains(word)) {
+            throw wrong(key.word(), word, key.form().expected());
+          }
+          return word;
+        },
+        word -> word);
+  }
+
+  private <T> T valued(ConfigurationKey key, Supplier<T> read, Function<String, T> parsed) {
+    if (!has(key) && !key.standard().isEmpty()) {
+      return parsed.apply(key.standard());
+    }
+    return complaints.attempt(read, parsed.apply(key.example()));
+  }
+
+  List<Node> items(ConfigurationKey key) {
+    return items(key.word(), key.form().expected());
   }
 
   /** A plain decimal number from one bound to the other. */
@@ -167,16 +268,22 @@ final class Section {
     return (int) value;
   }
 
-  boolean flag(String key, boolean fallback) {
-    if (!has(key)) {
-      return fallback;
-    }
+  private boolean flag(String key) {
     String text = text(key, "true or false");
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
       default -> throw wrong(key, text, "true or false");
     };
+  }
+
+  private LocalDate date(String key, String expected) {
+    String text = text(key, expected);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong(key, text, expected);
+    }
   }
 
   /** The items of a list that must have one or more. */
@@ -199,10 +306,10 @@ final class Section {
   }
 
   /** A mapping of words to words, sorted; empty if the key is absent. */
-  Map<String, String> words(String key) {
+  Map<String, String> words(ConfigurationKey key) {
     Map<String, String> words = new TreeMap<>();
     if (has(key)) {
-      Section inner = free(file, qualified(key), node(key, "a mapping"));
+      Section inner = free(key);
       inner.keys().forEach(name -> words.put(name, inner.text(name, "one value")));
     }
     return words;

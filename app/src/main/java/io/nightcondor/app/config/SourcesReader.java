@@ -8,42 +8,47 @@ import io.nightcondor.ingest.source.UnpackLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code sources}: globs, formats and the options that each format knows. */
 final class SourcesReader {
 
-  private static final Set<String> SOURCE = Set.of("glob", "format", "options");
-
   /** Of every format; 100,000 megabytes are above any file of a night. */
-  private static final SourceOption LARGEST_MEGABYTES = SourceOption.optional(
+  static final SourceOption LARGEST_MEGABYTES = SourceOption.optional(
       UnpackLimits.LARGEST_MEGABYTES,
       "[1-9]\\d{0,4}|100000",
       "whole megabytes from 1 to 100000, such as 2000");
 
-  private final String file;
+  private final Complaints complaints;
   private final SettingsHash hash;
 
-  SourcesReader(String file, SettingsHash hash) {
-    this.file = file;
+  SourcesReader(Complaints complaints, SettingsHash hash) {
+    this.complaints = complaints;
     this.hash = hash;
   }
 
   List<SourceRule> read(Section top) {
     List<SourceRule> rules = new ArrayList<>();
-    for (Node item : top.items("sources", "a list of glob and format")) {
-      String path = "sources[%d]".formatted(rules.size());
-      Section source = Section.of(file, path, item, SOURCE);
-      String glob = source.text("glob", "a file name pattern such as positions/*.csv");
-      SourceFormat format = format(source);
-      Map<String, String> options = options(source, path, format);
-      rules.add(new SourceRule(glob, format, options));
-      hash.add(path + ".glob", glob).add(path + ".format", format.id());
-      options.forEach((key, value) -> hash.add(path + ".options." + key, value));
+    int place = 0;
+    for (Node item : top.items(ConfigurationKey.SOURCES)) {
+      String path = "sources[%d]".formatted(place++);
+      complaints
+          .attempt(() -> Optional.of(rule(top, path, item)), Optional.<SourceRule>empty())
+          .ifPresent(rules::add);
     }
     return List.copyOf(rules);
+  }
+
+  private SourceRule rule(Section top, String path, Node item) {
+    Section source = top.item(ConfigurationKey.SOURCES, path, item);
+    String glob = source.text(ConfigurationKey.SOURCE_GLOB);
+    SourceFormat format = format(source);
+    Map<String, String> options = options(source, path, format);
+    hash.add(path + ".glob", glob).add(path + ".format", format.id());
+    options.forEach((key, value) -> hash.add(path + ".options." + key, value));
+    return new SourceRule(glob, format, options);
   }
 
   private static SourceFormat format(Section source) {
@@ -66,15 +71,14 @@ final class SourcesReader {
   private Map<String, String> options(Section source, String path, SourceFormat format) {
     List<SourceOption> known = new ArrayList<>(Formats.reader(format).options());
     known.add(LARGEST_MEGABYTES);
-    Section section = source.has("options")
-        ? Section.free(file, path + ".options", source.node("options", "a mapping"))
+    Section section = source.has(ConfigurationKey.SOURCE_OPTIONS)
+        ? source.free(ConfigurationKey.SOURCE_OPTIONS)
         : source;
-    Map<String, String> options = source.words("options");
+    Map<String, String> options = source.words(ConfigurationKey.SOURCE_OPTIONS);
     options.forEach((key, value) -> check(section, format, known, key, value));
     for (SourceOption option : known) {
       if (option.required() && options.keySet().stream().noneMatch(option::covers)) {
-        throw Section.error(
-            file,
+        throw complaints.at(
             section.line(),
             "option '%s' of format %s is missing in '%s', expected %s"
                 .formatted(option.name(), format.id(), path, option.expected()));

@@ -61,7 +61,7 @@ public final class SmtpCarrier implements Carrier {
             server.host(),
             server.port(),
             server.login().get().username(),
-            server.login().get().password());
+            server.login().get().password().reveal());
       } else {
         transport.connect(server.host(), server.port(), null, null);
       }

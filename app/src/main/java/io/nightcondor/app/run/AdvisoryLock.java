@@ -30,7 +30,7 @@ public final class AdvisoryLock implements AutoCloseable {
     if (database.login().isPresent()) {
       Login login = database.login().get();
       properties.setProperty("user", login.username());
-      properties.setProperty("password", login.password());
+      properties.setProperty("password", login.password().reveal());
     }
     properties.setProperty(
         "ApplicationName", "nightcondor pid " + ProcessHandle.current().pid());

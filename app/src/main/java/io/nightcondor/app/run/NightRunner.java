@@ -1,9 +1,7 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.LogFormat;
-import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.OrderlyStop;
@@ -26,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -96,6 +95,9 @@ public final class NightRunner implements AutoCloseable {
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(ExchangeCalendar.class, () -> calendar);
       beans.registerBean(RunObserver.class, () -> observer);
+      // no property: those may be dumped, and one of these is a password
+      beans.registerBean(
+          JdbcConnectionDetails.class, () -> StoreDetails.of(workspace, settings.database()));
     });
     return application.run();
   }
@@ -104,18 +106,6 @@ public final class NightRunner implements AutoCloseable {
     LogFormat format = settings.telemetry().log();
     Map<String, Object> properties =
         new HashMap<>(LogFile.properties(workspace.log(format), format));
-    if (settings.database().isPresent()) {
-      DatabaseSettings database = settings.database().get();
-      properties.put("spring.datasource.url", database.url());
-      if (database.login().isPresent()) {
-        Login login = database.login().get();
-        properties.put("spring.datasource.username", login.username());
-        properties.put("spring.datasource.password", login.password());
-      }
-    } else {
-      properties.put("spring.datasource.url", DatabaseUrl.of(workspace));
-      properties.put("spring.datasource.username", "sa");
-    }
     return properties;
   }
 

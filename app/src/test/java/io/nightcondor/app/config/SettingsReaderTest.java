@@ -434,7 +434,7 @@ class SettingsReaderTest {
                 .formatted(password, password));
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
     Login login = read(smtp).mail().smtp().orElseThrow().login().orElseThrow();
-    assertThat(login.password()).isEqualTo("s3cret");
+    assertThat(login.password().reveal()).isEqualTo("s3cret");
     assertThat(login.toString()).doesNotContain("s3cret");
   }
 

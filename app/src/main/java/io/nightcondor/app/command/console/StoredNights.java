@@ -99,7 +99,7 @@ public final class StoredNights {
       source.setUrl(database.url());
       database.login().ifPresent(login -> {
         source.setUsername(login.username());
-        source.setPassword(login.password());
+        source.setPassword(login.password().reveal());
       });
     } else {
       source.setUrl(url());
