@@ -3,6 +3,7 @@ package io.nightcondor.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.nightcondor.app.command.RootCommand;
+import java.io.ObjectInputFilter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +21,8 @@ public final class NightCondor {
     Locale.setDefault(Locale.ROOT);
     // newer platforms give a console even where nobody looks; this gives the old answer
     System.setProperty("jdk.console", "java.base");
+    // the program reads no Java objects, so nothing may make it
+    ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
     // until the log file is known there is nobody to log to
     if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(Level.OFF);

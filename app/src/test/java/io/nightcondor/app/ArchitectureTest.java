@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInput;
+import java.net.ServerSocket;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +101,26 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ingestPackagesHaveNoCycles =
       slices().matching("io.nightcondor.ingest.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingReadsJavaObjects = noClasses()
+      .should()
+      .dependOnClassesThat()
+      .areAssignableTo(ObjectInput.class)
+      .because("a file or a store could then bring code of its own");
+
+  @ArchTest
+  static final ArchRule nothingListensNorStartsProcesses = noClasses()
+      .should()
+      .dependOnClassesThat()
+      .areAssignableTo(ServerSocket.class)
+      .orShould()
+      .dependOnClassesThat()
+      .areAssignableTo(ServerSocketChannel.class)
+      .orShould()
+      .dependOnClassesThat()
+      .areAssignableTo(ProcessBuilder.class)
+      .because("a port is a door, and a child sees the environment");
 
   @ArchTest
   static final ArchRule reportingPackagesHaveNoCycles =

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -40,7 +41,10 @@ public final class RunLock implements AutoCloseable {
   /** Takes the lock; throws {@link LockedException} with pid, start and step of its holder. */
   public static RunLock acquire(Path file) {
     try {
-      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      // positions and figures of all books lie there: nobody else is to look
+      Files.createDirectories(
+          Objects.requireNonNull(file.toAbsolutePath().getParent()),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       FileChannel channel = FileChannel.open(
           file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
