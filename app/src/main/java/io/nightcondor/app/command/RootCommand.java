@@ -21,6 +21,10 @@ import io.nightcondor.app.command.night.RecoverCommand;
 import io.nightcondor.app.command.night.RerunCommand;
 import io.nightcondor.app.command.night.RunCommand;
 import io.nightcondor.app.command.night.StopCommand;
+import io.nightcondor.app.command.setup.ConfigCommand;
+import io.nightcondor.app.command.setup.DoctorCommand;
+import io.nightcondor.app.command.setup.VersionCommand;
+import io.nightcondor.app.config.SecretWords;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.run.ExitCode;
 import java.io.PrintWriter;
@@ -31,6 +35,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
@@ -74,7 +79,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  nightcondor send --date 2024-08-05 --book arbor --workspace demo",
       "  nightcondor validate --workspace demo demo/inbox/2024-08-05/*.csv",
       "  nightcondor verify demo/reports",
-      "  nightcondor backup --workspace demo"
+      "  nightcondor backup --workspace demo",
+      "  nightcondor config check --workspace demo",
+      "  nightcondor doctor --workspace demo"
     })
 public final class RootCommand implements Runnable {
 
@@ -110,14 +117,16 @@ public final class RootCommand implements Runnable {
    * @param clock asked for the default date only
    */
   public static int execute(String[] arguments, PrintWriter out, PrintWriter err, Clock clock) {
-    CommandLine line = new CommandLine(new RootCommand());
-    commands(clock).forEach(line::addSubcommand);
-    line.addSubcommand(new CommandLine.HelpCommand());
+    Optional<String> secret = Arrays.stream(arguments)
+        .flatMap(argument -> SecretWords.inArgument(argument).stream())
+        .findFirst();
+    if (secret.isPresent()) {
+      refuse(secret.get(), err);
+      return ExitCode.USAGE.number();
+    }
+    CommandLine line = model(clock);
     line.setOut(out);
     line.setErr(err);
-    line.setHelpSectionKeys(EXAMPLES_FIRST);
-    line.setUsageHelpAutoWidth(true);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     if (List.of(arguments).contains(Tint.OFF)) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
@@ -148,6 +157,25 @@ public final class RootCommand implements Runnable {
     return line.execute(arguments);
   }
 
+  /** The command line without anything to do; also for what is drawn from it. */
+  public static CommandLine model(Clock clock) {
+    CommandLine line = new CommandLine(new RootCommand());
+    commands(clock).forEach(line::addSubcommand);
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setHelpSectionKeys(EXAMPLES_FIRST);
+    line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  /** Other users see the arguments of a process, and shells keep them. */
+  private static void refuse(String name, PrintWriter err) {
+    err.println(
+        "argument '%s' holds a secret, which is not repeated here and has no place on a command line, where others see it; expected it in nightcondor.yaml as %s. Nothing was run."
+            .formatted(name, SecretWords.PLACE));
+    err.flush();
+  }
+
   /** In the order of help. */
   private static List<ConsoleCommand> commands(Clock clock) {
     return List.of(
@@ -167,7 +195,10 @@ public final class RootCommand implements Runnable {
         new BackupCommand(clock),
         new RestoreCommand(clock),
         new PruneCommand(),
-        new DemoCommand());
+        new ConfigCommand(),
+        new DoctorCommand(clock),
+        new DemoCommand(),
+        new VersionCommand());
   }
 
   private static void fault(Exception failure, boolean whole, String[] arguments, PrintWriter err) {

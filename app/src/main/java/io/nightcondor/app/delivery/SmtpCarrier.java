@@ -35,6 +35,18 @@ public final class SmtpCarrier implements Carrier {
     }
   }
 
+  /** Greets the server, logs in and leaves without a mail; throws if it could not have sent one. */
+  public void greet() throws NotSentException {
+    try (Deadline deadline = new Deadline(Duration.ofSeconds(server.longestSeconds()))) {
+      WatchedTransport transport = connect(Session.getInstance(properties(deadline)), deadline);
+      boolean answers = transport.isConnected(); // asks by NOOP
+      close(transport);
+      if (!answers) {
+        throw new NotSentException("the server hung up after the greeting");
+      }
+    }
+  }
+
   private void send(Mail mail, Deadline deadline) throws NotSentException {
     Session session = Session.getInstance(properties(deadline));
     WatchedTransport transport = connect(session, deadline);

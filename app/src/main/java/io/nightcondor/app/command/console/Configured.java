@@ -38,7 +38,14 @@ public final class Configured {
       Settings settings = SettingsReader.read(workspace);
       return work.with(settings, calendar(settings));
     } catch (ConfigurationException e) {
-      return say(ExitCode.CONFIGURATION, e);
+      ExitCode code = say(ExitCode.CONFIGURATION, e);
+      int more = e.complaints().size() - 1;
+      if (more > 0) {
+        err.println("there is more to correct, %d in all; to see it, type:".formatted(more + 1));
+        err.println("  " + Invocation.configCheck(workspace.root()));
+        err.flush();
+      }
+      return code;
     } catch (LockedException e) {
       return say(ExitCode.LOCKED, e);
     } catch (UnavailableException e) {

@@ -86,6 +86,11 @@ public abstract class ConsoleCommand implements Callable<Integer> {
     return verbose;
   }
 
+  /** Whether an option stands among the arguments. */
+  protected boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   /** A complaint about the arguments, to be thrown. */
   protected ParameterException usage(String complaint) {
     return new ParameterException(spec.commandLine(), complaint);

@@ -32,6 +32,10 @@ public final class Invocation {
     return program() + " " + words + workspace(workspace);
   }
 
+  public static String configCheck(Path workspace) {
+    return program() + " config check" + workspace(workspace);
+  }
+
   public static String program() {
     String classPath = System.getProperty("java.class.path", "");
     return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)

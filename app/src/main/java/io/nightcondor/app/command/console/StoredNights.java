@@ -1,7 +1,6 @@
 package io.nightcondor.app.command.console;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.keep.StoreConnection;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Reads what a workspace has stored and says in words why it cannot. */
 public final class StoredNights {
@@ -58,7 +56,7 @@ public final class StoredNights {
       try (RunLock lock = RunLock.acquire(workspace.lock())) {
         lock.step(command);
         return settings.database().isPresent()
-            ? work.with(settings, calendar, source(settings))
+            ? work.with(settings, calendar, StoreSource.of(workspace, settings))
             : own(settings, calendar, work);
       } catch (BadSqlGrammarException e) {
         err.println(
@@ -78,7 +76,7 @@ public final class StoredNights {
   private ExitCode own(Settings settings, ExchangeCalendar calendar, Work work) {
     StoreConnection store = StoreGuard.look(workspace, url());
     try {
-      return work.with(settings, calendar, source(settings));
+      return work.with(settings, calendar, StoreSource.of(workspace, settings));
     } finally {
       store.close();
     }
@@ -90,21 +88,5 @@ public final class StoredNights {
 
   private Path file() {
     return workspace.data().resolve(workspace.database().getFileName() + ".mv.db");
-  }
-
-  private DataSource source(Settings settings) {
-    DriverManagerDataSource source = new DriverManagerDataSource();
-    if (settings.database().isPresent()) {
-      DatabaseSettings database = settings.database().get();
-      source.setUrl(database.url());
-      database.login().ifPresent(login -> {
-        source.setUsername(login.username());
-        source.setPassword(login.password().reveal());
-      });
-    } else {
-      source.setUrl(url());
-      source.setUsername("sa");
-    }
-    return source;
   }
 }

@@ -9,16 +9,27 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 public abstract class WorkspaceCommand extends ConsoleCommand {
 
+  private static final String OPTION = "--workspace";
+  private static final String VARIABLE = "NIGHTCONDOR_WORKSPACE";
+
   @Option(
-      names = "--workspace",
+      names = OPTION,
       paramLabel = "DIR",
-      defaultValue = "${env:NIGHTCONDOR_WORKSPACE:-.}",
+      defaultValue = "${env:" + VARIABLE + ":-.}",
       description =
           "Folder with nightcondor.yaml and inbox; default: what NIGHTCONDOR_WORKSPACE says, else this one.")
   private Path folder;
 
   protected Workspace workspace() {
     return new Workspace(folder);
+  }
+
+  /** What says which folder that is. */
+  protected String workspaceOrigin() {
+    if (isGiven(OPTION)) {
+      return "option " + OPTION;
+    }
+    return System.getenv(VARIABLE) == null ? "default" : "environment " + VARIABLE;
   }
 
   /** Does something with the configuration; says in a line why it cannot. */
