@@ -304,10 +304,7 @@ public enum ConfigurationKey {
       "14",
       "how many backups stay; 0 makes none"),
   BACKUP_FOLDER(
-      "backup.folder",
-      KeyForm.file("a folder, best on another disk"),
-      "backups",
-      "where they are"),
+      "backup.folder", KeyForm.file("a folder, best on another disk"), "backups", "where they are"),
   DISK("disk", KeyForm.section(), Presence.OPTIONAL, "room that a run wants"),
   DISK_FREE(
       "disk.freeMegabytes",

@@ -83,10 +83,10 @@ public final class SettingsReader {
         complaints.attempt(() -> RiskReader.windows(top, hash), TailWindows.DEFAULT);
     InboxSettings inbox = complaints.attempt(
         () -> AdmissionReader.inbox(top), new InboxSettings(Duration.ZERO, Duration.ZERO));
-    TelemetrySettings unwatched = new TelemetrySettings(
-        LogFormat.TEXT, Optional.empty(), Optional.empty(), Optional.empty());
-    TelemetrySettings telemetry = complaints.attempt(
-        () -> new TelemetryReader(folder).read(top), unwatched);
+    TelemetrySettings unwatched =
+        new TelemetrySettings(LogFormat.TEXT, Optional.empty(), Optional.empty(), Optional.empty());
+    TelemetrySettings telemetry =
+        complaints.attempt(() -> new TelemetryReader(folder).read(top), unwatched);
     KeepSettings keep =
         complaints.attempt(() -> KeepReader.read(top, folder), new KeepSettings(0, folder, 0));
     complaints.throwIfAny();

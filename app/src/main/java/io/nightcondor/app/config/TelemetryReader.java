@@ -55,9 +55,7 @@ final class TelemetryReader {
     URI url = url(text).orElseThrow(() -> section.wrong(key.word(), text, expected));
     if (url.getUserInfo() != null) {
       throw section.wrong(
-          key.word(),
-          text.replace(url.getRawUserInfo(), "***"),
-          expected + ", without a password");
+          key.word(), text.replace(url.getRawUserInfo(), "***"), expected + ", without a password");
     }
     return new TelemetrySettings.Collector(
         url, seconds(section, ConfigurationKey.METRICS_OTLP_TIMEOUT));
@@ -75,8 +73,8 @@ final class TelemetryReader {
     ConfigurationKey key = section.has(inPlace) ? inPlace : inFile;
     String text = section.text(key);
     String secret = key == inPlace ? text : PasswordFile.read(folder.resolve(text));
-    URI url =
-        url(secret).orElseThrow(() -> section.wrong(key.word(), "***", inPlace.form().expected()));
+    URI url = url(secret)
+        .orElseThrow(() -> section.wrong(key.word(), "***", inPlace.form().expected()));
     return new TelemetrySettings.Heartbeat(
         new SecretUrl(url), seconds(section, ConfigurationKey.HEARTBEAT_TIMEOUT));
   }

@@ -3,9 +3,9 @@
  * value out of range is an error with file, line and key. Money is US dollars, shares are
  * fractions. Leaves out what the values are used for.
  *
- * <p>{@link io.nightcondor.app.config.ConfigurationKey} has every key that there is, and the package
- * ships a sample with all of them. To add a key, add its constant, let a reader ask for it, write it
- * into the sample, and write the reference anew.
+ * <p>{@link io.nightcondor.app.config.ConfigurationKey} has every key that there is, and the
+ * package ships a sample with all of them. To add a key, add its constant, let a reader ask for it,
+ * write it into the sample, and write the reference anew.
  *
  * <p>Only {@code sources} and {@code books} must be there. A book's policy is a preset (steward,
  * promoter, ladder-4-4-2 or vxth) or a name under {@code policies}; its {@code limits} are the keys

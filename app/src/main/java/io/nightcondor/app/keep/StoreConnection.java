@@ -91,7 +91,7 @@ public final class StoreConnection implements AutoCloseable {
     Properties properties = new Properties();
     database.login().ifPresent(login -> {
       properties.setProperty("user", login.username());
-      properties.setProperty("password", login.password());
+      properties.setProperty("password", login.password().reveal());
     });
     return new StoreConnection(DriverManager.getConnection(database.url(), properties));
   }

@@ -25,8 +25,7 @@ final class StoreDetails implements JdbcConnectionDetails {
       return new StoreDetails(DatabaseUrl.of(workspace), "sa", Optional.empty());
     }
     Optional<Login> login = database.get().login();
-    return new StoreDetails(
-        database.get().url(), login.map(Login::username).orElse(null), login);
+    return new StoreDetails(database.get().url(), login.map(Login::username).orElse(null), login);
   }
 
   @Override

@@ -98,7 +98,7 @@ class NightCountsTest {
 
   private static NightRun run(NightKey key) {
     return new NightRun(
-        key, RunState.UNFINISHED, SHA, SHA, "0.1.0", false, 0, Optional.empty(), "");
+        key, RunState.UNFINISHED, SHA, SHA, "0.1.0", false, 0, "all", Optional.empty(), "");
   }
 
   /** As Spring Batch leaves it. */

@@ -40,7 +40,7 @@ final class FolderCheckups {
   List<Checkup> all() {
     List<Checkup> all = new ArrayList<>();
     long needed = needed();
-    Path logs = Objects.requireNonNull(workspace.log().getParent());
+    Path logs = workspace.logs();
     for (Path folder :
         List.of(workspace.data(), workspace.reports(), workspace.root().resolve("backups"), logs)) {
       all.add(room(folder, needed));
