@@ -1,6 +1,5 @@
 package io.nightcondor.app.keep;
 
-import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.keep.StoreRefusedException.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.h2.api.ErrorCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -86,22 +84,8 @@ public final class StoreConnection implements AutoCloseable {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll(";.*", "");
   }
 
-  /** Opens a database on a server. */
-  static StoreConnection open(DatabaseSettings database) throws SQLException {
-    Properties properties = new Properties();
-    database.login().ifPresent(login -> {
-      properties.setProperty("user", login.username());
-      properties.setProperty("password", login.password().reveal());
-    });
-    return new StoreConnection(DriverManager.getConnection(database.url(), properties));
-  }
-
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
-  }
-
-  SingleConnectionDataSource source() {
-    return source;
   }
 
   @Override

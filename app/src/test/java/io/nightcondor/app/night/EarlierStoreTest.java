@@ -118,6 +118,7 @@ class EarlierStoreTest {
             DriverManager.getConnection(DatabaseUrl.of(new Workspace(workspace)), "sa", "");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+      Promises.takeBack(workspace, connection);
     }
   }
 }

@@ -408,6 +408,7 @@ class MailTest {
     try (Connection connection = connect();
         var update = connection.prepareStatement(sql)) {
       assertThat(update.executeUpdate()).isPositive();
+      Promises.takeBack(workspace, connection);
     }
   }
 

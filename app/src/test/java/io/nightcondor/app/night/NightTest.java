@@ -387,6 +387,7 @@ class NightTest {
       statement.setString(1, content);
       statement.setString(2, book);
       statement.executeUpdate();
+      Promises.takeBack(workspace, connection);
     }
   }
 

@@ -260,6 +260,7 @@ class VerifyTest {
             DriverManager.getConnection(DatabaseUrl.of(new Workspace(workspace)), "sa", "");
         var statement = connection.createStatement()) {
       assertThat(statement.executeUpdate(sql)).isPositive();
+      Promises.takeBack(workspace, connection);
     }
   }
 }
