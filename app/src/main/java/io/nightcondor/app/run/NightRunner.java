@@ -60,6 +60,7 @@ public final class NightRunner implements AutoCloseable {
         this.stop = context.getBean(OrderlyStop.class);
         this.store = context.getBean(DataSource.class);
         guard.passed();
+        LogTroubles.keepFromConsole();
       }
     } catch (SQLException e) {
       close();
