@@ -78,7 +78,7 @@ public final class DoctorCommand extends WorkspaceCommand {
       checks.addAll(new ServiceCheckups(workspace(), settings, clock).all());
     } catch (ConfigurationException e) {
       checks.add(
-          wrong("%d complaints, the first: %s".formatted(e.complaints().size(), e.getMessage())));
+          wrong("complaints: %d; the first: %s".formatted(e.complaints().size(), e.getMessage())));
     } catch (InputRefusedException e) {
       checks.add(wrong(String.valueOf(e.getMessage())));
     }

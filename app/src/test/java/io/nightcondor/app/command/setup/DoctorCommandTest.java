@@ -167,7 +167,7 @@ class DoctorCommandTest {
     Result result = doctor();
     assertThat(result.code()).isEqualTo(78);
     assertThat(result.err())
-        .contains("1 complaints, the first: ")
+        .contains("complaints: 1; the first: ")
         .contains("do: nightcondor config check --workspace " + workspace.root());
   }
 
