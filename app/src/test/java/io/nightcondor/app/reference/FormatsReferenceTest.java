@@ -65,7 +65,7 @@ class FormatsReferenceTest {
   private static String content(SourceFormat format) {
     return switch (format) {
       case CBOE_WEB_CSV ->
-        "Option quote table of the Cboe web site in each form that it had since 2019, in ten languages: lines with the underlying, its last and the date, then a header and a line per strike with the call left and the put right: expiration date, symbol, last sale, net, bid, ask, volume, IV, delta, gamma, open interest, strike.";
+        "Option quote table of the Cboe web site in each form that it had since 2019, in ten languages: lines with the underlying, its last and the date, then a header and a line per expiration and strike: `Expiration Date`, `Calls`, nine columns of the call (last sale, net, bid, ask, volume, IV, delta, gamma, open interest), `Strike`, `Puts`, the same nine of the put.";
       case CBOE_DATASHOP_CSV ->
         "Cboe DataShop's option EOD summary, with calcs (34 columns) or without (26): `underlying_symbol`, `quote_date`, `root`, `expiration`, `strike`, `option_type`, then bid, ask, sizes and underlying at 15:45 and at the close, volume, open interest.";
       case CBOE_DELAYED_JSON ->
@@ -75,13 +75,13 @@ class FormatsReferenceTest {
       case OPTIONSDX_CSV ->
         "OptionsDX history, a line per strike with `[QUOTE_UNIXTIME]`, `[EXPIRE_DATE]`, `[STRIKE]`, `[C_BID]`, `[C_ASK]`, `[P_BID]`, `[P_ASK]`, vols, greeks and volumes; a root that its times leave open is refused.";
       case ORATS_CSV ->
-        "ORATS near-EOD strikes, a line per strike, all underlyings in one file: `ticker`, `expirDate`, `strike`, `cBidPx`, `cAskPx`, `pBidPx`, `pAskPx`, vols, volumes, open interest.";
+        "ORATS near-EOD strikes, a line per strike, all underlyings in one file: `ticker`, `expirDate`, `strike`, `cBidPx`, `cAskPx`, `pBidPx`, `pAskPx`; and if there, `trade_date`, symbols, vols, volumes, open interest.";
       case MAPPED_CSV ->
         "Any table of option quotes whose columns the source names, one line per contract or per strike.";
       case MAPPED_JSON ->
         "Any JSON list of option quotes whose keys the source names, one object per contract or per strike.";
       case VX_SETTLEMENTS_CSV ->
-        "VIX futures settlements, one line per date and slot; with or without `bid`, `ask`, `volume`, `open_interest`.";
+        "VIX futures settlements, one line per date and slot (`VX1`..): `date`, `slot`, `open`, `high`, `low`, `close`, `settle`, `days_to_expiry`; with or without `bid`, `ask`, `volume`, `open_interest`.";
       case CFE_CONTRACT_CSV ->
         "One VIX future a file as the futures exchange publishes it: `Trade Date`, `Futures`, open to close, `Settle`, `Total Volume`, `Open Interest`; prices before 2007-03-26 are divided by ten.";
       case VX_WIDE_CSV ->
