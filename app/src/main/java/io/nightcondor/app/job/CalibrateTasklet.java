@@ -24,6 +24,7 @@ import io.nightcondor.ingest.store.HistoryStore;
 import io.nightcondor.ingest.store.LiquidityStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.QuoteStore;
+import io.nightcondor.ingest.store.SnapshotStore;
 import io.nightcondor.ingest.store.SourceFileStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -60,6 +62,8 @@ class CalibrateTasklet implements Tasklet {
   private final CalibrationStore calibrations;
   private final LiquidityStore liquidity;
   private final SourceFileStore files;
+  private final SnapshotStore snapshots;
+  private final NightFactsLoader facts;
 
   CalibrateTasklet(
       CurrentNight night,
@@ -69,7 +73,9 @@ class CalibrateTasklet implements Tasklet {
       HistoryStore history,
       CalibrationStore calibrations,
       LiquidityStore liquidity,
-      SourceFileStore files) {
+      SourceFileStore files,
+      SnapshotStore snapshots,
+      NightFactsLoader facts) {
     this.night = night;
     this.settings = settings;
     this.calendar = calendar;
@@ -78,6 +84,8 @@ class CalibrateTasklet implements Tasklet {
     this.calibrations = calibrations;
     this.liquidity = liquidity;
     this.files = files;
+    this.snapshots = snapshots;
+    this.facts = facts;
   }
 
   @Override
@@ -97,7 +105,7 @@ class CalibrateTasklet implements Tasklet {
       done.putString(INDEX_DONE, words(Underlying.SPX, index.calibration()) + own(index.vix()));
       return RepeatStatus.CONTINUABLE;
     }
-    String volatility = calibrateVolatility(index.rates());
+    String volatility = calibrateVolatility(index);
     contribution.setExitStatus(
         ExitStatus.COMPLETED.addExitDescription(done.getString(INDEX_DONE) + "; " + volatility));
     return RepeatStatus.FINISHED;
@@ -138,7 +146,8 @@ class CalibrateTasklet implements Tasklet {
     return new IndexSide(calibration, rates, VixReplicator.replicateAll(input));
   }
 
-  private String calibrateVolatility(ZeroCurve rates) {
+  private String calibrateVolatility(IndexSide index) {
+    ZeroCurve rates = index.rates();
     NightKey key = night.key();
     double spotVix = close(Underlying.VIX);
     List<OptionQuote> chain = quotes.quotes(key, Underlying.VIX);
@@ -155,10 +164,20 @@ class CalibrateTasklet implements Tasklet {
         previous(Underlying.VIX)));
     calibrations.save(key, Underlying.VIX, result);
     calibrations.saveCurve(key, curve);
+    facts.calibrated(snapshots.of(
+        key,
+        curve,
+        both(index.calibration().slices(), result.slices()),
+        both(index.calibration().quotes(), result.quotes()),
+        index.vix()));
     return words(Underlying.VIX, result)
         + "; VX curve of %s, %d settled"
             .formatted(
                 Words.count(curve.points().size(), "point"), futures.points().size());
+  }
+
+  private static <T> List<T> both(List<T> ofIndex, List<T> ofVolatility) {
+    return Stream.concat(ofIndex.stream(), ofVolatility.stream()).toList();
   }
 
   /** Only of the exchange session before this one: an older quote may well stand as it stood. */

@@ -53,6 +53,9 @@ public class NightFactsLoader {
   private @Nullable NightKey loadedFor;
   private @Nullable NightFacts loaded;
 
+  /** The market that this process has calibrated, which need not be read back. */
+  private @Nullable MarketSnapshot calibrated;
+
   NightFactsLoader(
       CurrentNight night,
       Settings settings,
@@ -89,8 +92,14 @@ public class NightFactsLoader {
     return facts;
   }
 
+  /** Takes the market of the current night from the hands that calibrated and stored it. */
+  synchronized void calibrated(MarketSnapshot market) {
+    calibrated = market;
+  }
+
   /** Lets go of the market, which is large, when the night is over. */
   public synchronized void forget() {
+    calibrated = null;
     loaded = null;
     loadedFor = null;
   }
@@ -104,7 +113,7 @@ public class NightFactsLoader {
         .map(SourceDisagreement::message)
         .forEach(remarks::add);
     List<NightKey> earlier = runs.endedBefore(key.session());
-    MarketSnapshot market = snapshots.load(key);
+    MarketSnapshot market = calibrated == null ? snapshots.load(key) : calibrated;
     return new NightFacts(
         market,
         previousMarket(key),

@@ -4,14 +4,16 @@ import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.MarketSnapshot;
-import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.SliceKey;
 import io.nightcondor.analytics.market.SliceQuality;
 import io.nightcondor.analytics.market.Underlying;
+import io.nightcondor.analytics.market.VixReplication;
 import io.nightcondor.analytics.market.VxCurve;
 import io.nightcondor.ingest.inbox.AdmittedFile;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Puts a night's calibrated market together again. */
@@ -39,26 +41,38 @@ public final class SnapshotStore {
         .curve(night)
         .orElseThrow(() -> new IllegalStateException("session %s, revision %d was not calibrated"
             .formatted(night.session(), night.revision())));
-    Map<SliceKey, ExpirySlice> slices = new HashMap<>();
+    List<ExpirySlice> slices = new ArrayList<>();
     for (Underlying underlying : Underlying.values()) {
-      for (ExpirySlice slice : calibrations.slices(night, underlying)) {
-        slices.put(new SliceKey(slice.root(), slice.expiry()), slice);
-      }
+      slices.addAll(calibrations.slices(night, underlying));
     }
-    Map<OptionSeries, CalibratedQuote> quotes = new HashMap<>();
-    for (CalibratedQuote quote : calibrations.quotes(night)) {
-      quotes.put(quote.quote().series(), quote);
-    }
+    return of(night, curve, slices, calibrations.quotes(night), calibrations.replications(night));
+  }
+
+  /**
+   * The snapshot of a night whose calibration is at hand: what {@link #load} gives once it is
+   * stored.
+   *
+   * @param vix the volatility indices of the SPX chain in order of days
+   */
+  public MarketSnapshot of(
+      NightKey night,
+      VxCurve curve,
+      List<ExpirySlice> slices,
+      List<CalibratedQuote> quotes,
+      List<VixReplication> vix) {
     boolean modelled = files.files(night).stream().anyMatch(AdmittedFile::modelled);
     return new MarketSnapshot(
         night.session(),
         calendar.close(night.session()),
         modelled,
         history.sessionBars(night),
-        slices,
-        quotes,
+        slices.stream()
+            .collect(Collectors.toMap(
+                slice -> new SliceKey(slice.root(), slice.expiry()), Function.identity())),
+        quotes.stream()
+            .collect(Collectors.toMap(quote -> quote.quote().series(), Function.identity())),
         curve,
-        calibrations.replications(night),
-        SliceQuality.of(quotes.values()));
+        vix,
+        SliceQuality.of(quotes));
   }
 }

@@ -866,7 +866,10 @@ abstract class StoreContract {
       calibrations.saveReplications(NIGHT, replications());
     }
 
-    MarketSnapshot snapshot = new SnapshotStore(database, NYSE).load(NIGHT);
+    SnapshotStore snapshots = new SnapshotStore(database, NYSE);
+    MarketSnapshot snapshot = snapshots.load(NIGHT);
+    assertThat(snapshots.of(NIGHT, curve, result.slices(), result.quotes(), replications()))
+        .isEqualTo(snapshot);
     assertThat(snapshot.asOf()).isEqualTo(NYSE.close(MONDAY));
     assertThat(snapshot.modelled()).isFalse();
     assertThat(snapshot.slices())
