@@ -40,6 +40,11 @@ final class CboeWebRows extends LineRows {
   private final int rowsBeforeQuotes;
   private Optional<Underlying> underlying;
 
+  /** Of the line before, which mostly has the same. */
+  private String expiryText = "";
+
+  private LocalDate expiryRead = LocalDate.MIN;
+
   CboeWebRows(ReadContext context, TextLines lines, CboeWebPreamble preamble, LocalDate session)
       throws RefusedContentException {
     super(context, lines, true);
@@ -171,7 +176,10 @@ final class CboeWebRows extends LineRows {
   }
 
   private void checkExpiry(String text, OptionSeries series) throws RefusedRowException {
-    LocalDate expiry = CboeExpiry.read("Expiration Date", text);
+    LocalDate expiry =
+        text.equals(expiryText) ? expiryRead : CboeExpiry.read("Expiration Date", text);
+    expiryText = text;
+    expiryRead = expiry;
     rules.checkExpiry(expiry, "Expiration Date", text);
     if (!expiry.equals(series.expiry())) {
       throw new RefusedRowException(
