@@ -7,34 +7,59 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The last look at a mail before it leaves. It reads the bytes that would go out, not what they
  * were made of: the recipient must be one of the book's, and every attached file must be of that
  * book, of that pack, and byte for byte what was drawn for it.
- *
- * @param book id
- * @param recipients addresses that may have this book's mail
- * @param packHash SHA-256 of the book's risk.json; empty if it has no report
- * @param drawn SHA-256 of each report file by name, as it was written
  */
-public record MailGate(
-    String book, Set<String> recipients, String packHash, Map<String, String> drawn) {
+public final class MailGate {
 
-  public MailGate {
-    recipients = Set.copyOf(recipients);
-    drawn = Map.copyOf(drawn);
+  private static final String BASE64 = "base64";
+
+  private final String book;
+  private final Set<String> recipients;
+  private final String packHash;
+  private final Map<String, String> drawn;
+
+  /** Files that were looked at and may leave, by name: the same bytes go to several people. */
+  private final Map<String, byte[]> passed = new ConcurrentHashMap<>();
+
+  /**
+   * @param book id
+   * @param recipients addresses that may have this book's mail
+   * @param packHash SHA-256 of the book's risk.json; empty if it has no report
+   * @param drawn SHA-256 of each report file by name, as it was written
+   */
+  public MailGate(String book, Set<String> recipients, String packHash, Map<String, String> drawn) {
+    this.book = book;
+    this.recipients = Set.copyOf(recipients);
+    this.packHash = packHash;
+    this.drawn = Map.copyOf(drawn);
+  }
+
+  /** Id of the book. */
+  public String book() {
+    return book;
+  }
+
+  /** Addresses that may have this book's mail. */
+  public Set<String> recipients() {
+    return recipients;
   }
 
   /** The same way out behind this gate. */
@@ -51,15 +76,14 @@ public record MailGate(
       if (address.isPresent()) {
         return address;
       }
-      for (Part file : files(message)) {
-        Optional<String> wrong =
-            file(String.valueOf(file.getFileName()), file.getInputStream().readAllBytes());
+      for (MimeBodyPart file : files(message)) {
+        Optional<String> wrong = file(String.valueOf(file.getFileName()), content(file));
         if (wrong.isPresent()) {
           return wrong;
         }
       }
       return Optional.empty();
-    } catch (MessagingException | IOException e) {
+    } catch (MessagingException | IOException | IllegalArgumentException e) {
       return Optional.of("it cannot be read back: " + e.getMessage());
     }
   }
@@ -79,7 +103,26 @@ public record MailGate(
         : Optional.of("%s is no recipient of book %s".formatted(mail.recipient(), book));
   }
 
+  /** Base64 by the platform's decoder: the mail library's takes it byte by byte. */
+  private static byte[] content(MimeBodyPart file) throws MessagingException, IOException {
+    if (!BASE64.equalsIgnoreCase(file.getEncoding())) {
+      return file.getInputStream().readAllBytes();
+    }
+    return Base64.getMimeDecoder().decode(file.getRawInputStream().readAllBytes());
+  }
+
   private Optional<String> file(String name, byte[] content) {
+    if (Arrays.equals(content, passed.get(name))) {
+      return Optional.empty();
+    }
+    Optional<String> objection = objection(name, content);
+    if (objection.isEmpty()) {
+      passed.put(name, content);
+    }
+    return objection;
+  }
+
+  private Optional<String> objection(String name, byte[] content) {
     Optional<ReportStamp> stamp = ReportStamp.read(name, content);
     if (stamp.isEmpty()) {
       return Optional.of("attached %s does not say whose it is".formatted(name));
@@ -99,15 +142,16 @@ public record MailGate(
             "attached %s is not as it was drawn: its bytes changed since".formatted(name));
   }
 
-  private static List<Part> files(Part part) throws MessagingException, IOException {
-    List<Part> files = new ArrayList<>();
+  private static List<MimeBodyPart> files(Part part) throws MessagingException, IOException {
+    List<MimeBodyPart> files = new ArrayList<>();
     if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
         BodyPart inner = parts.getBodyPart(i);
         files.addAll(files(inner));
       }
-    } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-      files.add(part);
+    } else if (part instanceof MimeBodyPart file
+        && Part.ATTACHMENT.equalsIgnoreCase(file.getDisposition())) {
+      files.add(file);
     }
     return files;
   }

@@ -113,6 +113,18 @@ class MailLeakTest {
   }
 
   @Test
+  void givenMailThatPassed_whenTheNextHasOtherFilesOfTheSameNames_thenRefused() {
+    Recipient person = new Recipient("p@example.com", List.of(Attachment.values()));
+    MailGate gate = gate(0, Set.of("p@example.com"));
+    assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
+    assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
+    Mail swapped =
+        new MailComposer(SETTINGS, PACKS.get(0), CLOSE, folder.resolve(book(1))).to(person);
+    assertThat(gate.objection(swapped))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("is of book " + book(1)));
+  }
+
+  @Test
   void givenRecipientOfAnotherBook_whenMailComesToTheGate_thenRefused() {
     Mail mail = compose(0, "p1@example.com", new Random(1));
     assertThat(gate(0, Set.of("p2@example.com")).objection(mail))
