@@ -3,15 +3,14 @@ package io.nightcondor.app.job;
 import io.nightcondor.reporting.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The hash of the program itself: over name and hash of each of its own classes and resources, as
@@ -23,26 +22,36 @@ class ProgramContents {
 
   private static final String ROOT = "io/nightcondor/";
 
-  private final Supplier<String> sha256 = SingletonSupplier.of(ProgramContents::read);
+  /** Read beside the night: the first report that names it has no need to wait for it then. */
+  private final FutureTask<String> reading = new FutureTask<>(ProgramContents::read);
+
+  ProgramContents() {
+    Thread reader = new Thread(reading, "program-contents");
+    reader.setDaemon(true);
+    reader.start();
+  }
 
   /** Lower-case hexadecimal. */
   String sha256() {
-    return sha256.get();
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the program's own files were read", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the program's own files cannot be read", e.getCause());
+    }
   }
 
-  private static String read() {
+  private static String read() throws IOException {
     Map<String, String> contents = new TreeMap<>();
-    try {
-      Resource[] all =
-          new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.*");
-      for (Resource resource : all) {
-        String url = resource.getURL().toString();
-        try (InputStream in = resource.getInputStream()) {
-          contents.put(url.substring(url.lastIndexOf(ROOT)), Sha256.of(in.readAllBytes()));
-        }
+    Resource[] all =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.*");
+    for (Resource resource : all) {
+      String url = resource.getURL().toString();
+      try (InputStream in = resource.getInputStream()) {
+        contents.put(url.substring(url.lastIndexOf(ROOT)), Sha256.of(in.readAllBytes()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     StringBuilder lines = new StringBuilder();
     contents.forEach(
