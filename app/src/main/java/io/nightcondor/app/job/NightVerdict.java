@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Why a night whose steps all ended is still not simply done. */
@@ -62,10 +63,16 @@ public class NightVerdict {
             "positions of book '%s' are in no report, since it is not in the configuration"
                 ::formatted)
         .forEach(reasons::add);
-    ledger.all(key).stream()
-        .filter(entry -> entry.state() == MailEntry.State.UNKNOWN)
-        .map(MailEntry::doubt)
-        .forEach(reasons::add);
+    doubts(key).map(MailEntry::doubt).forEach(reasons::add);
     return reasons;
+  }
+
+  /** Whether nobody knows of a mail whether it went. */
+  public boolean hasMailsInDoubt(NightKey key) {
+    return doubts(key).findAny().isPresent();
+  }
+
+  private Stream<MailEntry> doubts(NightKey key) {
+    return ledger.all(key).stream().filter(entry -> entry.state() == MailEntry.State.UNKNOWN);
   }
 }

@@ -230,7 +230,8 @@ public class Night {
       messages.add(run.reason());
     }
     ExitCode code = run.state() == RunState.COMPLETED ? ExitCode.DONE : ExitCode.WITH_FAILURES;
-    return new NightOutcome(code, Optional.of(run.key()), "", messages);
+    return new NightOutcome(
+        code, Optional.of(run.key()), "", messages, verdict.hasMailsInDoubt(run.key()));
   }
 
   private void settle(Action action, NightKey key, InboxManifest inbox) {
@@ -348,6 +349,6 @@ public class Night {
     }
     LOG.info("{} ended {}, {}", key, state, Words.count(reasons.size(), "reason"));
     ExitCode code = reasons.isEmpty() ? ExitCode.DONE : ExitCode.WITH_FAILURES;
-    return new NightOutcome(code, Optional.of(key), "", messages);
+    return new NightOutcome(code, Optional.of(key), "", messages, verdict.hasMailsInDoubt(key));
   }
 }

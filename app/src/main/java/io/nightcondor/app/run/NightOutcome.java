@@ -12,17 +12,23 @@ import java.util.stream.Stream;
  * @param key the revision that it worked on, empty if it did not come so far
  * @param step in which it failed, empty if it did not fail in one
  * @param messages complete sentences for a person, most important first
+ * @param doubt true if it has mails of which nobody knows whether they went, which a person decides
  */
 public record NightOutcome(
-    ExitCode code, Optional<NightKey> key, String step, List<String> messages) {
+    ExitCode code, Optional<NightKey> key, String step, List<String> messages, boolean doubt) {
 
   public NightOutcome {
     messages = List.copyOf(messages);
   }
 
+  /** Without mails in doubt. */
+  public NightOutcome(ExitCode code, Optional<NightKey> key, String step, List<String> messages) {
+    this(code, key, step, messages, false);
+  }
+
   /** The same with more to say at the end. */
   NightOutcome and(List<String> more) {
     return new NightOutcome(
-        code, key, step, Stream.concat(messages.stream(), more.stream()).toList());
+        code, key, step, Stream.concat(messages.stream(), more.stream()).toList(), doubt);
   }
 }

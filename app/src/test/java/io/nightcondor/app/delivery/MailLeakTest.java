@@ -118,8 +118,9 @@ class MailLeakTest {
     MailGate gate = gate(0, Set.of("p@example.com"));
     assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
     assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
-    Mail swapped =
-        new MailComposer(SETTINGS, PACKS.get(0), CLOSE, folder.resolve(book(1))).to(person);
+    Mail swapped = new MailComposer(
+            SETTINGS, PACKS.get(0), Optional.empty(), CLOSE, folder.resolve(book(1)))
+        .to(person);
     assertThat(gate.objection(swapped))
         .hasValueSatisfying(reason -> assertThat(reason).contains("is of book " + book(1)));
   }

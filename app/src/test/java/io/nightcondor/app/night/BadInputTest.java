@@ -149,11 +149,13 @@ class BadInputTest {
   }
 
   @Test
-  void givenDayWithoutSession_whenRun_thenUsageError() {
+  void givenDayWithoutSession_whenRun_thenNothingToDo() {
     Program run = Program.call("run", "--date", "2024-08-03", "--workspace", workspace.toString());
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err())
-        .startsWith("2024-08-03 is no session of the exchange, expected one such as 2024-08-02");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            "2024-08-03 is no session of the exchange: nothing to do. The one before is 2024-08-02.\n");
   }
 
   @Test

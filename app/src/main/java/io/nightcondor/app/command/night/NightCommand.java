@@ -83,12 +83,17 @@ final class NightCommand {
     List<String> lines = new ArrayList<>();
     lines.add(headline(outcome, session));
     outcome.messages().stream().flatMap(String::lines).forEach(lines::add);
-    List<String> last = List.of(
-        "log: " + log,
-        outcome.code() == ExitCode.WITH_FAILURES
-            ? "when the cause is removed, type:"
-            : "to finish it, type:",
-        "  " + Invocation.run(session, workspace.root()));
+    List<String> last = new ArrayList<>(List.of("log: " + log));
+    if (outcome.doubt()) {
+      last.add("to send such a mail again, with --book and --to for one, type:");
+      last.add("  " + Invocation.of("send --date " + session, workspace.root()));
+    } else {
+      last.add(
+          outcome.code() == ExitCode.WITH_FAILURES
+              ? "when the cause is removed, type:"
+              : "to finish it, type:");
+      last.add("  " + Invocation.run(session, workspace.root()));
+    }
     int room = LINES_ON_FAILURE - last.size();
     if (lines.size() > room) {
       int left = lines.size() - room + 1;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "run",
     description = {
       "Runs the night of one session: admit, ingest, calibrate, recompute, render, deliver.",
-      "A night that broke half-way is finished by the same command; a night that is done, on the same files, is left alone."
+      "A night that broke half-way is finished by the same command; a night that is done, on the same files, is left alone, and on a day without a session there is nothing to do: 0."
     },
     footer = {
       "  nightcondor run",
@@ -42,8 +42,10 @@ public final class RunCommand extends WorkspaceCommand {
     return configured((settings, calendar) -> {
       LocalDate session = date.orElseGet(() -> calendar.lastClosedSession(clock.instant()));
       if (!calendar.isSession(session)) {
-        throw usage("%s is no session of the exchange, expected one such as %s"
-            .formatted(session, calendar.sessionOnOrBefore(session)));
+        out()
+            .println("%s is no session of the exchange: nothing to do. The one before is %s."
+                .formatted(session, calendar.sessionOnOrBefore(session)));
+        return ExitCode.DONE;
       }
       try (NightRunner runner = command.open(settings, calendar)) {
         return command.run(runner, session).code();
