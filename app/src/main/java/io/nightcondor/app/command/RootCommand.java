@@ -6,6 +6,7 @@ import io.nightcondor.app.command.console.Tint;
 import io.nightcondor.app.command.console.VersionText;
 import io.nightcondor.app.command.file.ValidateCommand;
 import io.nightcondor.app.command.file.VerifyCommand;
+import io.nightcondor.app.command.install.PrepareCommand;
 import io.nightcondor.app.command.keep.BackupCommand;
 import io.nightcondor.app.command.keep.PruneCommand;
 import io.nightcondor.app.command.keep.RestoreCommand;
@@ -28,6 +29,7 @@ import io.nightcondor.app.config.SecretWords;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.run.ExitCode;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -156,7 +158,7 @@ public final class RootCommand implements Runnable {
     return line.execute(arguments);
   }
 
-  /** The command line without anything to do; also for what is drawn from it. */
+  /** The command line without anything to do; manual pages and a shell's completion are made from it too. */
   public static CommandLine model(Clock clock) {
     CommandLine line = new CommandLine(new RootCommand());
     commands(clock).forEach(line::addSubcommand);
@@ -197,7 +199,9 @@ public final class RootCommand implements Runnable {
         new ConfigCommand(),
         new DoctorCommand(clock),
         new DemoCommand(),
-        new VersionCommand());
+        new VersionCommand(),
+        new PrepareCommand((err, arguments) ->
+            execute(arguments, new PrintWriter(Writer.nullWriter()), err, clock)));
   }
 
   private static void fault(Exception failure, boolean whole, String[] arguments, PrintWriter err) {

@@ -18,21 +18,21 @@ import org.springframework.stereotype.Component;
  * its jar or unpacked, and is the same program.
  */
 @Component
-class ProgramContents {
+public class ProgramContents {
 
   private static final String ROOT = "io/nightcondor/";
 
   /** Read beside the night: the first report that names it has no need to wait for it then. */
   private final FutureTask<String> reading = new FutureTask<>(ProgramContents::read);
 
-  ProgramContents() {
+  public ProgramContents() {
     Thread reader = new Thread(reading, "program-contents");
     reader.setDaemon(true);
     reader.start();
   }
 
   /** Lower-case hexadecimal. */
-  String sha256() {
+  public String sha256() {
     try {
       return reading.get();
     } catch (InterruptedException e) {

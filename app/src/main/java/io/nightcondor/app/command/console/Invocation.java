@@ -36,7 +36,12 @@ public final class Invocation {
     return program() + " config check" + workspace(workspace);
   }
 
+  /** The launcher says how it was called; without it, a jar is named that Java was called with. */
   public static String program() {
+    String launcher = System.getProperty("nightcondor.command", "");
+    if (!launcher.isEmpty()) {
+      return quoted(launcher);
+    }
     String classPath = System.getProperty("java.class.path", "");
     return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
         ? "java -jar " + quoted(classPath)
