@@ -68,12 +68,14 @@ step 0 "make the start-up cache" nightcondor prepare
 says out 'start-up cache of'
 silent err
 
-cache=$(find "$home/cache" -type f)
+cache=$(find "$home/cache" -type f ! -name "*.size")
 cp "$cache" whole
 chmod u+w "$cache"
 head -c 1000000 whole > "$cache"
-step 0 "start it with a start-up cache that was cut" nightcondor --version
-silent err
+step 78 "start it with a start-up cache that was cut" nightcondor status --workspace nowhere
+says err 'no such file'
+silent out
+[ "$(wc -l < err)" -eq 1 ] || surprise "more than one line went to err"
 cp whole "$cache"
 rm whole
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -143,13 +144,43 @@ class LauncherIT {
         .matcher(launched(shown, "--version").err());
     assertThat(cache.find()).isTrue();
     Path file = Path.of(cache.group(1));
+    String[] question = {"status", "--workspace", folder.resolve("nowhere").toString()};
+    Launched without = launched(Map.of("NIGHTCONDOR_JAVA", REAL_JAVA), question);
+    cache(file, "no cache at all\n");
+    Launched with = launched(Map.of("NIGHTCONDOR_JAVA", REAL_JAVA), question);
+    uncache(file);
+    assertThat(with.exit()).isEqualTo(without.exit()).isEqualTo(78);
+    assertThat(with.out()).isEqualTo(without.out());
+    assertThat(with.err()).isEqualTo(without.err()).contains("no such file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"status, true, true", "help, true, false", "run, false, true"})
+  void givenStartUpCache_whenCalled_thenOptionsFitTheCommand(
+      String command, boolean firstCompilerAlone, boolean cached)
+      throws IOException, InterruptedException {
+    Path java = java("25.0.3+9-LTS");
+    String id = Files.readString(home.resolve("lib/program-id")).strip();
+    Path cache = home.resolve("cache/25.0.3+9-LTS-" + id + ".aot");
+    cache(cache, "whole");
+    Launched run = launched(Map.of("NIGHTCONDOR_JAVA", java.toString()), command);
+    Files.writeString(cache, "cut");
+    Launched cut = launched(Map.of("NIGHTCONDOR_JAVA", java.toString()), command);
+    uncache(cache);
+    assertThat(cut.out()).doesNotContain("AOTCache");
+    assertThat(run.out().contains("\n-XX:TieredStopAtLevel=1\n")).isEqualTo(firstCompilerAlone);
+    assertThat(run.out().contains("\n-XX:AOTCache=" + cache + "\n")).isEqualTo(cached);
+  }
+
+  private static void cache(Path file, String content) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "no cache at all\n");
-    Launched run = launched(Map.of("NIGHTCONDOR_JAVA", REAL_JAVA), "--version");
+    Files.writeString(file, content);
+    Files.writeString(Path.of(file + ".size"), content.length() + "\n");
+  }
+
+  private static void uncache(Path file) throws IOException {
     Files.delete(file);
-    assertThat(run.exit()).isZero();
-    assertThat(run.out()).startsWith("nightcondor ");
-    assertThat(run.err()).isEmpty();
+    Files.delete(Path.of(file + ".size"));
   }
 
   private static Launched launched(Map<String, String> environment, String... arguments)

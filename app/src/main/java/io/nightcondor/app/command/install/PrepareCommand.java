@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "prepare",
     description = {
-      "Makes the start-up cache of an installed program, with which each command starts in about half the time.",
+      "Makes the start-up cache of an installed program, with which its commands start sooner.",
       "That takes a minute: a night of the demo is run in a temporary folder, and what Java had to load for it is kept.",
       "To be done once after the program was installed, and again after Java was. Without it the program starts later, and does the same."
     },

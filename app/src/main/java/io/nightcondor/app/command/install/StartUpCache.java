@@ -2,6 +2,7 @@ package io.nightcondor.app.command.install;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -23,6 +25,10 @@ final class StartUpCache {
   private static final String ENTRY = "io.nightcondor.app.NightCondor";
 
   private static final String AHEAD_OF_TIME = ".aot";
+
+  private static final String SIZE = ".size";
+
+  private static final Pattern KINDS = Pattern.compile("\\.(jsa|aot)(\\.size)?$");
 
   private static final int LINES_SHOWN = 5;
 
@@ -48,7 +54,14 @@ final class StartUpCache {
     try {
       Files.delete(part); // Java wants to make the file itself
       rehearse(part, work);
+      try (FileChannel written = FileChannel.open(part)) {
+        written.force(true);
+      }
+      // the launcher takes a cache only while its size is the one beside it
+      Path size = folder.resolve(file.getFileName() + SIZE);
+      Files.deleteIfExists(size);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(size, Files.size(file) + "\n");
     } finally {
       Files.deleteIfExists(part);
       FileSystemUtils.deleteRecursively(work);
@@ -107,14 +120,12 @@ final class StartUpCache {
   /** A name is that of the Java, a minus, the program's id and the ending. */
   private void removeThoseOfOtherPrograms(Path folder) throws IOException {
     String name = file.getFileName().toString();
-    String own = name.substring(name.lastIndexOf('-'), name.lastIndexOf('.'));
+    String own = name.substring(name.lastIndexOf('-'), name.lastIndexOf('.') + 1);
     try (Stream<Path> all = Files.list(folder)) {
       for (Path other : all.toList()) {
-        String ending = other.getFileName().toString();
-        if (ending.endsWith(".jsa") || ending.endsWith(AHEAD_OF_TIME)) {
-          if (!ending.contains(own + ".")) {
-            Files.delete(other);
-          }
+        String otherName = other.getFileName().toString();
+        if (KINDS.matcher(otherName).find() && !otherName.contains(own)) {
+          Files.delete(other);
         }
       }
     }
