@@ -26,6 +26,13 @@ public final class PackageFiles {
 
   private static final int ID_DIGITS = 12;
 
+  /**
+   * Place and value of the header's note that it was packed as small as can be, RFC 1952, 2.3.1.
+   */
+  private static final int EXTRA_FLAGS = 8;
+
+  private static final byte SMALLEST = 2;
+
   private PackageFiles() {}
 
   /** Takes the folder to write into, and the instant of the release. */
@@ -63,7 +70,9 @@ public final class PackageFiles {
     try (OutputStream gzip = new SmallGzip(bytes)) {
       gzip.write(content);
     }
-    return bytes.toByteArray();
+    byte[] packed = bytes.toByteArray();
+    packed[EXTRA_FLAGS] = SMALLEST;
+    return packed;
   }
 
   private static final class SmallGzip extends GZIPOutputStream {

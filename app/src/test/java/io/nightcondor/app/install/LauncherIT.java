@@ -91,10 +91,7 @@ class LauncherIT {
   @Test
   void givenNoJava_whenCalled_thenItSaysWhereItLooked() throws IOException, InterruptedException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
-    Path readlink = tools.resolve("readlink");
-    if (!Files.exists(readlink)) {
-      Files.createSymbolicLink(readlink, Path.of("/usr/bin/readlink").toRealPath());
-    }
+    script(tools.resolve("readlink"), "exec /usr/bin/readlink \"$@\"\n");
     Launched run = launched(Map.of("JAVA_HOME", "/nowhere", "PATH", tools.toString()), "help");
     assertThat(run.exit()).isEqualTo(78);
     assertThat(run.err()).contains("JAVA_HOME has no program /nowhere/bin/java; PATH has none.");
@@ -200,14 +197,18 @@ class LauncherIT {
     String answer =
         "[ \"$1\" != -version ] || { echo 'openjdk version \"%s\" 2026-01-01' >&2; exit 0; }\n"
             .formatted(version);
-    Files.createDirectories(java.getParent());
-    Files.writeString(java, "#!/bin/sh\n" + (file ? "" : answer) + ECHO, StandardCharsets.UTF_8);
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    script(java, (file ? "" : answer) + ECHO);
     if (file) {
       Files.writeString(
           java.resolve("../../release").normalize(),
           "JAVA_VERSION=\"%s\"\nJAVA_RUNTIME_VERSION=\"%s\"\n".formatted(version, version));
     }
     return java;
+  }
+
+  private static void script(Path file, String lines) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + lines, StandardCharsets.UTF_8);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }
