@@ -158,7 +158,10 @@ public final class RootCommand implements Runnable {
     return line.execute(arguments);
   }
 
-  /** The command line without anything to do; manual pages and a shell's completion are made from it too. */
+  /**
+   * The command line without anything to do; manual pages and a shell's completion are made from it
+   * too.
+   */
   public static CommandLine model(Clock clock) {
     CommandLine line = new CommandLine(new RootCommand());
     commands(clock).forEach(line::addSubcommand);

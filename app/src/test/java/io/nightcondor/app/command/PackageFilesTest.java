@@ -30,7 +30,7 @@ class PackageFilesTest {
   @Test
   void givenCommands_whenWritten_thenEachHasItsPageWithExitCodes() throws IOException {
     PackageFiles.main(new String[] {folder.toString(), "2026-01-01T00:00:00Z"});
-    CommandSpec root = RootCommand.commandLine(Clock.systemUTC()).getCommandSpec();
+    CommandSpec root = RootCommand.model(Clock.systemUTC()).getCommandSpec();
     assertThat(ManualPage.commandsOf(root)).isNotEmpty().allSatisfy(command -> {
       Path page = folder.resolve("man/man1").resolve(ManualPage.fileName(command));
       assertThat(page)
@@ -48,7 +48,7 @@ class PackageFilesTest {
 
   @Test
   void givenOtherCommandsCode_whenPageIsMade_thenOnlyItsOwnIsShown() {
-    CommandLine root = RootCommand.commandLine(Clock.systemUTC());
+    CommandLine root = RootCommand.model(Clock.systemUTC());
     assertThat(page(root, "status")).contains("\\fB5\\fR\na limit of a book is broken");
     assertThat(page(root, "run")).contains("\\fB3\\fR\n").doesNotContain("\\fB5\\fR\n");
   }
@@ -69,7 +69,7 @@ class PackageFilesTest {
     Matcher matcher = Pattern.compile(line).matcher(Files.readString(PACKAGED.resolve(file)));
     assertThat(matcher.find()).isTrue();
     String[] arguments = matcher.group(1).split(" ");
-    assertThatCode(() -> RootCommand.commandLine(Clock.systemUTC()).parseArgs(arguments))
+    assertThatCode(() -> RootCommand.model(Clock.systemUTC()).parseArgs(arguments))
         .doesNotThrowAnyException();
   }
 

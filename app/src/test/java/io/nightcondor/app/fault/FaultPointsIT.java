@@ -8,6 +8,7 @@ import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.RunObserver;
 import io.nightcondor.app.night.SmallMarket;
 import io.nightcondor.app.night.Tree;
+import io.nightcondor.app.run.DatabaseUrl;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.NightOutcome;
 import io.nightcondor.app.run.NightRunner;
@@ -15,6 +16,10 @@ import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +47,10 @@ class FaultPointsIT {
   @TempDir
   private static Path folder;
 
+  /** More than a night takes. */
+  private static final int NUMBERS = 100_000;
+
+  private static final AtomicInteger COPIES = new AtomicInteger();
   private static final MailSink SINK = new MailSink();
 
   private static Path template;
@@ -51,7 +61,7 @@ class FaultPointsIT {
   @BeforeAll
   static void runUndisturbed() throws IOException {
     template = folder.resolve("template");
-    SmallMarket.copyTo(template);
+    SmallMarket.copyDoneTo(template);
     Path configuration = template.resolve("nightcondor.yaml");
     String text = Files.readString(configuration);
     String smtp = "mode: smtp\n  host: 127.0.0.1\n  port: " + SINK.port();
@@ -150,7 +160,7 @@ class FaultPointsIT {
     WatchedDatabase.watch(points);
     try (NightRunner runner = NightRunner.open(
         watched, settings, ExchangeCalendars.nyse(Optional.empty()), new Steps(points))) {
-      return runner.run(SmallMarket.FIRST);
+      return runner.run(SmallMarket.SECOND);
     } finally {
       WatchedDatabase.watch(FaultPoints.NONE);
     }
@@ -177,6 +187,24 @@ class FaultPointsIT {
   private static Path copy(String name) {
     Path workspace = folder.resolve(name);
     SmallMarket.copy(template, workspace);
+    otherNumbers(workspace);
     return workspace;
+  }
+
+  /**
+   * Spring Batch tells executions by their numbers and remembers in this process those that died;
+   * in a process of its own each has its own.
+   */
+  private static void otherNumbers(Path workspace) {
+    int from = NUMBERS * COPIES.incrementAndGet();
+    try (Connection connection =
+            DriverManager.getConnection(DatabaseUrl.of(new Workspace(workspace)), "sa", "");
+        Statement statement = connection.createStatement()) {
+      for (String of : List.of("JOB_INSTANCE", "JOB_EXECUTION", "STEP_EXECUTION")) {
+        statement.execute("ALTER SEQUENCE BATCH_%s_SEQ RESTART WITH %d".formatted(of, from));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
