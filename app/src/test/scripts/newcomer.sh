@@ -123,6 +123,17 @@ step 0 "run it again" sh -c "$command -q"
 silent out
 silent err
 
-# ---- backfill: here ----
+# two more sessions, of a time when nobody was there to run them
+cp -R demo/inbox/2024-08-02 demo/inbox/2024-08-05 mine/inbox/
+step 0 "ask what a backfill would do" \
+  nightcondor backfill --from 2024-08-01 --to 2024-08-05 --dry-run --workspace mine
+says out '3 sessions, 2 to run'
+mails=$(find mine/outbox -type f | wc -l)
+step 0 "backfill them" nightcondor backfill --from 2024-08-01 --to 2024-08-05 --workspace mine
+says out 'night of 2024-08-05'
+silent err
+[ "$(find mine/outbox -type f | wc -l)" -eq "$mails" ] || surprise "a backfill sent mails"
+step 0 "look at all nights" nightcondor history --workspace mine
+says out '2024-08-05 *1 *completed'
 
 echo "newcomer: all as expected"
