@@ -2,6 +2,7 @@ package io.nightcondor.app.delivery;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time that one mail may take. A server that says a byte now and then keeps every read within
@@ -54,40 +56,58 @@ final class Deadline implements AutoCloseable {
   synchronized String reason(Exception failure) {
     return over
         ? "it had not ended after %d s, the longest for one mail".formatted(longest.toSeconds())
-        : String.valueOf(failure.getMessage());
+        : words(failure);
+  }
+
+  /** Of the failure and of what is behind it: the mail library's own words often name no cause. */
+  private static String words(Exception failure) {
+    String own = String.valueOf(failure.getMessage()).strip();
+    if (!(failure.getCause() instanceof IOException cause) || cause.getMessage() == null) {
+      return own;
+    }
+    return own + ": " + cause.getMessage();
   }
 
   /** Plain sockets, also those that TLS is laid over. */
   SocketFactory sockets() {
-    SocketFactory plain = SocketFactory.getDefault();
     return new SocketFactory() {
       @Override
-      public Socket createSocket() throws IOException {
-        return kept(plain.createSocket());
+      public Socket createSocket() {
+        return kept(new BoundedSocket());
       }
 
       @Override
       public Socket createSocket(String host, int port) throws IOException {
-        return kept(plain.createSocket(host, port));
+        return connected(new InetSocketAddress(host, port), null);
       }
 
       @Override
       public Socket createSocket(String host, int port, InetAddress local, int localPort)
           throws IOException {
-        return kept(plain.createSocket(host, port, local, localPort));
+        return connected(
+            new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
       }
 
       @Override
       public Socket createSocket(InetAddress host, int port) throws IOException {
-        return kept(plain.createSocket(host, port));
+        return connected(new InetSocketAddress(host, port), null);
       }
 
       @Override
       public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
           throws IOException {
-        return kept(plain.createSocket(host, port, local, localPort));
+        return connected(
+            new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
       }
     };
+  }
+
+  private Socket connected(InetSocketAddress server, @Nullable InetSocketAddress local)
+      throws IOException {
+    Socket socket = kept(new BoundedSocket());
+    socket.bind(local); // null: any
+    socket.connect(server);
+    return socket;
   }
 
   @Override

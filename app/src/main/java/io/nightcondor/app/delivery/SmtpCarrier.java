@@ -57,7 +57,7 @@ public final class SmtpCarrier implements Carrier {
     } catch (MessagingException e) {
       if (transport.isInDoubt()) {
         throw new IllegalStateException(
-            "the server's last answer is missing: " + deadline.reason(e), e);
+            "the server did not say that it took the mail: " + deadline.reason(e), e);
       }
       throw new NotSentException(deadline.reason(e), e);
     } finally {

@@ -12,7 +12,10 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 final class WatchedTransport extends SMTPTransport {
 
+  /** A refusal is a number from 400 to 599; a higher one is no reply at all (RFC 5321, 4.2). */
   private static final int LOWEST_REFUSAL = 400;
+
+  private static final int ABOVE_REFUSALS = 600;
 
   private boolean dataEnded;
 
@@ -28,6 +31,7 @@ final class WatchedTransport extends SMTPTransport {
 
   /** True if the mail may have been taken although the server did not say so. */
   boolean isInDoubt() {
-    return dataEnded && getLastReturnCode() < LOWEST_REFUSAL;
+    int code = getLastReturnCode();
+    return dataEnded && (code < LOWEST_REFUSAL || code >= ABOVE_REFUSALS);
   }
 }

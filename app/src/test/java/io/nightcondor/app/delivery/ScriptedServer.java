@@ -1,54 +1,37 @@
 package io.nightcondor.app.delivery;
 
+import io.nightcondor.app.delivery.ServerFault.Position;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A mail server for one mail that answers, falls silent or hangs up as it is told. */
+/** A mail server, for one sender at a time, that answers or fails as it is told. */
 final class ScriptedServer implements AutoCloseable {
 
-  /** What goes wrong, and when. */
-  enum Fault {
-    NONE,
-    BUSY_AT_GREETING,
-    BUSY_AT_RECIPIENT,
-    REFUSED_RECIPIENT,
-    GONE_AT_RECIPIENT,
-    GONE_AMID_DATA,
-    BUSY_AFTER_DATA,
-    REFUSED_AFTER_DATA,
-    /** The whole mail came and no answer goes back: it may have been taken. */
-    GONE_AFTER_DATA,
-    SILENT_AFTER_DATA,
-    /** The mail was taken and the answer arrives; only the farewell is missing. */
-    GONE_AFTER_ANSWER,
-    /** A byte of an answer now and then, and never the end of it. */
-    DRIPS_AT_GREETING,
-    DRIPS_AT_RECIPIENT,
-    DRIPS_AFTER_DATA,
-    DRIPS_AT_FAREWELL
-  }
-
   private static final int DRIP_MILLISECONDS = 300;
-  private static final int LINES_BEFORE_GOING = 3;
+  private static final int LINES_BEFORE_FAULT = 3;
 
   private final ServerSocket listening;
-  private final Fault fault;
+  private final ServerFault fault;
   private final Optional<SSLContext> tls;
   private final Thread thread;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Socket current = new Socket();
   private volatile int received;
   private volatile boolean secret;
 
-  ScriptedServer(Fault fault, Optional<SSLContext> tls) throws IOException {
+  ScriptedServer(ServerFault fault, Optional<SSLContext> tls) throws IOException {
     this.listening = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
     this.fault = fault;
     this.tls = tls;
@@ -72,122 +55,113 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private void serve() {
-    try (Socket socket = listening.accept()) {
-      if (fault == Fault.BUSY_AT_GREETING) {
-        answer(socket, "421 busy");
-      } else if (fault == Fault.DRIPS_AT_GREETING) {
-        drip(socket);
-      } else {
-        answer(socket, "220 scripted");
+    while (!listening.isClosed()) {
+      try (Socket socket = listening.accept()) {
+        current = socket;
+        secret = false;
+        say(socket, Position.GREETING, "220 scripted");
         talk(socket);
+      } catch (IOException e) {
+        System.getLogger("scripted").log(System.Logger.Level.DEBUG, "hung up", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-    } catch (IOException e) {
-      System.getLogger("scripted").log(System.Logger.Level.DEBUG, "hung up", e);
     }
   }
 
-  private void talk(Socket plain) throws IOException {
+  private void talk(Socket plain) throws IOException, InterruptedException {
     Socket socket = plain;
     BufferedReader lines = reader(socket);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String command = line.toUpperCase(Locale.ROOT);
       if (command.startsWith("EHLO")) {
-        answer(
-            socket, tls.isPresent() && !secret ? "250-scripted\r\n250 STARTTLS" : "250 scripted");
+        write(
+            socket,
+            tls.isPresent() && !secret ? "250-scripted\r\n250 STARTTLS\r\n" : "250 scripted\r\n");
       } else if (command.startsWith("STARTTLS")) {
-        answer(socket, "220 go ahead");
-        SSLSocket wrapped = (SSLSocket)
-            tls.orElseThrow().getSocketFactory().createSocket(socket, null, port(), true);
-        wrapped.setUseClientMode(false);
-        wrapped.startHandshake();
-        secret = true;
-        socket = wrapped;
+        write(socket, "220 go ahead\r\n");
+        socket = wrapped(socket);
         lines = reader(socket);
-      } else if (command.startsWith("RCPT") && fault == Fault.GONE_AT_RECIPIENT) {
-        return;
-      } else if (command.startsWith("RCPT") && fault == Fault.DRIPS_AT_RECIPIENT
-          || command.startsWith("QUIT") && fault == Fault.DRIPS_AT_FAREWELL) {
-        drip(socket);
       } else if (command.startsWith("RCPT")) {
-        answer(socket, recipient());
+        say(socket, Position.RECIPIENT, "250 fine");
       } else if (command.startsWith("DATA")) {
-        answer(socket, "354 go on");
-        if (!data(plain, socket, lines)) {
-          return;
-        }
+        write(socket, "354 go on\r\n");
+        take(lines, socket);
+        say(socket, Position.AFTER_DATA, "250 taken");
+      } else if (command.startsWith("QUIT")) {
+        say(socket, Position.FAREWELL, "221 bye");
       } else {
-        answer(socket, command.startsWith("QUIT") ? "221 bye" : "250 fine");
+        write(socket, "250 fine\r\n");
       }
     }
   }
 
-  private String recipient() {
-    return switch (fault) {
-      case BUSY_AT_RECIPIENT -> "450 later";
-      case REFUSED_RECIPIENT -> "550 nobody of that name";
-      case NONE,
-          BUSY_AT_GREETING,
-          GONE_AT_RECIPIENT,
-          GONE_AMID_DATA,
-          BUSY_AFTER_DATA,
-          REFUSED_AFTER_DATA,
-          GONE_AFTER_DATA,
-          SILENT_AFTER_DATA,
-          GONE_AFTER_ANSWER,
-          DRIPS_AT_GREETING,
-          DRIPS_AT_RECIPIENT,
-          DRIPS_AFTER_DATA,
-          DRIPS_AT_FAREWELL -> "250 fine";
-    };
+  private Socket wrapped(Socket socket) throws IOException {
+    SSLSocket wrapped =
+        (SSLSocket) tls.orElseThrow().getSocketFactory().createSocket(socket, null, port(), true);
+    wrapped.setUseClientMode(false);
+    wrapped.startHandshake();
+    secret = true;
+    return wrapped;
   }
 
-  /** False if the connection is to end. */
-  private boolean data(Socket plain, Socket socket, BufferedReader lines) throws IOException {
+  private void take(BufferedReader lines, Socket socket) throws IOException, InterruptedException {
     int seen = 0;
     for (String line = lines.readLine();
-        line != null && !line.equals(".");
+        line == null || !line.equals(".");
         line = lines.readLine()) {
-      if (fault == Fault.GONE_AMID_DATA && seen++ == LINES_BEFORE_GOING) {
-        plain.setSoLinger(true, 0); // a reset, not an orderly end
-        return false;
+      if (line == null) {
+        throw new EOFException("the sender hung up amid the data");
+      }
+      seen++;
+      if (fault.at() == Position.AMID_DATA && seen == LINES_BEFORE_FAULT) {
+        fail(socket);
+        throw new EOFException("nobody listens to the rest");
       }
     }
     received++;
-    return switch (fault) {
-      case GONE_AFTER_DATA -> false;
-      case SILENT_AFTER_DATA -> {
-        lines.readLine();
-        yield false;
+  }
+
+  /** Answers as it should, or as the fault has it; throws if the conversation ends with that. */
+  private void say(Socket socket, Position position, String words)
+      throws IOException, InterruptedException {
+    if (fault.at() == position) {
+      fail(socket);
+    } else {
+      write(socket, words + "\r\n");
+    }
+  }
+
+  private void fail(Socket socket) throws IOException, InterruptedException {
+    String words = fault.manner().words();
+    switch (fault.manner()) {
+      case LATER, REFUSED, FAILED, NONSENSE, WRONG_CODE -> write(socket, words + "\r\n");
+      case BUSY -> {
+        write(socket, words + "\r\n");
+        throw new EOFException("too busy to go on");
       }
-      case DRIPS_AFTER_DATA -> {
-        drip(socket);
-        yield false;
+      case HALF_AN_ANSWER -> {
+        write(socket, words);
+        throw new EOFException("that was half of it");
       }
-      case BUSY_AFTER_DATA -> {
-        answer(socket, "451 later");
-        yield true;
+      case HANGS_UP -> throw new EOFException("without a word");
+      case RESETS -> {
+        current.setSoLinger(true, 0); // a reset, not an orderly end
+        throw new EOFException("without an orderly end");
       }
-      case REFUSED_AFTER_DATA -> {
-        answer(socket, "554 not that");
-        yield true;
+      case SILENT -> closed.await();
+      case DRIPS -> {
+        while (!closed.await(DRIP_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+          write(socket, words);
+        }
       }
-      case GONE_AFTER_ANSWER -> {
-        answer(socket, "250 taken");
-        yield false;
+      case ENDLESS -> {
+        String many = words.repeat(1000);
+        while (!listening.isClosed()) {
+          write(socket, many);
+        }
       }
-      case NONE,
-          BUSY_AT_GREETING,
-          BUSY_AT_RECIPIENT,
-          REFUSED_RECIPIENT,
-          GONE_AT_RECIPIENT,
-          GONE_AMID_DATA,
-          DRIPS_AT_GREETING,
-          DRIPS_AT_RECIPIENT,
-          DRIPS_AT_FAREWELL -> {
-        answer(socket, "250 taken");
-        yield true;
-      }
-    };
+    }
   }
 
   private static BufferedReader reader(Socket socket) throws IOException {
@@ -195,28 +169,16 @@ final class ScriptedServer implements AutoCloseable {
         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
   }
 
-  private static void answer(Socket socket, String text) throws IOException {
-    OutputStream out = socket.getOutputStream();
-    out.write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    out.flush();
-  }
-
-  /** Until the other side hangs up. */
-  private void drip(Socket socket) throws IOException {
-    try {
-      while (!listening.isClosed()) {
-        socket.getOutputStream().write('2');
-        socket.getOutputStream().flush();
-        Thread.sleep(DRIP_MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
   }
 
   @Override
   public void close() throws IOException {
     listening.close();
+    closed.countDown();
+    current.close();
     try {
       thread.join(5_000);
     } catch (InterruptedException e) {
