@@ -21,6 +21,9 @@ public final class BlackBox {
 
   public static final int TERMINATED = 143;
 
+  /** SIGINT is 2. */
+  public static final int INTERRUPTED = 130;
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -92,6 +95,15 @@ public final class BlackBox {
   /** SIGTERM. */
   public void terminate() {
     process.destroy();
+  }
+
+  /** SIGINT, as Ctrl-C sends it. */
+  public void interrupt() throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder("kill", "-INT", Long.toString(pid())).inheritIO().start();
+    if (kill.waitFor() != 0) {
+      throw new IllegalStateException("no signal to " + pid());
+    }
   }
 
   /** Waits for the end; the exit code. */
