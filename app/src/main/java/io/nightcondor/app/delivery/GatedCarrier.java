@@ -15,7 +15,7 @@ record GatedCarrier(MailGate gate, Carrier next) implements Carrier {
   public void send(Mail mail) throws NotSentException {
     Optional<String> objection = gate.objection(mail);
     if (objection.isPresent()) {
-      throw new NotSentException("refused before it left: " + objection.get());
+      throw new NotSentException(MailGate.REFUSED + objection.get());
     }
     next.send(mail);
   }

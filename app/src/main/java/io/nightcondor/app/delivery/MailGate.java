@@ -29,6 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MailGate {
 
+  /** Begins the ledger's word on a mail that the gate kept. */
+  static final String REFUSED = "refused before it left: ";
+
   private static final String BASE64 = "base64";
 
   private final String book;
@@ -154,5 +157,10 @@ public final class MailGate {
       files.add(file);
     }
     return files;
+  }
+
+  /** Whether that is the ledger's word on a mail that a gate kept. */
+  public static boolean isObjection(String detail) {
+    return detail.startsWith(REFUSED);
   }
 }

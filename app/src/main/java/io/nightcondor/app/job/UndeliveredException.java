@@ -1,5 +1,6 @@
 package io.nightcondor.app.job;
 
+import io.nightcondor.app.delivery.MailGate;
 import io.nightcondor.app.store.MailEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,18 @@ public final class UndeliveredException extends RuntimeException {
   UndeliveredException(List<MailEntry> waiting, boolean serverDown) {
     super("""
         %s did not go out. The reports are ready; the same command sends what is left.
-        %s""".formatted(Words.count(waiting.size(), "mail"), reasons(waiting)));
+        %s""".formatted(Words.count(waiting.size(), "mail"), reasons(waiting)) + redraw(waiting));
     this.serverDown = serverDown;
   }
 
   public boolean isServerDown() {
     return serverDown;
+  }
+
+  private static String redraw(List<MailEntry> waiting) {
+    return waiting.stream().anyMatch(mail -> MailGate.isObjection(mail.detail()))
+        ? "\nA report that was changed is drawn and mailed again by 'rerun --from render'."
+        : "";
   }
 
   private static String reasons(List<MailEntry> waiting) {

@@ -1,5 +1,6 @@
 package io.nightcondor.app.command.look;
 
+import io.nightcondor.app.command.console.Invocation;
 import io.nightcondor.app.command.look.NightFacts.BuiltOn;
 import io.nightcondor.app.command.look.NightFacts.StepFacts;
 import io.nightcondor.app.job.Words;
@@ -15,13 +16,13 @@ import io.nightcondor.app.store.StepRecord;
 import io.nightcondor.ingest.store.FileCounts;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.RowStore;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,18 +35,18 @@ final class NightReader {
   private final StepHistory steps;
   private final RowStore rows;
   private final MailLedger mails;
-  private final Function<LocalDate, String> runCommand;
+  private final Path root;
   private final List<NightRun> all;
   private final Map<LocalDate, Integer> newest = new TreeMap<>();
 
-  /** @param runCommand what to type to run the night of a session */
-  NightReader(DataSource source, Function<LocalDate, String> runCommand) {
+  /** @param root of the workspace, as it is typed */
+  NightReader(DataSource source, Path root) {
     JdbcClient jdbc = JdbcClient.create(source);
     this.books = new BookStore(jdbc);
     this.steps = new StepHistory(jdbc);
     this.rows = new RowStore(source);
     this.mails = new MailLedger(jdbc);
-    this.runCommand = runCommand;
+    this.root = root;
     this.all = new RunStore(jdbc).all();
     all.forEach(run -> newest.merge(run.key().session(), run.key().revision(), Math::max));
   }
@@ -59,6 +60,7 @@ final class NightReader {
     NightKey key = run.key();
     List<BookProgress> progress = books.all(key);
     boolean current = newest.getOrDefault(key.session(), 0) == key.revision();
+    SortedMap<String, Long> byState = mails(key);
     return new NightFacts(
         key.session(),
         key.revision(),
@@ -83,8 +85,15 @@ final class NightReader {
                     book.limits().near(),
                     book.limits().text()))
                 .toList()),
-        mails(key),
-        current && run.state() != RunState.COMPLETED ? runCommand.apply(key.session()) : "");
+        byState,
+        current && run.state() != RunState.COMPLETED ? next(key.session(), byState) : "");
+  }
+
+  /** A mail in doubt is decided by a person; anything else is for the next run. */
+  private String next(LocalDate session, SortedMap<String, Long> mailsByState) {
+    return mailsByState.containsKey(Words.lower(MailEntry.State.UNKNOWN))
+        ? Invocation.of("send --date " + session, root)
+        : Invocation.run(session, root);
   }
 
   private BuiltOn builtOn(NightKey previous) {

@@ -1,6 +1,5 @@
 package io.nightcondor.app.command.look;
 
-import io.nightcondor.app.command.console.Invocation;
 import io.nightcondor.app.command.console.TextTable;
 import io.nightcondor.app.command.console.WorkspaceCommand;
 import io.nightcondor.app.job.Words;
@@ -50,8 +49,7 @@ public final class StatusCommand extends WorkspaceCommand {
   @Override
   protected ExitCode execute() {
     return stored().ask("status", ExitCode.DONE, (settings, calendar, source) -> {
-      NightReader reader =
-          new NightReader(source, session -> Invocation.run(session, workspace().root()));
+      NightReader reader = new NightReader(source, workspace().root());
       StatusReport report = StatusReport.of(
           reader, source, settings, calendar, date, calendar.lastClosedSession(clock.instant()));
       if (json) {
