@@ -50,7 +50,7 @@ final class Canaries {
 
   private static void bytes(byte[] bytes, Object where) throws Exception {
     assertAbsent(new String(bytes, StandardCharsets.ISO_8859_1), where);
-    if (where.toString().endsWith(".xlsx")) {
+    if (where.toString().endsWith(".xlsx") || where.toString().endsWith(".zip")) {
       zip(bytes, where);
     } else if (where.toString().endsWith(".eml")) {
       part(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.nightcondor.app.NightCondor;
+import io.nightcondor.app.telemetry.WebServer;
+import io.nightcondor.app.telemetry.WebServer.Manner;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -38,6 +43,9 @@ class SecretsTest {
 
   private Path workspace;
   private final Set<Path> planted = new TreeSet<>();
+
+  /** Exit codes by command. */
+  private final SortedMap<String, Integer> ran = new TreeMap<>();
 
   @BeforeEach
   void plant() throws IOException {
@@ -63,13 +71,12 @@ class SecretsTest {
   /** Calls every command; the exit codes that were seen. */
   private Set<Integer> all(String... more) throws Exception {
     Set<Integer> codes = new TreeSet<>();
-    List<List<String>> calls = EveryCommand.calls(workspace);
+    List<EveryCommand> calls = EveryCommand.calls(workspace);
     assertThat(calls).hasSizeGreaterThan(12);
-    for (List<String> call : calls) {
-      List<String> arguments = new ArrayList<>(call);
-      arguments.addAll(List.of(more));
-      Program program = Program.call(arguments.toArray(String[]::new));
+    for (EveryCommand call : calls) {
+      Program program = Program.call(call.with(more));
       codes.add(program.code());
+      ran.put(String.join(" ", call.names()), program.code());
       Canaries.assertAbsent(program.out() + program.err(), call);
     }
     assertThat(Canaries.assertAbsentBelow(folder, planted)).isGreaterThan(30);
@@ -105,7 +112,7 @@ class SecretsTest {
         workspace.resolve("smtp-pw"), fresh.resolve("smtp-pw"), StandardCopyOption.COPY_ATTRIBUTES);
     planted.add(fresh.resolve("smtp-pw"));
     Program night = Program.call("run", "-v", "--workspace", fresh.toString());
-    assertThat(night.code()).isEqualTo(3);
+    assertThat(night.code()).isEqualTo(69);
     Canaries.assertAbsent(night.out() + night.err(), "run");
     assertThat(all()).contains(0, 3, 78);
   }
@@ -137,19 +144,65 @@ class SecretsTest {
     }
   }
 
+  /** A heartbeat's address is its password; the program is told of it in either way. */
+  @ParameterizedTest
+  @CsvSource({"urlFile, FINE", "url, GONE"})
+  void givenHeartbeatMetricsAndJsonLog_whenEveryCommandRuns_thenNoSecretIsSeen(
+      String key, Listener listener) throws Exception {
+    try (WebServer server = new WebServer(Manner.FINE)) {
+      String url = server.url("/ping/" + Canaries.of(11)).toString();
+      if (listener == Listener.GONE) {
+        url = "http://127.0.0.1:%d/ping/%s".formatted(closedPort(), Canaries.of(11));
+      }
+      secret("heartbeat-url", url);
+      configure("""
+          heartbeat: { %s: "%s", timeoutSeconds: 2 }
+          metrics: { textfile: nightcondor.prom }
+          log: { format: ecs }
+          """.formatted(key, key.equals("url") ? url : "heartbeat-url"));
+      all();
+      assertThat(ran)
+          .containsAllEntriesOf(Map.of(
+              "rerun",
+              0,
+              "backfill",
+              0,
+              "history",
+              0,
+              "diff",
+              0,
+              "backup",
+              0,
+              "restore",
+              0,
+              "prune",
+              0));
+      assertThat(server.paths().isEmpty()).isEqualTo(listener == Listener.GONE);
+      assertThat(workspace.resolve("nightcondor.prom")).isRegularFile();
+      assertThat(workspace.resolve("logs")).isDirectoryContaining("glob:**.json*");
+      assertThat(workspace.resolve("backups")).isDirectoryContaining("glob:**.zip");
+    }
+  }
+
+  /** Whether somebody listens where the heartbeat goes. */
+  private enum Listener {
+    FINE,
+    GONE
+  }
+
   @Test
   void givenDatabaseThatIsDown_whenEveryCommandRuns_thenNoSecretIsSeen() throws Exception {
     configure(
         "database: { url: 'jdbc:postgresql://127.0.0.1:%d/night', username: night, passwordFile: db-pw }\n"
             .formatted(closedPort()));
-    assertThat(all()).contains(1, 78);
+    assertThat(all()).contains(69, 78);
   }
 
   @Test
   void givenDamagedStore_whenEveryCommandRuns_thenNoSecretIsSeen() throws Exception {
     configure(SMTP.formatted(closedPort(), false));
     Files.writeString(workspace.resolve("data/nightcondor.mv.db"), "no database\n".repeat(1000));
-    assertThat(all()).contains(1, 78);
+    assertThat(all()).contains(74, 78);
   }
 
   @ParameterizedTest
@@ -210,6 +263,7 @@ class SecretsTest {
           workspace.toString());
       builder.environment().put("SMTP_PASSWORD", Canaries.of(10));
       builder.environment().put("SPRING_DATASOURCE_PASSWORD", Canaries.of(10));
+      builder.environment().put("OTEL_EXPORTER_OTLP_HEADERS", "key=" + Canaries.of(10));
       Process process = builder.redirectErrorStream(true).start();
       String cmdline = process.info().commandLine().orElse("");
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
