@@ -162,9 +162,9 @@ class StoreKeepingTest {
     for (Program refused : List.of(run("2024-08-02"), call("status"))) {
       assertThat(refused.code()).isEqualTo(78);
       assertThat(refused.err())
-          .startsWith(
-              database
-                  + ": a newer version of the program wrote it (tables 900, this one knows them up to 17). Nothing was run;");
+          .startsWith(database
+              + ": a newer version of the program wrote it (tables 900, this one knows them up to ")
+          .contains("). Nothing was run; install that version again");
     }
   }
 

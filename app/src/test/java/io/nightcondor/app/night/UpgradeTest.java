@@ -42,7 +42,7 @@ class UpgradeTest {
       List<String> names = backups.map(file -> file.getFileName().toString()).toList();
       assertThat(names).anyMatch(name -> name.startsWith("nightcondor-schema"));
     }
-    Program history = call("status", workspace);
+    Program history = call("history", workspace);
     assertThat(history.err()).isEmpty();
     assertThat(history.out()).contains("2024-08-01", "2024-08-02");
     assertThat(Files.readString(workspace.resolve("reports/2024-08-02/arbor/risk.json")))
