@@ -1,12 +1,15 @@
 package io.nightcondor.app.delivery;
 
 import io.nightcondor.app.store.MailEntry;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the mails for which the server could not be reached. */
+/** Remembers why mails did not go out. */
 public final class CountingCarrier implements Carrier {
 
   private final Carrier next;
   private int unreachable;
+  private @Nullable NotSentException first;
 
   public CountingCarrier(Carrier next) {
     this.next = next;
@@ -22,6 +25,7 @@ public final class CountingCarrier implements Carrier {
     try {
       next.send(mail);
     } catch (NotSentException e) {
+      first = first == null ? e : first;
       if (e.isUnreachable()) {
         unreachable++;
       }
@@ -29,7 +33,13 @@ public final class CountingCarrier implements Carrier {
     }
   }
 
+  /** How many because the server could not be reached. */
   public int unreachable() {
     return unreachable;
+  }
+
+  /** Why the first of them did not, empty if all did. */
+  public Optional<Exception> first() {
+    return Optional.ofNullable(first);
   }
 }

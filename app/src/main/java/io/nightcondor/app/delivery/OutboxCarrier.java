@@ -33,7 +33,7 @@ public final class OutboxCarrier implements Carrier {
     try {
       SafeFiles.replace(outbox.resolve(name), mail.bytes());
     } catch (UncheckedIOException e) {
-      throw new NotSentException(e);
+      throw new NotSentException("%s (%s)".formatted(e.getMessage(), e.getCause()), e);
     }
   }
 }

@@ -16,6 +16,7 @@ import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -82,7 +83,7 @@ class DeliverTasklet implements Tasklet {
     Posted posted = posted(done);
     if (!posted.waiting().isEmpty()) {
       throw new UndeliveredException(
-          posted.waiting(), posted.unreachable() == posted.waiting().size());
+          posted.waiting(), posted.unreachable() == posted.waiting().size(), posted.first());
     }
     List<MailEntry> all = ledger.all(key);
     if (all.size() < posted.mails()) {
@@ -104,7 +105,7 @@ class DeliverTasklet implements Tasklet {
           .map(mail -> room.dispatch(key, mail, carrier))
           .filter(entry -> entry.state() == MailEntry.State.PREPARED)
           .toList();
-      return new Posted(post.mails().size(), waiting, server.unreachable());
+      return new Posted(post.mails().size(), waiting, server.unreachable(), server.first());
     } finally {
       LogContext.bookEnded();
     }
@@ -116,15 +117,21 @@ class DeliverTasklet implements Tasklet {
    * @param mails handed to the ledger
    * @param waiting those that did not go out
    * @param unreachable how many of these because the server could not be reached
+   * @param first why the first of these did not
    */
-  private record Posted(int mails, List<MailEntry> waiting, int unreachable) {
+  private record Posted(
+      int mails, List<MailEntry> waiting, int unreachable, Optional<Exception> first) {
 
-    static final Posted NONE = new Posted(0, List.of(), 0);
+    static final Posted NONE = new Posted(0, List.of(), 0, Optional.empty());
 
     Posted plus(Posted more) {
       List<MailEntry> all = new ArrayList<>(waiting);
       all.addAll(more.waiting);
-      return new Posted(mails + more.mails, List.copyOf(all), unreachable + more.unreachable);
+      return new Posted(
+          mails + more.mails,
+          List.copyOf(all),
+          unreachable + more.unreachable,
+          first.or(more::first));
     }
   }
 

@@ -4,6 +4,7 @@ import io.nightcondor.app.delivery.MailGate;
 import io.nightcondor.app.store.MailEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Mails did not go out; the reports are ready. */
 public final class UndeliveredException extends RuntimeException {
@@ -14,12 +15,16 @@ public final class UndeliveredException extends RuntimeException {
 
   private final boolean serverDown;
 
-  /** @param serverDown true if none of them got as far as a server that takes mails */
-  UndeliveredException(List<MailEntry> waiting, boolean serverDown) {
+  /**
+   * @param serverDown true if none of them got as far as a server that takes mails
+   * @param first why the first of them did not go out
+   */
+  UndeliveredException(List<MailEntry> waiting, boolean serverDown, Optional<Exception> first) {
     super("""
         %s did not go out. The reports are ready; the same command sends what is left.
         %s""".formatted(Words.count(waiting.size(), "mail"), reasons(waiting)) + redraw(waiting));
     this.serverDown = serverDown;
+    first.ifPresent(this::initCause);
   }
 
   public boolean isServerDown() {

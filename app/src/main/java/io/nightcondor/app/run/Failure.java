@@ -62,6 +62,9 @@ record Failure(ExitCode code, String step, String message) {
       return ExitCode.LOCKED;
     }
     if (cause instanceof UndeliveredException undelivered) {
+      if (IoFailure.isFull(undelivered)) {
+        return ExitCode.IO;
+      }
       return undelivered.isServerDown() ? ExitCode.UNAVAILABLE : ExitCode.WITH_FAILURES;
     }
     if (cause instanceof StoreRefusedException refused) {

@@ -31,6 +31,11 @@ public final class Campaign {
     return Optional.ofNullable(System.getProperty(name)).filter(text -> !text.isEmpty());
   }
 
+  /** Whether a person asked for a campaign; the build runs some kinds of fault only then. */
+  public static boolean isAsked() {
+    return property("fault.count").isPresent();
+  }
+
   /** So many of a kind of which a whole campaign has that many; one at least. */
   public static int of(int whole) {
     return Math.max(1, (int) Math.round((double) COUNT * whole / WHOLE));
