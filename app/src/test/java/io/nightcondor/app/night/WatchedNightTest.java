@@ -188,8 +188,9 @@ class WatchedNightTest {
         .hasSize(6);
     assertThat(samples.get("nightcondor_last_run_duration_seconds"))
         .isGreaterThan(sum(samples, "nightcondor_step_duration_seconds"));
-    // in a process of a gigabyte at the most, where classes alone take megabytes
-    assertThat(samples.get("nightcondor_peak_heap_bytes")).isBetween(1e6, 1.1e9);
+    // classes alone take megabytes, and each of the heap's three parts has a peak of its own
+    assertThat(samples.get("nightcondor_peak_heap_bytes"))
+        .isBetween(1e6, 3.0 * Runtime.getRuntime().maxMemory());
     double onDisk = Files.size(workspace.resolve("data/nightcondor.mv.db"));
     assertThat(samples.get("nightcondor_database_size_bytes")).isBetween(onDisk / 4, onDisk * 4);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(textfile)))
