@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Random maps of books to recipients: no mail has a word of another book. 4 maps, or as many as
  * -Dmail.maps says.
  */
+@Tag("once") // no JDK changes what it looks at
 class MailLeakTest {
 
   private static final int BOOKS = 10;

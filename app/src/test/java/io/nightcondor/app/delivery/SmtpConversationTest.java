@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.app.config.MailSettings;
 import io.nightcondor.app.delivery.ServerFault.Manner;
 import io.nightcondor.app.delivery.ServerFault.Position;
-import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailEntry.State;
+import io.nightcondor.app.store.MailEntry;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * next run, what may have gone waits for a person: nobody gets a second copy unasked.
  */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Tag("once") // no JDK changes what it looks at
 class SmtpConversationTest {
 
   /** More than the buffers of both sides take: the dot cannot be written unless all is read. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.app.config.MailSettings;
 import io.nightcondor.app.delivery.ServerFault.Manner;
 import io.nightcondor.app.delivery.ServerFault.Position;
-import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailEntry.State;
+import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.ingest.store.NightKey;
 import java.io.IOException;
@@ -15,15 +15,17 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the ledger says when a server fails before or after a mail, and what TLS is worth. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Tag("once") // no JDK changes what it looks at
 class SmtpFaultsTest {
 
   private static final NightKey KEY = MailNight.KEY;

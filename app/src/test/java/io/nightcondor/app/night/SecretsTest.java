@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.nightcondor.app.NightCondor;
-import io.nightcondor.app.telemetry.WebServer;
 import io.nightcondor.app.telemetry.WebServer.Manner;
+import io.nightcondor.app.telemetry.WebServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * ever seen in what is printed, logged, stored, reported or mailed. The clock of these calls is one
  * of 2024, before the program was made, so doctor ends with 78.
  */
+@Tag("once") // no JDK changes what it looks at
 class SecretsTest {
 
   private static final String SMTP =
