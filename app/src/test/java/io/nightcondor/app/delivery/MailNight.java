@@ -23,7 +23,11 @@ record MailNight(MailLedger ledger, MailRoom room) {
 
   /** In a store of its own. */
   static MailNight open() {
-    DataSource source = TestDatabase.H2.migrated();
+    return open(TestDatabase.H2);
+  }
+
+  static MailNight open(TestDatabase database) {
+    DataSource source = database.migrated();
     JdbcClient jdbc = JdbcClient.create(source);
     new RunStore(jdbc)
         .insert(new NightRun(

@@ -3,32 +3,22 @@ package io.nightcondor.app.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailEntry.Channel;
 import io.nightcondor.app.store.MailEntry.State;
 import io.nightcondor.app.store.MailLedger;
-import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.store.Resend;
-import io.nightcondor.app.store.RunState;
-import io.nightcondor.app.store.RunStore;
 import io.nightcondor.app.store.TestDatabase;
 import io.nightcondor.ingest.store.NightKey;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class MailRoomTest {
 
-  private static final NightKey KEY = new NightKey(LocalDate.of(2024, 8, 1), 1);
+  private static final NightKey KEY = MailNight.KEY;
   private static final Mail MAIL = new Mail(
       "A",
       "a@example.com",
@@ -40,23 +30,9 @@ class MailRoomTest {
   private MailRoom room;
 
   private void open(TestDatabase database) {
-    DataSource source = database.migrated();
-    JdbcClient jdbc = JdbcClient.create(source);
-    new RunStore(jdbc)
-        .insert(new NightRun(
-            KEY,
-            RunState.UNFINISHED,
-            "a".repeat(64),
-            "c".repeat(64),
-            "0.1.0",
-            true,
-            0,
-            "all",
-            Optional.empty(),
-            ""));
-    new BookStore(jdbc).settle(KEY, List.of("A"));
-    ledger = new MailLedger(jdbc);
-    room = new MailRoom(ledger, new TransactionTemplate(new JdbcTransactionManager(source)));
+    MailNight night = MailNight.open(database);
+    ledger = night.ledger();
+    room = night.room();
   }
 
   @ParameterizedTest
@@ -68,6 +44,24 @@ class MailRoomTest {
     assertThat(room.dispatch(KEY, MAIL, carrier).state()).isEqualTo(State.SENT);
     assertThat(during).containsExactly(State.SENDING);
     assertThat(state()).isEqualTo(State.SENT);
+  }
+
+  /** A later program may compose the mail of a night otherwise; to its reader it is the same. */
+  @ParameterizedTest
+  @EnumSource
+  void givenSentMail_whenComposedInOtherBytes_thenItDoesNotGoOutTwice(TestDatabase database) {
+    open(database);
+    List<Mail> sent = new ArrayList<>();
+    Carrier carrier = carrier(Channel.SMTP, sent::add);
+    room.dispatch(KEY, MAIL, carrier);
+    Mail other = new Mail(
+        MAIL.book(),
+        MAIL.recipient(),
+        MAIL.messageId(),
+        MAIL.subject(),
+        "other text".getBytes(StandardCharsets.UTF_8));
+    assertThat(room.dispatch(KEY, other, carrier).state()).isEqualTo(State.SENT);
+    assertThat(sent).containsExactly(MAIL);
   }
 
   @ParameterizedTest
