@@ -26,6 +26,7 @@ import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.QuoteStore;
 import io.nightcondor.ingest.store.SnapshotStore;
 import io.nightcondor.ingest.store.SourceFileStore;
+import io.nightcondor.ingest.store.StoredQuotes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ class CalibrateTasklet implements Tasklet {
     ExecutionContext done = context.getStepContext().getStepExecution().getExecutionContext();
     IndexSide index = index(context.getStepContext());
     if (!done.containsKey(INDEX_DONE)) {
-      calibrations.save(night.key(), Underlying.SPX, index.calibration());
+      calibrations.save(night.key(), Underlying.SPX, index.chain(), index.calibration());
       calibrations.saveReplications(night.key(), index.vix());
       calibrations.saveSmilePoints(
           night.key(), SmilePoints.of(night.session(), index.calibration().slices()));
@@ -122,15 +123,20 @@ class CalibrateTasklet implements Tasklet {
   /**
    * The SPX chain calibrated.
    *
+   * @param chain as it is stored
    * @param rates implied by it, or the fallback
    * @param vix its volatility indices
    */
   private record IndexSide(
-      CalibrationResult calibration, ZeroCurve rates, List<VixReplication> vix) {}
+      StoredQuotes chain,
+      CalibrationResult calibration,
+      ZeroCurve rates,
+      List<VixReplication> vix) {}
 
   private IndexSide calibrateIndex() {
     LocalDate session = night.session();
-    List<OptionQuote> chain = quotes.quotes(night.key(), Underlying.SPX);
+    StoredQuotes stored = quotes.stored(night.key(), Underlying.SPX);
+    List<OptionQuote> chain = stored.quotes();
     CalibrationResult calibration = ChainCalibration.calibrate(new CalibrationInput(
         session,
         calendar,
@@ -143,14 +149,15 @@ class CalibrateTasklet implements Tasklet {
     ZeroCurve rates = ZeroCurve.implied(calibration.slices(), fallback());
     VixInput input =
         new VixInput(calendar.close(session), calendar, chain, rates, VixIndex.VIX.days());
-    return new IndexSide(calibration, rates, VixReplicator.replicateAll(input));
+    return new IndexSide(stored, calibration, rates, VixReplicator.replicateAll(input));
   }
 
   private String calibrateVolatility(IndexSide index) {
     ZeroCurve rates = index.rates();
     NightKey key = night.key();
     double spotVix = close(Underlying.VIX);
-    List<OptionQuote> chain = quotes.quotes(key, Underlying.VIX);
+    StoredQuotes stored = quotes.stored(key, Underlying.VIX);
+    List<OptionQuote> chain = stored.quotes();
     VxCurve futures = VxCurves.fromSettlements(key.session(), spotVix, history.settlements(key));
     VxCurve curve = VxCurves.completed(futures, key.session(), calendar, chain, rates);
     CalibrationResult result = ChainCalibration.calibrate(new CalibrationInput(
@@ -162,7 +169,7 @@ class CalibrateTasklet implements Tasklet {
         spotVix,
         Optional.of(curve),
         previous(Underlying.VIX)));
-    calibrations.save(key, Underlying.VIX, result);
+    calibrations.save(key, Underlying.VIX, stored, result);
     calibrations.saveCurve(key, curve);
     facts.calibrated(snapshots.of(
         key,

@@ -19,11 +19,13 @@ record KeptTable(String name, String step, Rows rows, List<String> fixed) {
     OF_NIGHT,
     /** By the number of a file of the night. */
     OF_FILES,
+    /** By a key that is of a file's range. */
+    OF_QUOTES,
     /** Not at all without reading the table: it holds versions, which are only added. */
     WHOLE_TABLE
   }
 
-  /** Of quotes, by V11__quote_keys.sql. */
+  /** Of quotes and their vols, by V11__quote_keys.sql. */
   static final long KEYS_OF_FILE = 1L << 24;
 
   static final String LAST_STEP = "deliver";
@@ -37,7 +39,7 @@ record KeptTable(String name, String step, Rows rows, List<String> fixed) {
       of("row_range", "ingest", "file_name", "first_row", "last_row"),
       of("quote_file", "ingest", "file_name"),
       new KeptTable("quote_range", "ingest", Rows.OF_FILES, List.of()),
-      new KeptTable("option_quote", "ingest", Rows.OF_FILES, List.of()),
+      new KeptTable("option_quote", "ingest", Rows.OF_QUOTES, List.of()),
       of("book_position", "ingest"),
       of("book_cash", "ingest"),
       of("rejected_row", "calibrate"),
@@ -45,7 +47,7 @@ record KeptTable(String name, String step, Rows rows, List<String> fixed) {
       of("refused_slice", "calibrate"),
       of("smile_knot", "calibrate"),
       of("smile_point", "calibrate"),
-      of("calibrated_quote", "calibrate"),
+      new KeptTable("calibrated_quote", "calibrate", Rows.OF_QUOTES, List.of()),
       of("vx_curve", "calibrate"),
       of("vx_point", "calibrate"),
       of("vix_replication", "calibrate"),
@@ -81,17 +83,16 @@ record KeptTable(String name, String step, Rows rows, List<String> fixed) {
   String from() {
     return switch (rows) {
       case OF_NIGHT -> "FROM " + name + " t WHERE t.session_date = ? AND t.revision = ?";
-      case OF_FILES ->
-        "FROM quote_file f JOIN " + name + " t ON " + place()
-            + " WHERE f.session_date = ? AND f.revision = ?";
+      case OF_FILES -> ofFiles("t.file_number = f.file_number");
+      case OF_QUOTES ->
+        ofFiles("t.quote_key BETWEEN f.file_number * %d AND f.file_number * %d + %d"
+            .formatted(KEYS_OF_FILE, KEYS_OF_FILE, KEYS_OF_FILE - 1));
       case WHOLE_TABLE -> "FROM " + name;
     };
   }
 
-  private String place() {
-    return name.equals("option_quote")
-        ? "t.quote_key BETWEEN f.file_number * %d AND f.file_number * %d + %d"
-            .formatted(KEYS_OF_FILE, KEYS_OF_FILE, KEYS_OF_FILE - 1)
-        : "t.file_number = f.file_number";
+  private String ofFiles(String place) {
+    return "FROM quote_file f JOIN %s t ON %s WHERE f.session_date = ? AND f.revision = ?"
+        .formatted(name, place);
   }
 }

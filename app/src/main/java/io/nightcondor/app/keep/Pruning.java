@@ -79,14 +79,13 @@ public final class Pruning {
     transaction.executeWithoutResult(status -> {
       for (long file : numbers(night)) {
         // a file's quotes are one range of keys
-        jdbc.sql("DELETE FROM option_quote WHERE quote_key BETWEEN ? AND ?")
-            .params(file * KeptTable.KEYS_OF_FILE, (file + 1) * KeptTable.KEYS_OF_FILE - 1)
-            .update();
+        for (String table : List.of("option_quote", "calibrated_quote")) {
+          jdbc.sql("DELETE FROM " + table + " WHERE quote_key BETWEEN ? AND ?")
+              .params(file * KeptTable.KEYS_OF_FILE, (file + 1) * KeptTable.KEYS_OF_FILE - 1)
+              .update();
+        }
         jdbc.sql("DELETE FROM quote_range WHERE file_number = ?").param(file).update();
       }
-      jdbc.sql("DELETE FROM calibrated_quote WHERE session_date = ? AND revision = ?")
-          .params(night.session(), night.revision())
-          .update();
     });
     keeper.promise(night, KeptTable.LAST_STEP);
   }

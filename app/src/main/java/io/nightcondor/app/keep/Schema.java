@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Schema {
 
   /** That this program migrates to. */
-  static final int NEWEST = 18;
+  static final int NEWEST = 19;
 
   /** From which on there are control totals. */
   static final int WITH_TOTALS = 17;

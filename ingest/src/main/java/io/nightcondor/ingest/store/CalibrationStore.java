@@ -6,7 +6,6 @@ import io.nightcondor.analytics.market.CalibratedQuote;
 import io.nightcondor.analytics.market.ExpirySlice;
 import io.nightcondor.analytics.market.ImpliedVol;
 import io.nightcondor.analytics.market.OptionQuote;
-import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.QuoteRejection;
 import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.analytics.market.VixReplication;
@@ -19,10 +18,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CalibrationStore {
 
+  /** Both sides by the keys of one file, so that no database reads those of other nights. */
   static final String CALIBRATED = """
       select q.*, c.implied_vol, c.unsolved_reason, c.bid_vol, c.bid_reason, c.ask_vol, c.ask_reason,
         c.quality
-      from %s
-      join calibrated_quote c on c.session_date = q.session_date and c.revision = q.revision
-        and c.root = q.root and c.expiry = q.expiry and c.option_right = q.option_right
-        and c.strike_milli = q.strike_milli
-      where f.session_date = :session and f.revision = :revision
-      """.formatted(QuoteKeys.OF_NIGHT);
+      from option_quote q
+      join calibrated_quote c on c.quote_key = q.quote_key
+      where q.quote_key between :first and :last and c.quote_key between :first and :last
+      """;
 
   static final String FORGET_REFUSED = """
       delete from rejected_row
@@ -56,13 +51,16 @@ public final class CalibrationStore {
             and f.file_name = rejected_row.file_name and q.root in (:roots))
       """;
 
-  private static final int[] QUOTE_TYPES = {
-    Types.DATE,
-    Types.INTEGER,
-    Types.VARCHAR,
-    Types.DATE,
-    Types.VARCHAR,
-    Types.INTEGER,
+  static final String FORGET_VOLS = """
+      delete from calibrated_quote
+      where quote_key between :first and :last
+        and exists (select 1 from option_quote q
+          where q.quote_key = calibrated_quote.quote_key
+            and q.quote_key between :first and :last and q.root in (:roots))
+      """;
+
+  private static final int[] VOL_TYPES = {
+    Types.BIGINT,
     Types.DOUBLE,
     Types.VARCHAR,
     Types.DOUBLE,
@@ -94,19 +92,25 @@ public final class CalibrationStore {
   private final JdbcClient jdbc;
   private final SliceRows slices;
   private final VixReplicationRows replications;
+  private final QuoteKeys keys;
 
   public CalibrationStore(DataSource dataSource) {
     template = new JdbcTemplate(dataSource);
     jdbc = JdbcClient.create(template);
     slices = new SliceRows(template);
     replications = new VixReplicationRows(template);
+    keys = new QuoteKeys(template);
   }
 
-  /** Keeps one underlying's calibration in the caller's transaction. */
-  public void save(NightKey night, Underlying underlying, CalibrationResult result) {
+  /**
+   * Keeps one underlying's calibration in the caller's transaction.
+   *
+   * @param stored what was calibrated
+   */
+  public void save(
+      NightKey night, Underlying underlying, StoredQuotes stored, CalibrationResult result) {
     List<String> roots = QuoteStore.roots(underlying);
-    for (String table :
-        List.of("calibrated_quote", "smile_knot", "expiry_slice", "refused_slice")) {
+    for (String table : List.of("smile_knot", "expiry_slice", "refused_slice")) {
       jdbc.sql("""
               delete from %s
               where session_date = :session and revision = :revision and root in (:roots)
@@ -122,14 +126,30 @@ public final class CalibrationStore {
         result.refused().stream()
             .map(refused -> values(night, underlying, refused))
             .toList());
-    template.batchUpdate(
-        "insert into calibrated_quote values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        result.quotes().stream().map(quote -> values(night, quote)).toList(),
-        QUOTE_TYPES);
-    saveRejections(night, roots, result.rejected());
+    saveVols(night, roots, stored, result.quotes());
+    saveRejections(night, roots, stored, result.rejected());
   }
 
-  private void saveRejections(NightKey night, List<String> roots, List<QuoteRejection> rejections) {
+  private void saveVols(
+      NightKey night, List<String> roots, StoredQuotes stored, List<CalibratedQuote> quotes) {
+    for (long file : keys.numbers(night)) {
+      jdbc.sql(FORGET_VOLS)
+          .param("first", QuoteKeys.first(file))
+          .param("last", QuoteKeys.last(file))
+          .param("roots", roots)
+          .update();
+    }
+    template.batchUpdate(
+        "insert into calibrated_quote (quote_key, bid_vol, bid_reason, implied_vol,"
+            + " unsolved_reason, ask_vol, ask_reason, quality) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        quotes.stream()
+            .map(quote -> values(stored.key(quote.quote().series()), quote))
+            .toList(),
+        VOL_TYPES);
+  }
+
+  private void saveRejections(
+      NightKey night, List<String> roots, StoredQuotes stored, List<QuoteRejection> rejections) {
     jdbc.sql(FORGET_REFUSED)
         .param("session", night.session())
         .param("revision", night.revision())
@@ -139,7 +159,6 @@ public final class CalibrationStore {
     if (rejections.isEmpty()) {
       return;
     }
-    Map<OptionSeries, Integer> numbers = rowNumbers(night, roots);
     List<Object[]> rows = new ArrayList<>();
     for (QuoteRejection rejection : rejections) {
       OptionQuote quote = rejection.quote();
@@ -150,27 +169,11 @@ public final class CalibrationStore {
           rejection.value(),
           rejection.expected(),
           rejection.code());
-      int number = Objects.requireNonNull(
-          numbers.get(quote.series()), () -> quote.series().symbol() + " is not stored");
+      int number = QuoteKeys.row(stored.key(quote.series()));
       rows.add(
           RejectionRows.values(night, quote.sourceFile(), number, RejectionRows.CALIBRATE, row));
     }
     template.batchUpdate("insert into rejected_row values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-  }
-
-  private Map<OptionSeries, Integer> rowNumbers(NightKey night, List<String> roots) {
-    Map<OptionSeries, Integer> numbers = new HashMap<>();
-    jdbc.sql("""
-            select q.root, q.expiry, q.option_right, q.strike_milli, q.row_number_in_file from %s
-            where f.session_date = :session and f.revision = :revision and q.root in (:roots)
-            """.formatted(QuoteKeys.OF_NIGHT))
-        .param("session", night.session())
-        .param("revision", night.revision())
-        .param("roots", roots)
-        .query(row -> {
-          numbers.put(Columns.series(row), row.getInt("row_number_in_file"));
-        });
-    return numbers;
   }
 
   private static Object[] values(NightKey night, Underlying underlying, RefusedSlice refused) {
@@ -186,19 +189,13 @@ public final class CalibrationStore {
   }
 
   @SuppressWarnings("NullAway") // an absent figure is a null column
-  private static Object[] values(NightKey night, CalibratedQuote calibrated) {
-    OptionSeries series = calibrated.quote().series();
+  private static Object[] values(long key, CalibratedQuote calibrated) {
     return new Object[] {
-      night.session(),
-      night.revision(),
-      series.root().name(),
-      series.expiry(),
-      series.right().name(),
-      Columns.strikeMilli(series),
-      vol(calibrated.impliedVol()),
-      reason(calibrated.impliedVol()),
+      key,
       vol(calibrated.bidVol()),
       reason(calibrated.bidVol()),
+      vol(calibrated.impliedVol()),
+      reason(calibrated.impliedVol()),
       vol(calibrated.askVol()),
       reason(calibrated.askVol()),
       QualityColumn.text(calibrated.quality())
@@ -304,20 +301,22 @@ public final class CalibrationStore {
   /** The quotes that stand, of both underlyings in order of series. */
   public List<CalibratedQuote> quotes(NightKey night) {
     QualityColumn quality = new QualityColumn();
-    return jdbc
-        .sql(CALIBRATED)
-        .param("session", night.session())
-        .param("revision", night.revision())
-        .query((row, number) -> new CalibratedQuote(
-            QuoteStore.quote(row),
-            vol(row, "bid_vol", "bid_reason"),
-            vol(row, "implied_vol", "unsolved_reason"),
-            vol(row, "ask_vol", "ask_reason"),
-            quality.codes(row.getString("quality"))))
-        .list()
-        .stream()
-        .sorted(Comparator.comparing(quote -> quote.quote().series()))
-        .toList();
+    List<CalibratedQuote> quotes = new ArrayList<>();
+    for (long file : keys.numbers(night)) {
+      jdbc.sql(CALIBRATED)
+          .param("first", QuoteKeys.first(file))
+          .param("last", QuoteKeys.last(file))
+          .query(row -> {
+            quotes.add(new CalibratedQuote(
+                QuoteStore.quote(row),
+                vol(row, "bid_vol", "bid_reason"),
+                vol(row, "implied_vol", "unsolved_reason"),
+                vol(row, "ask_vol", "ask_reason"),
+                quality.codes(row.getString("quality"))));
+          });
+    }
+    quotes.sort(Comparator.comparing(quote -> quote.quote().series()));
+    return List.copyOf(quotes);
   }
 
   /** A row of an earlier version has neither vol nor reason for the sides. */

@@ -1,5 +1,6 @@
 package io.nightcondor.ingest.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,33 @@ final class QuoteKeys {
 
   static long key(long fileNumber, int row) {
     return fileNumber * ROWS + row;
+  }
+
+  /** The least key of a file. */
+  static long first(long fileNumber) {
+    return key(fileNumber, 0);
+  }
+
+  /** The greatest key of a file. */
+  static long last(long fileNumber) {
+    return first(fileNumber + 1) - 1;
+  }
+
+  /** The row's number in its file. */
+  static int row(long key) {
+    return (int) (key % ROWS);
+  }
+
+  /** The numbers of the night's files with quotes. */
+  List<Long> numbers(NightKey night) {
+    return jdbc.sql("""
+            select file_number from quote_file
+            where session_date = :session and revision = :revision
+            """)
+        .param("session", night.session())
+        .param("revision", night.revision())
+        .query(Long.class)
+        .list();
   }
 
   /** The number of a file of the night, given to it now if it has none. */

@@ -1,12 +1,17 @@
 package io.nightcondor.ingest.store;
 
 import io.nightcondor.analytics.market.OptionQuote;
+import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.Underlying;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,16 +34,24 @@ public final class QuoteStore {
    * that a calibration refused, so that calibrating again gives the same.
    */
   public List<OptionQuote> quotes(NightKey night, Underlying underlying) {
-    return jdbc
-        .sql(OF_UNDERLYING)
+    return stored(night, underlying).quotes();
+  }
+
+  /** {@link #quotes} with the keys that they are stored under. */
+  public StoredQuotes stored(NightKey night, Underlying underlying) {
+    List<OptionQuote> quotes = new ArrayList<>();
+    Map<OptionSeries, Long> keys = new HashMap<>();
+    jdbc.sql(OF_UNDERLYING)
         .param("session", night.session())
         .param("revision", night.revision())
         .param("roots", roots(underlying))
-        .query((row, number) -> quote(row))
-        .list()
-        .stream()
-        .sorted(java.util.Comparator.comparing(OptionQuote::series))
-        .toList();
+        .query(row -> {
+          OptionQuote quote = quote(row);
+          quotes.add(quote);
+          keys.put(quote.series(), row.getLong("quote_key"));
+        });
+    quotes.sort(Comparator.comparing(OptionQuote::series));
+    return new StoredQuotes(List.copyOf(quotes), keys);
   }
 
   static List<String> roots(Underlying underlying) {

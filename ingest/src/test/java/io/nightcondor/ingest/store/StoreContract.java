@@ -325,16 +325,60 @@ abstract class StoreContract {
   }
 
   @Test
+  void givenVolsOfAnEarlierVersion_whenMigrated_thenEachStaysWithItsQuote() {
+    Flyway earlier = TestDatabases.flyway(database).target("17").load();
+    earlier.clean();
+    earlier.migrate();
+    rows.write(
+        NIGHT,
+        file("a.csv", "cboe-web-csv", "aa", Verdict.ACCEPTED, 2),
+        List.of(
+            used(1, quote("SPXW240809P05320000", 30, 31, "a.csv", 5)),
+            used(2, quote("SPXW240809C05320000", 40, 41, "a.csv", 5))));
+    new JdbcTemplate(database).update("""
+        insert into calibrated_quote (session_date, revision, root, expiry, option_right, strike_milli,
+          bid_vol, bid_reason, implied_vol, unsolved_reason, ask_vol, ask_reason, quality)
+        values
+          (date '2024-08-05', 1, 'SPXW', date '2024-08-09', 'CALL', 5320000,
+            null, 'NO_BID', 0.31, null, 0.32, null, 'Q05'),
+          (date '2024-08-05', 1, 'SPXW', date '2024-08-09', 'PUT', 5320000,
+            0.40, null, 0.41, null, 0.42, null, '')
+        """);
+
+    TestDatabases.flyway(database).load().migrate();
+
+    assertThat(calibrations.quotes(NIGHT))
+        .containsExactlyInAnyOrder(
+            new CalibratedQuote(
+                quote("SPXW240809C05320000", 40, 41, "a.csv", 5),
+                new ImpliedVol.Unsolved(ImpliedVol.Reason.NO_BID),
+                new ImpliedVol.Solved(0.31),
+                new ImpliedVol.Solved(0.32),
+                Set.of(QualityCode.Q05_WIDE)),
+            new CalibratedQuote(
+                quote("SPXW240809P05320000", 30, 31, "a.csv", 5),
+                new ImpliedVol.Solved(0.40),
+                new ImpliedVol.Solved(0.41),
+                new ImpliedVol.Solved(0.42),
+                Set.of()));
+  }
+
+  @Test
   void givenManyNights_whenOneIsAskedFor_thenItsQuotesAreFoundByKey() {
     fillNights();
 
     for (String query : List.of(
-        QuoteStore.OF_UNDERLYING, CalibrationStore.CALIBRATED, CalibrationStore.FORGET_REFUSED)) {
+        QuoteStore.OF_UNDERLYING,
+        CalibrationStore.CALIBRATED,
+        CalibrationStore.FORGET_REFUSED,
+        CalibrationStore.FORGET_VOLS)) {
       String plan = plan(query
           .replace(":session", "date '2024-08-05'")
           .replace(":revision", "1")
           .replace(":roots", "'SPX', 'SPXW'")
-          .replace(":stage", "'CALIBRATE'"));
+          .replace(":stage", "'CALIBRATE'")
+          .replace(":first", "16777216")
+          .replace(":last", "33554431"));
 
       assertThat(plan)
           .containsPattern(quotesByKey())
@@ -368,9 +412,7 @@ abstract class StoreContract {
         from option_quote q join quote_file f on f.session_date > q.session_date
         """);
     jdbc.update("""
-        insert into calibrated_quote (session_date, revision, root, expiry, option_right,
-          strike_milli)
-        select session_date, revision, root, expiry, option_right, strike_milli from option_quote
+        insert into calibrated_quote (quote_key) select quote_key from option_quote
         """);
     jdbc.update("""
         insert into rejected_row
@@ -861,7 +903,7 @@ abstract class StoreContract {
                 true)));
 
     for (int attempt = 0; attempt < 2; attempt++) {
-      calibrations.save(NIGHT, Underlying.SPX, result);
+      calibrations.save(NIGHT, Underlying.SPX, quotes.stored(NIGHT, Underlying.SPX), result);
       calibrations.saveCurve(NIGHT, curve);
       calibrations.saveReplications(NIGHT, replications());
     }
@@ -883,9 +925,10 @@ abstract class StoreContract {
             new SliceKey(Root.SPXW, expiry),
             new SliceQuality(
                 2, 5320, 5320, Map.of(QualityCode.Q05_WIDE, 1, QualityCode.Q12_IV_RANGE, 1))));
-    assertThat(new JdbcTemplate(database)
-            .queryForList(
-                "select quality from calibrated_quote where option_right = 'CALL'", String.class))
+    assertThat(new JdbcTemplate(database).queryForList("""
+                select c.quality from calibrated_quote c
+                join option_quote q on q.quote_key = c.quote_key where q.option_right = 'CALL'
+                """, String.class))
         .containsExactly("Q05 Q12");
     assertThat(snapshot.vxCurve()).isEqualTo(curve);
     assertThat(snapshot.vixReplications()).isEqualTo(replications());
@@ -900,7 +943,10 @@ abstract class StoreContract {
             "spx.csv", 6, "ask", "0.6", "at least 212.95, the intrinsic value", "Q07"));
 
     calibrations.save(
-        NIGHT, Underlying.VIX, new CalibrationResult(List.of(), List.of(), List.of(), List.of()));
+        NIGHT,
+        Underlying.VIX,
+        quotes.stored(NIGHT, Underlying.VIX),
+        new CalibrationResult(List.of(), List.of(), List.of(), List.of()));
 
     assertThat(rows.counts(NIGHT)).containsExactly(counts);
   }
