@@ -71,8 +71,15 @@ public final class ChainCalibration {
         .map(previous -> StaleQuotes.find(chain, found, input.underlying(), previous))
         .orElse(StaleQuotes.NONE);
     Map<SliceKey, Forward> forwards = stale.rejected().isEmpty() ? found : without(stale);
-    chain.forEach((key, quotes) ->
-        calibrate(key, quotes, Optional.ofNullable(forwards.get(key)), stale.flagged()));
+    // expiries know nothing of each other, and the results are put together in their order
+    chain.entrySet().parallelStream()
+        .map(expiry -> calibrate(
+            expiry.getKey(),
+            expiry.getValue(),
+            Optional.ofNullable(forwards.get(expiry.getKey())),
+            stale.flagged()))
+        .toList()
+        .forEach(this::add);
     rejected.sort(Comparator.comparing(rejection -> rejection.quote().series()));
     return new CalibrationResult(checked(), calibrated, rejected, refused);
   }
@@ -96,16 +103,28 @@ public final class ChainCalibration {
     return forwards;
   }
 
-  private void calibrate(
+  private void add(Part part) {
+    calibrated.addAll(part.quotes());
+    rejected.addAll(part.rejected());
+    part.slice().ifPresent(slices::add);
+    part.refused().ifPresent(refused::add);
+  }
+
+  /** What calibration makes of one expiry: a slice, or a reason why there is none. */
+  private record Part(
+      List<CalibratedQuote> quotes,
+      List<QuoteRejection> rejected,
+      Optional<SliceCalibrator.Smiling> slice,
+      Optional<RefusedSlice> refused) {}
+
+  private Part calibrate(
       SliceKey key, List<OptionQuote> quotes, Optional<Forward> forward, Set<OptionSeries> stale) {
     double years = years(key);
     if (years <= 0) {
-      refuse(key, quotes, Reason.EXPIRED, ImpliedVol.Reason.EXPIRED);
-      return;
+      return refused(key, quotes, Reason.EXPIRED, ImpliedVol.Reason.EXPIRED);
     }
     if (forward.isEmpty()) {
-      refuse(key, quotes, Reason.NO_FORWARD, ImpliedVol.Reason.NO_FORWARD);
-      return;
+      return refused(key, quotes, Reason.NO_FORWARD, ImpliedVol.Reason.NO_FORWARD);
     }
     SliceCalibrator.Outcome outcome = new SliceCalibrator(
             key,
@@ -114,22 +133,28 @@ public final class ChainCalibration {
             forward.orElseThrow(),
             stale)
         .calibrate(quotes);
-    calibrated.addAll(outcome.quotes());
-    rejected.addAll(outcome.rejected());
-    outcome
-        .slice()
-        .ifPresentOrElse(
-            slices::add, () -> refused.add(new RefusedSlice(key, Reason.NO_SMILE, quotes.size())));
+    return new Part(
+        outcome.quotes(),
+        outcome.rejected(),
+        outcome.slice(),
+        outcome.slice().isPresent()
+            ? Optional.empty()
+            : Optional.of(new RefusedSlice(key, Reason.NO_SMILE, quotes.size())));
   }
 
-  private void refuse(
+  private static Part refused(
       SliceKey key, List<OptionQuote> quotes, Reason reason, ImpliedVol.Reason quoteReason) {
-    refused.add(new RefusedSlice(key, reason, quotes.size()));
+    List<CalibratedQuote> unsolved = new ArrayList<>();
     for (OptionQuote quote : quotes) {
       Set<QualityCode> marks = EnumSet.noneOf(QualityCode.class);
       QuoteChecks.markSides(quote, marks);
-      calibrated.add(CalibratedQuote.unsolved(quote, quoteReason, marks));
+      unsolved.add(CalibratedQuote.unsolved(quote, quoteReason, marks));
     }
+    return new Part(
+        unsolved,
+        List.of(),
+        Optional.empty(),
+        Optional.of(new RefusedSlice(key, reason, quotes.size())));
   }
 
   /** Absurd quotes can imply a forward that no index has. */

@@ -46,6 +46,7 @@ public final class VixReplicator {
   /** The chain at the days of each index, in order of days. */
   public static List<VixReplication> replicateAll(VixInput input) {
     return Arrays.stream(VixIndex.values())
+        .parallel()
         .map(index -> replicate(input.withTarget(index.days())))
         .toList();
   }
