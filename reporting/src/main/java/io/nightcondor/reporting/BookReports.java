@@ -7,6 +7,8 @@ import io.nightcondor.reporting.html.RiskPage;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.table.ReportDocument;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** All report files of one book on one night. */
 public final class BookReports {
@@ -24,10 +26,21 @@ public final class BookReports {
     byte[] json = RiskPackJson.write(pack);
     String packHash = Sha256.of(json);
     ReportDocument document = ReportDocument.of(pack, packHash);
+    // the two that take longest, side by side
+    CompletableFuture<byte[]> page = CompletableFuture.supplyAsync(() -> RiskPage.render(document));
+    byte[] workbook = RiskWorkbook.render(document);
     return List.of(
-        new ReportFile("risk.xlsx", RiskWorkbook.render(document)),
-        new ReportFile("risk.html", RiskPage.render(document)),
+        new ReportFile("risk.xlsx", workbook),
+        new ReportFile("risk.html", joined(page)),
         new ReportFile("risk.json", json),
         new ReportFile(HistoryPage.NAME, HistoryPage.render(pack, packHash)));
+  }
+
+  private static byte[] joined(CompletableFuture<byte[]> page) {
+    try {
+      return page.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
   }
 }
