@@ -7,6 +7,7 @@ import io.nightcondor.app.config.MailSettings;
 import io.nightcondor.app.config.Recipient;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.StoredFile;
@@ -14,7 +15,6 @@ import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.mail.FailedBook;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,13 +30,19 @@ public final class NightMails {
   private final Settings settings;
   private final ExchangeCalendar calendar;
   private final BookStore books;
+  private final BookPacks packs;
 
   public NightMails(
-      Workspace workspace, Settings settings, ExchangeCalendar calendar, BookStore books) {
+      Workspace workspace,
+      Settings settings,
+      ExchangeCalendar calendar,
+      BookStore books,
+      BookPacks packs) {
     this.workspace = workspace;
     this.settings = settings;
     this.calendar = calendar;
     this.books = books;
+    this.packs = packs;
   }
 
   /** The way out: the server, or the outbox folder if there is none. */
@@ -74,7 +80,7 @@ public final class NightMails {
 
   private BookMails report(
       NightKey key, String book, List<Recipient> recipients, Set<String> addresses, Instant close) {
-    RiskPack pack = pack(key, book).orElseThrow();
+    RiskPack pack = packs.of(key, book).orElseThrow();
     MailSettings mail = settings.mail();
     MailComposer composer = new MailComposer(
         mail,
@@ -89,17 +95,11 @@ public final class NightMails {
         new MailGate(book, addresses, Sha256.of(RiskPackJson.write(pack)), drawn));
   }
 
-  private Optional<RiskPack> pack(NightKey key, String book) {
-    return books
-        .pack(key, book)
-        .map(json -> RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8)));
-  }
-
   /** The pack of the last earlier revision that has one of the layout of today. */
   private Optional<RiskPack> corrected(NightKey key, String book) {
     for (int revision = key.revision() - 1; revision > 0; revision--) {
       try {
-        Optional<RiskPack> earlier = pack(new NightKey(key.session(), revision), book);
+        Optional<RiskPack> earlier = packs.of(new NightKey(key.session(), revision), book);
         if (earlier.isPresent()) {
           return earlier;
         }

@@ -8,6 +8,7 @@ import io.nightcondor.app.delivery.Carrier;
 import io.nightcondor.app.delivery.CountingCarrier;
 import io.nightcondor.app.delivery.MailRoom;
 import io.nightcondor.app.delivery.NightMails;
+import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
@@ -49,13 +50,14 @@ class DeliverTasklet implements Tasklet {
       Settings settings,
       ExchangeCalendar calendar,
       BookStore books,
+      BookPacks packs,
       MailLedger ledger,
       PlatformTransactionManager transactionManager) {
     this.night = night;
     this.progress = progress;
     this.books = books;
     this.ledger = ledger;
-    this.mails = new NightMails(workspace, settings, calendar, books);
+    this.mails = new NightMails(workspace, settings, calendar, books, packs);
     TransactionTemplate own = new TransactionTemplate(transactionManager);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.room = new MailRoom(ledger, own);

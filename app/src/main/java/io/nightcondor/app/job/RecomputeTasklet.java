@@ -9,6 +9,7 @@ import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
 import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.FigureStore;
@@ -31,6 +32,7 @@ class RecomputeTasklet extends BookTasklet {
   private final NightFactsLoader loader;
   private final PositionStore positions;
   private final FigureStore figures;
+  private final BookPacks packs;
 
   RecomputeTasklet(
       CurrentNight night,
@@ -40,13 +42,15 @@ class RecomputeTasklet extends BookTasklet {
       ExchangeCalendar calendar,
       NightFactsLoader loader,
       PositionStore positions,
-      FigureStore figures) {
+      FigureStore figures,
+      BookPacks packs) {
     super(night, books, progress);
     this.settings = settings;
     this.calendar = calendar;
     this.loader = loader;
     this.positions = positions;
     this.figures = figures;
+    this.packs = packs;
   }
 
   @Override
@@ -93,6 +97,7 @@ class RecomputeTasklet extends BookTasklet {
         pack.summary().headline(),
         limits(pack));
     figures.save(key, id, KeyFigures.of(pack));
+    packs.computed(key, id, pack);
   }
 
   private static LimitCounts limits(RiskPack pack) {

@@ -3,13 +3,12 @@ package io.nightcondor.app.job;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.ReportFolders;
+import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.BookReports;
 import io.nightcondor.reporting.ReportFile;
-import io.nightcondor.reporting.json.RiskPackJson;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RenderTasklet extends BookTasklet {
 
+  private final BookPacks packs;
   private final ReportFolders folders;
   private final RejectsFile rejects;
   private final Manifests manifests;
@@ -27,10 +27,12 @@ class RenderTasklet extends BookTasklet {
       CurrentNight night,
       BookStore books,
       StepProgress progress,
+      BookPacks packs,
       Workspace workspace,
       RejectsFile rejects,
       Manifests manifests) {
     super(night, books, progress);
+    this.packs = packs;
     this.rejects = rejects;
     this.manifests = manifests;
     this.folders = new ReportFolders(workspace.reports());
@@ -43,8 +45,7 @@ class RenderTasklet extends BookTasklet {
 
   @Override
   void process(NightKey key, String book) {
-    String json = books.pack(key, book).orElseThrow();
-    RiskPack pack = RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
+    RiskPack pack = packs.of(key, book).orElseThrow();
     List<ReportFile> reports = new ArrayList<>(BookReports.render(pack));
     rejects.ofBook(key, pack).ifPresent(reports::add);
     reports.add(manifests.ofBook(key, pack, reports));

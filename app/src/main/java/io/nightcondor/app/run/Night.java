@@ -1,6 +1,5 @@
 package io.nightcondor.app.run;
 
-import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.CurrentNight;
@@ -21,10 +20,8 @@ import io.nightcondor.ingest.inbox.InboxManifest;
 import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
-import io.nightcondor.reporting.json.RiskPackJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,13 +206,6 @@ public class Night {
 
   private static NightOutcome refused(String why) {
     return new NightOutcome(ExitCode.USAGE, Optional.empty(), "", List.of(why));
-  }
-
-  /** The pack that a book's reports of a night are drawn from, empty if it has none. */
-  public Optional<RiskPack> pack(NightKey key, String book) {
-    return books
-        .pack(key, book)
-        .map(json -> RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private NightOutcome nothingToDo(NightRun run) {

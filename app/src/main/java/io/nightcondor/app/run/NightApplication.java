@@ -7,6 +7,7 @@ import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.JobStarter;
 import io.nightcondor.app.keep.StoreFiles;
 import io.nightcondor.app.keep.TotalsKeeper;
+import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.FigureStore;
 import io.nightcondor.app.store.MailLedger;
@@ -29,8 +30,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -46,11 +45,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
-  DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,
   JdbcTemplateAutoConfiguration.class,
   JdbcClientAutoConfiguration.class,
-  FlywayAutoConfiguration.class,
   BatchJdbcAutoConfiguration.class
 })
 @ComponentScan(basePackageClasses = {JobStarter.class, NightApplication.class})
@@ -84,6 +81,11 @@ class NightApplication {
   @Bean
   BookStore bookStore(JdbcClient jdbc) {
     return new BookStore(jdbc);
+  }
+
+  @Bean
+  BookPacks bookPacks(BookStore books) {
+    return new BookPacks(books);
   }
 
   @Bean

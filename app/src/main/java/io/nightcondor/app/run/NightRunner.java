@@ -8,6 +8,7 @@ import io.nightcondor.app.job.OrderlyStop;
 import io.nightcondor.app.job.RunObserver;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.keep.StoreGuard;
+import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.app.telemetry.Telemetry;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -41,6 +41,7 @@ public final class NightRunner implements AutoCloseable {
   private final RunLock lock;
   private final OrderlyStop stop;
   private final DataSource store;
+  private final BookPacks packs;
 
   private NightRunner(
       Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
@@ -59,6 +60,7 @@ public final class NightRunner implements AutoCloseable {
         this.night = context.getBean(Night.class);
         this.stop = context.getBean(OrderlyStop.class);
         this.store = context.getBean(DataSource.class);
+        this.packs = context.getBean(BookPacks.class);
         guard.passed();
         LogTroubles.keepFromConsole();
       }
@@ -87,6 +89,7 @@ public final class NightRunner implements AutoCloseable {
 
   private static ConfigurableApplicationContext start(
       Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
+    NightDatabase database = NightDatabase.of(workspace, settings.database());
     SpringApplication application = new SpringApplication(NightApplication.class);
     application.setAddCommandLineProperties(false);
     application.setDefaultProperties(properties(workspace, settings));
@@ -96,11 +99,16 @@ public final class NightRunner implements AutoCloseable {
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(ExchangeCalendar.class, () -> calendar);
       beans.registerBean(RunObserver.class, () -> observer);
-      // no property: those may be dumped, and one of these is a password
-      beans.registerBean(
-          JdbcConnectionDetails.class, () -> StoreDetails.of(workspace, settings.database()));
+      // not before: only now does the log take what is told of the opening
+      database.open();
+      beans.registerBean("dataSource", DataSource.class, database::opened);
     });
-    return application.run();
+    try {
+      return application.run();
+    } catch (RuntimeException e) {
+      database.abandon();
+      throw e;
+    }
   }
 
   private static Map<String, Object> properties(Workspace workspace, Settings settings) {
@@ -174,9 +182,9 @@ public final class NightRunner implements AutoCloseable {
     return log;
   }
 
-  /** What else the night left, for callers that go on with it. */
-  public Night night() {
-    return night;
+  /** What the reports of nights are drawn from. */
+  public BookPacks packs() {
+    return packs;
   }
 
   @Override

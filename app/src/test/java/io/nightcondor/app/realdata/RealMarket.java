@@ -259,7 +259,7 @@ final class RealMarket {
     }
     Map<String, RiskPack> packs = new LinkedHashMap<>();
     for (String book : books) {
-      packs.put(book, runner.night().pack(outcome.key().orElseThrow(), book).orElseThrow());
+      packs.put(book, runner.packs().of(outcome.key().orElseThrow(), book).orElseThrow());
     }
     return packs;
   }

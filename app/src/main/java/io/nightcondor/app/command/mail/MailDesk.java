@@ -12,6 +12,7 @@ import io.nightcondor.app.delivery.MailPreview;
 import io.nightcondor.app.delivery.MailRoom;
 import io.nightcondor.app.delivery.NightMails;
 import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
@@ -60,7 +61,7 @@ final class MailDesk {
     this.books = new BookStore(jdbc);
     this.room = new MailRoom(
         new MailLedger(jdbc), new TransactionTemplate(new JdbcTransactionManager(source)));
-    this.mails = new NightMails(workspace, settings, calendar, books);
+    this.mails = new NightMails(workspace, settings, calendar, books, new BookPacks(books));
     this.choice = new NightChoice(runs, books, err, workspace.root());
     this.out = out;
     this.err = err;

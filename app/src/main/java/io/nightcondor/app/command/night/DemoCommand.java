@@ -108,7 +108,7 @@ public final class DemoCommand extends ConsoleCommand {
         }
         packs = settings.books().stream()
             .map(BookSettings::book)
-            .flatMap(book -> runner.night().pack(outcome.key().orElseThrow(), book.id()).stream())
+            .flatMap(book -> runner.packs().of(outcome.key().orElseThrow(), book.id()).stream())
             .toList();
       }
     }
