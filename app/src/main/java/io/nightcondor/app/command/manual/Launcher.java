@@ -19,8 +19,9 @@ final class Launcher {
         "The program java to use, version 17 or newer; else that of JAVA_HOME, else the one on the PATH.");
     variables.put(
         "NIGHTCONDOR_JAVA_OPTS",
-        "Options for it, parted by blanks, such as -Xmx8g for a heap of up to 8 GB;"
-            + " without that it is up to a quarter of the machine's memory.");
+        "Options for it, parted by blanks, such as -Xmx8g for many books: a heap of up to 8 GB, and both"
+            + " of Java's compilers. Without it the heap is up to a quarter of the machine's memory, and"
+            + " the first compiler alone works, which is the sooner done with a few books.");
     return variables;
   }
 }
