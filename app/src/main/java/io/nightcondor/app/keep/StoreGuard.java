@@ -23,6 +23,7 @@ public final class StoreGuard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreGuard.class);
 
   private static final int SHOWN = 8;
+  private static final String NO_DATABASE = "there is no database";
 
   private final Workspace workspace;
   private final Settings settings;
@@ -50,6 +51,14 @@ public final class StoreGuard implements AutoCloseable {
       throw e;
     }
     return guard;
+  }
+
+  /** Throws {@link StoreRefusedException} if there is no database although nights were run. */
+  public static void refuseIfLost(Workspace workspace, Settings settings) {
+    StoreGuard guard = new StoreGuard(workspace, settings);
+    if (settings.database().isEmpty() && !Files.exists(guard.files.database())) {
+      guard.refuseIfLost(guard.files.totals().read(), NO_DATABASE);
+    }
   }
 
   /**
@@ -94,7 +103,7 @@ public final class StoreGuard implements AutoCloseable {
           .formatted(files.totalsFile()));
     }
     if (!Files.exists(files.database())) {
-      refuseIfLost(promise, "there is no database");
+      refuseIfLost(promise, NO_DATABASE);
       PrivateFiles.file(files.database());
       return;
     }

@@ -124,6 +124,24 @@ class StoreKeepingTest {
                 + ": there is no database, but there are reports, the last of 2024-08-01. A wrong workspace, or a disk that is not mounted? Nothing was run.\n")
         .contains(" restore '" + backups().get(0) + "'");
     assertThat(database).doesNotExist();
+    for (String[] look : new String[][] {
+      {"status"},
+      {"history", "--json"},
+      {"explain", "arbor"},
+      {"backup"},
+      {"backfill", "--from", "2024-08-01", "--to", "2024-08-02", "--dry-run"}
+    }) {
+      Program looked = call(look);
+      assertThat(looked.code()).as(look[0]).isEqualTo(78);
+      assertThat(looked.out()).as(look[0]).isEmpty();
+      assertThat(looked.err()).as(look[0]).isEqualTo(refused.err());
+    }
+    Program doctor = call("doctor");
+    assertThat(doctor.code()).isEqualTo(78);
+    assertThat(doctor.err())
+        .contains("FAIL  store            " + database + ": there is no database, but ")
+        .contains("do: nightcondor restore '" + backups().get(0) + "'");
+    assertThat(database).doesNotExist();
 
     assertThat(call("restore", "--empty").code()).isZero();
     Program first = run("2024-08-01");

@@ -67,8 +67,11 @@ public final class StoredNights {
     });
   }
 
-  /** Whether there is a store to ask. */
+  /**
+   * Whether there is a store to ask; refuses, as a run does, if the one of earlier nights is gone.
+   */
   public boolean exist(Settings settings) {
+    StoreGuard.refuseIfLost(workspace, settings);
     return settings.database().isPresent() || Files.exists(file());
   }
 

@@ -1,11 +1,14 @@
 package io.nightcondor.app.command.setup;
 
+import io.nightcondor.app.command.console.Invocation;
 import io.nightcondor.app.command.console.StoreSource;
 import io.nightcondor.app.config.MailSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.Carrier.NotSentException;
 import io.nightcondor.app.delivery.SmtpCarrier;
+import io.nightcondor.app.keep.StoreGuard;
+import io.nightcondor.app.keep.StoreRefusedException;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.LockedException;
 import io.nightcondor.app.run.RunLock;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +51,11 @@ final class ServiceCheckups {
 
   private List<Checkup> store() {
     boolean ownFile = settings.database().isEmpty();
+    try {
+      StoreGuard.refuseIfLost(workspace, settings);
+    } catch (StoreRefusedException e) {
+      return List.of(lost(e));
+    }
     if (!Files.exists(workspace.data())) {
       Checkup lock = Checkup.ok("lock", "free; no night has been run yet");
       return ownFile
@@ -60,6 +69,16 @@ final class ServiceCheckups {
       return List.of(
           Checkup.warn("lock", String.valueOf(e.getMessage()), "ask again when it has ended"));
     }
+  }
+
+  private Checkup lost(StoreRefusedException refused) {
+    return Checkup.fail(
+        ExitCode.of(refused.reason()),
+        "store",
+        String.valueOf(refused.getMessage()),
+        refused.next().stream()
+            .map(next -> Invocation.of(next, workspace.root()))
+            .collect(Collectors.joining(", then ")));
   }
 
   private Checkup tables() {
