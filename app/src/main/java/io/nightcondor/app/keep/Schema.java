@@ -1,10 +1,11 @@
 package io.nightcondor.app.keep;
 
+import java.util.List;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The version of the store's tables. */
-final class Schema {
+public final class Schema {
 
   /** That this program migrates to. */
   static final int NEWEST = 19;
@@ -22,5 +23,27 @@ final class Schema {
     } catch (BadSqlGrammarException noTables) {
       return 0;
     }
+  }
+
+  /**
+   * Whether a run has made the tables; throws {@link StoreRefusedException} if an earlier version
+   * of the program did.
+   *
+   * @param store its name, for messages
+   */
+  public static boolean isMade(JdbcClient jdbc, String store) {
+    int version = of(jdbc);
+    if (version > 0 && version < NEWEST) {
+      throw earlier(store, version);
+    }
+    return version > 0;
+  }
+
+  private static StoreRefusedException earlier(String store, int version) {
+    return new StoreRefusedException(
+        StoreRefusedException.Reason.WRONG_STORE,
+        "%s: an earlier version of the program wrote it (tables %d, expected %d). Nothing was done; the next run brings the tables up to date."
+            .formatted(store, version, NEWEST),
+        List.of("run"));
   }
 }

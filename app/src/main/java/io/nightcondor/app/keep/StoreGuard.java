@@ -24,6 +24,7 @@ public final class StoreGuard implements AutoCloseable {
 
   private static final int SHOWN = 8;
   private static final String NO_DATABASE = "there is no database";
+  private static final String NO_TABLES = "the database is empty";
 
   private final Workspace workspace;
   private final Settings settings;
@@ -65,11 +66,13 @@ public final class StoreGuard implements AutoCloseable {
    * Opens a store that is only asked, with a word on why it cannot be; it stays open until the
    * connection is closed.
    */
-  public static StoreConnection look(Workspace workspace, String url) {
-    StoreFiles files = new StoreFiles(workspace);
-    StoreConnection store = StoreConnection.open(url, files.database());
+  public static StoreConnection look(Workspace workspace, Settings settings, String url) {
+    StoreGuard guard = new StoreGuard(workspace, settings);
+    StoreConnection store = StoreConnection.open(url, guard.files.database());
     try {
-      known(store, files);
+      if (known(store, guard.files) == 0) {
+        guard.refuseIfLost(guard.files.totals().read(), NO_TABLES);
+      }
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -111,7 +114,7 @@ public final class StoreGuard implements AutoCloseable {
     open = Optional.of(store);
     int schema = known(store, files);
     if (schema == 0) {
-      refuseIfLost(promise, "the database is empty");
+      refuseIfLost(promise, NO_TABLES);
     } else if (schema < Schema.NEWEST) {
       keepCopy(store, schema);
     }

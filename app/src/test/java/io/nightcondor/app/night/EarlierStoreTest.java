@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.DatabaseUrl;
+import io.nightcondor.app.store.SchemaVersion;
 import io.nightcondor.reporting.manifest.ListedFile;
 import io.nightcondor.reporting.manifest.Manifest;
 import io.nightcondor.reporting.manifest.ManifestJson;
@@ -19,12 +20,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stores that an earlier version of the program left. */
 class EarlierStoreTest {
 
   /** What versions before the lists of inputs left of a night that they had admitted. */
   private static final String WITHOUT_INPUTS = "DELETE FROM night_input";
+
+  private static final String ONE_VERSION_BACK =
+      "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '%d'"
+          .formatted(SchemaVersion.known());
 
   @TempDir
   private Path folder;
@@ -38,15 +45,64 @@ class EarlierStoreTest {
     inbox = workspace.resolve("inbox/2024-08-01");
   }
 
-  @Test
-  void givenStoreOfAnEarlierVersion_whenStatusAsked_thenItSaysWhatToType() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status",
+        "status --json",
+        "history",
+        "explain arbor",
+        "diff 2024-08-01.1 2024-08-01.1",
+        "mail --preview PREVIEW",
+        "send --date 2024-08-01"
+      })
+  void givenStoreOfAnEarlierVersion_whenAsked_thenItSaysSoAndWhatToType(String command)
+      throws SQLException {
     SmallMarket.copyDoneTo(workspace);
-    change("ALTER TABLE book_outcome DROP COLUMN limits_text");
-    Program status = call("status");
-    assertThat(status.code()).isEqualTo(1);
-    assertThat(status.err())
-        .startsWith("The store is of an earlier version of the program, ")
-        .endsWith(" run --workspace " + workspace + "\n");
+    change(ONE_VERSION_BACK);
+    String preview = folder.resolve("preview").toString();
+    Program asked = call(command.replace("PREVIEW", preview).split(" "));
+    assertThat(asked.code()).isEqualTo(78);
+    assertThat(asked.out()).isEmpty();
+    assertThat(asked.err()).isEqualTo("""
+            %s/data/nightcondor.mv.db: an earlier version of the program wrote it (tables %d, \
+            expected %d). Nothing was done; the next run brings the tables up to date.
+            to put it right, type:
+              nightcondor run --workspace %s
+            """.formatted(
+            workspace, SchemaVersion.known() - 1, SchemaVersion.known(), workspace));
+  }
+
+  /** A copy is what a careful person keeps before the run, and room is what it may lack. */
+  @Test
+  void givenStoreOfAnEarlierVersion_whenCopiedOrPruned_thenItIsDone() throws SQLException {
+    SmallMarket.copyDoneTo(workspace);
+    change(ONE_VERSION_BACK);
+    for (Program done : List.of(call("backup"), call("prune", "--keep", "5"))) {
+      assertThat(done.err()).isEmpty();
+      assertThat(done.code()).isZero();
+    }
+    change("ALTER TABLE night_run RENAME TO earlier_run");
+    Program pruned = call("prune", "--keep", "5");
+    assertThat(pruned.code()).isEqualTo(78);
+    assertThat(pruned.err()).contains(": an earlier version of the program wrote it (tables ");
+  }
+
+  @Test
+  void givenStoreWithoutTables_whenAsked_thenNoNightUnlessThereAreReports()
+      throws IOException, SQLException {
+    SmallMarket.copyTo(workspace);
+    Files.createDirectories(workspace.resolve("data"));
+    change("CREATE TABLE control_total (id INTEGER)");
+    Program none = call("status");
+    assertThat(none.err()).isEmpty();
+    assertThat(none.code()).isZero();
+    assertThat(none.out()).startsWith("No night has been run in this workspace yet.\n");
+    Files.createDirectories(workspace.resolve("reports/2024-08-01"));
+    Program lost = call("status");
+    assertThat(lost.code()).isEqualTo(78);
+    assertThat(lost.err())
+        .contains(": the database is empty, but there are reports, the last of 2024-08-01.");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package io.nightcondor.app.command.console;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.keep.Schema;
 import io.nightcondor.app.keep.StoreConnection;
 import io.nightcondor.app.keep.StoreGuard;
 import io.nightcondor.app.run.DatabaseUrl;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a workspace has stored and says in words why it cannot. */
 public final class StoredNights {
@@ -45,26 +48,38 @@ public final class StoredNights {
 
   /** As {@link #ask(String, ExitCode, Function)}, with the configuration at hand. */
   public ExitCode ask(String command, ExitCode whenEmpty, Work work) {
+    return any(
+        command,
+        whenEmpty,
+        (settings, calendar, source) -> Schema.isMade(JdbcClient.create(source), name(settings))
+            ? work.with(settings, calendar, source)
+            : none(whenEmpty));
+  }
+
+  /**
+   * As {@link #ask(String, ExitCode, Work)}, also of a store that an earlier version of the program
+   * left: a copy of one can be kept, and room be made for one.
+   */
+  public ExitCode any(String command, ExitCode whenEmpty, Work work) {
     return new Configured(workspace, err).with((settings, calendar) -> {
       if (!exist(settings)) {
-        PrintWriter stream = whenEmpty == ExitCode.DONE ? out : err;
-        stream.println("No night has been run in this workspace yet.");
-        stream.println("next: " + Invocation.run(workspace.root()));
-        return whenEmpty;
+        return none(whenEmpty);
       }
       // the database file is one process's at a time
       try (RunLock lock = RunLock.acquire(workspace.lock())) {
         lock.step(command);
         return settings.database().isPresent()
-            ? work.with(settings, calendar, StoreSource.of(workspace, settings))
+            ? known(settings, calendar, work)
             : own(settings, calendar, work);
-      } catch (BadSqlGrammarException e) {
-        err.println(
-            "The store is of an earlier version of the program, expected one that this version has opened; a run does that.");
-        err.println("next: " + Invocation.run(workspace.root()));
-        return ExitCode.UNEXPECTED;
       }
     });
+  }
+
+  private ExitCode none(ExitCode code) {
+    PrintWriter stream = code == ExitCode.DONE ? out : err;
+    stream.println("No night has been run in this workspace yet.");
+    stream.println("next: " + Invocation.run(workspace.root()));
+    return code;
   }
 
   /**
@@ -77,12 +92,26 @@ public final class StoredNights {
 
   /** The database stays open meanwhile: to open it for every question takes time. */
   private ExitCode own(Settings settings, ExchangeCalendar calendar, Work work) {
-    StoreConnection store = StoreGuard.look(workspace, url());
+    StoreConnection store = StoreGuard.look(workspace, settings, url());
     try {
-      return work.with(settings, calendar, StoreSource.of(workspace, settings));
+      return known(settings, calendar, work);
     } finally {
       store.close();
     }
+  }
+
+  private ExitCode known(Settings settings, ExchangeCalendar calendar, Work work) {
+    DataSource source = StoreSource.of(workspace, settings);
+    try {
+      return work.with(settings, calendar, source);
+    } catch (BadSqlGrammarException e) {
+      Schema.isMade(JdbcClient.create(source), name(settings)); // says so if that is why
+      throw e;
+    }
+  }
+
+  private String name(Settings settings) {
+    return settings.database().map(DatabaseSettings::url).orElse(file().toString());
   }
 
   private String url() {

@@ -43,7 +43,7 @@ public final class BackupCommand extends WorkspaceCommand {
 
   @Override
   protected ExitCode execute() {
-    return stored().ask("backup", ExitCode.INPUT_MISSING, (settings, calendar, source) -> {
+    return stored().any("backup", ExitCode.INPUT_MISSING, (settings, calendar, source) -> {
       OwnStore.require(settings);
       Backups backups =
           new Backups(settings.keep().backupFolder(), settings.keep().backups());

@@ -41,7 +41,7 @@ public final class PruneCommand extends WorkspaceCommand {
       throw usage(
           "--keep has %d, expected %d sessions or more".formatted(keep, Pruning.FEWEST_SESSIONS));
     }
-    return stored().ask("prune", ExitCode.DONE, (settings, calendar, source) -> {
+    return stored().any("prune", ExitCode.DONE, (settings, calendar, source) -> {
       OwnStore.require(settings);
       StoreFiles files = new StoreFiles(workspace());
       Pruning pruning = new Pruning(source, files);
