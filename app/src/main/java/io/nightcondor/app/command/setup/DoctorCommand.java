@@ -10,6 +10,7 @@ import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.InputRefusedException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -104,7 +105,10 @@ public final class DoctorCommand extends WorkspaceCommand {
     Optional<String> advice = Optional.of(check.advice())
         .filter(words -> !words.isEmpty())
         .map(words -> "      do: " + words);
-    (check.verdict() == Checkup.Verdict.FAIL ? err() : out()).println(line);
-    advice.ifPresent((check.verdict() == Checkup.Verdict.FAIL ? err() : out())::println);
+    boolean wrong = check.verdict() == Checkup.Verdict.FAIL
+        || (check.verdict() == Checkup.Verdict.WARN && isGiven("-q"));
+    PrintWriter stream = wrong ? err() : out();
+    stream.println(line);
+    advice.ifPresent(stream::println);
   }
 }

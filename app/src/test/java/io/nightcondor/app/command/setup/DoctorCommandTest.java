@@ -104,7 +104,21 @@ class DoctorCommandTest {
                 .formatted(SchemaVersion.known()),
             "OK    mail             mails stay in " + workspace.outbox());
     assertThat(SetupCommandsTest.errors("doctor", doctor("--json").out())).isEmpty();
-    assertThat(doctor("-q").out()).isEmpty();
+  }
+
+  @Test
+  void givenQuiet_whenExamined_thenOnlyWhatIsToBeLookedAtIsSaid() throws IOException {
+    Result warned = doctor("-q");
+    assertThat(warned.code()).isEqualTo(3);
+    assertThat(warned.out()).isEmpty();
+    assertThat(warned.err().lines().map(line -> line.substring(0, 4)))
+        .as(warned.err())
+        .containsOnly("WARN", "    ");
+    assertThat(warned.err())
+        .contains("2026-08-05, the last closed session, has no folder ")
+        .contains("      do: put its files there before the run\n");
+    append("mail: { mode: post }\n");
+    assertThat(doctor("-q").err()).contains("FAIL  configuration ");
   }
 
   @Test
