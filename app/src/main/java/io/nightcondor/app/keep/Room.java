@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  * Room on the disks of a workspace for one more run: three times what the last ones left, because a
  * night may be revised and reports stand twice while they are replaced.
  */
-final class Room {
+public final class Room {
+
+  /** What frees most of it. */
+  public static final String NEXT = "prune --keep 60 --dry-run";
 
   private static final int TIMES = 3;
   private static final long MEGABYTE = 1_000_000;
@@ -26,72 +29,88 @@ final class Room {
   private final Workspace workspace;
   private final KeepSettings settings;
 
-  Room(Workspace workspace, KeepSettings settings) {
+  public Room(Workspace workspace, KeepSettings settings) {
     this.workspace = workspace;
     this.settings = settings;
   }
 
-  /** What one run needs on one disk. */
-  private record Need(String folders, long bytes) {
-    Need and(Need other) {
-      return new Need(folders + ", " + other.folders(), bytes + other.bytes());
+  /**
+   * One disk.
+   *
+   * @param folders that are on it
+   * @param free bytes
+   * @param night bytes that a night leaves there
+   * @param wanted bytes without which no run begins
+   */
+  public record Disk(String folders, long free, long night, long wanted) {
+
+    /** Whether so many runs may begin, one after another. */
+    public boolean suffices(int runs) {
+      return free >= wanted + (runs - 1) * night;
+    }
+
+    /** In words. */
+    public String words() {
+      return "%s free on the disk of %s, expected %s: three times what a run leaves there, disk.freeMegabytes at least"
+          .formatted(megabytes(free), folders, megabytes(wanted));
     }
   }
 
-  /** Throws if a disk has too little; does nothing if the configuration asks for none. */
+  /** Throws if a disk has too little. */
   void check() {
+    disks().stream().filter(disk -> !disk.suffices(1)).findFirst().ifPresent(disk -> {
+      throw new StoreRefusedException(
+          StoreRefusedException.Reason.CANNOT_CREATE,
+          "%s: %s. Nothing was run; make room and run again."
+              .formatted(workspace.root(), disk.words()),
+          List.of(NEXT));
+    });
+  }
+
+  /** The disks that a run writes to; none if the configuration asks for no room. */
+  public List<Disk> disks() {
     if (settings.freeBytes() == 0) {
-      return;
+      return List.of();
     }
-    Map<FileStore, Need> needs = new LinkedHashMap<>();
     StoreFiles files = new StoreFiles(workspace);
     long database = size(files.database());
     long reports = files.reported().isEmpty() ? 0 : lastReports(files);
     int nights = Math.max(1, files.reported().size());
-    need(needs, workspace.data(), database / nights);
-    need(needs, workspace.reports(), reports);
-    need(needs, workspace.outbox(), reports / 2);
+    Map<FileStore, Disk> disks = new LinkedHashMap<>();
+    add(disks, workspace.data(), database / nights);
+    add(disks, workspace.reports(), reports);
+    add(disks, workspace.outbox(), reports / 2);
     if (settings.backups() > 0) {
-      need(needs, settings.backupFolder(), database / TIMES); // one is written, packed
+      add(disks, settings.backupFolder(), database / TIMES); // one is written, packed
     }
-    need(needs, workspace.logs(), 0);
-    needs.forEach(this::check);
+    add(disks, workspace.logs(), 0);
+    return List.copyOf(disks.values());
   }
 
-  private void check(FileStore disk, Need need) {
-    long wanted = Math.max(settings.freeBytes(), TIMES * need.bytes());
-    long free;
-    try {
-      free = disk.getUsableSpace();
-    } catch (IOException e) {
-      throw new UncheckedIOException(disk + ": its free room cannot be read", e);
-    }
-    if (free < wanted) {
-      throw new StoreRefusedException(
-          StoreRefusedException.Reason.CANNOT_CREATE,
-          "%s: %s free on the disk of %s, expected %s: three times what a run leaves there, disk.freeMegabytes at least. Nothing was run; make room and run again."
-              .formatted(workspace.root(), megabytes(free), need.folders(), megabytes(wanted)),
-          List.of("prune --keep 60 --dry-run"));
-    }
-  }
-
-  private static String megabytes(long bytes) {
-    return "%.1f MB".formatted(bytes / (double) MEGABYTE);
-  }
-
-  private static void need(Map<FileStore, Need> needs, Path folder, long bytes) {
+  private void add(Map<FileStore, Disk> disks, Path folder, long bytes) {
     Path there = folder.toAbsolutePath();
     while (!Files.exists(there)) {
       there = Optional.ofNullable(there.getParent()).orElseThrow();
     }
     try {
-      needs.merge(
-          Files.getFileStore(there),
-          new Need(String.valueOf(folder.getFileName()), bytes),
-          Need::and);
+      FileStore store = Files.getFileStore(there);
+      Disk other = disks.get(store);
+      String name = String.valueOf(folder.getFileName());
+      long night = bytes + (other == null ? 0 : other.night());
+      disks.put(
+          store,
+          new Disk(
+              other == null ? name : other.folders() + ", " + name,
+              store.getUsableSpace(),
+              night,
+              Math.max(settings.freeBytes(), TIMES * night)));
     } catch (IOException e) {
       throw new UncheckedIOException(there + ": its disk cannot be asked", e);
     }
+  }
+
+  private static String megabytes(long bytes) {
+    return "%.1f MB".formatted(bytes / (double) MEGABYTE);
   }
 
   private long lastReports(StoreFiles files) {

@@ -14,15 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks at room and rights of the folders that a night writes into. */
+/** Looks at the rights of the folders that a night writes into. */
 final class FolderCheckups {
 
-  private static final long MEBIBYTE = 1024L * 1024L;
-
-  /** The demo's four nights of three books take about a third of it. */
-  private static final long LEAST_ROOM = 64 * MEBIBYTE;
-
-  private static final int NIGHTS_OF_ROOM = 3;
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String UMASK = "Umask:";
 
@@ -39,12 +33,9 @@ final class FolderCheckups {
 
   List<Checkup> all() {
     List<Checkup> all = new ArrayList<>();
-    long needed = needed();
-    Path logs = workspace.logs();
-    for (Path folder :
-        List.of(workspace.data(), workspace.reports(), workspace.root().resolve("backups"), logs)) {
-      all.add(room(folder, needed));
-    }
+    Stream.of(workspace.data(), workspace.reports(), workspace.outbox(), workspace.logs())
+        .map(this::rights)
+        .forEach(all::add);
     boolean open = isOpen(workspace.root());
     all.add(
         open
@@ -58,55 +49,19 @@ final class FolderCheckups {
     return all;
   }
 
-  /** Store and largest night, so many times over. */
-  private long needed() {
-    long largest = 0;
-    if (Files.isDirectory(workspace.reports())) {
-      try (Stream<Path> nights = Files.list(workspace.reports())) {
-        largest = nights.mapToLong(FolderCheckups::size).max().orElse(0);
-      } catch (IOException e) {
-        throw new UncheckedIOException(workspace.reports() + ": cannot be listed", e);
-      }
-    }
-    return Math.max(LEAST_ROOM, NIGHTS_OF_ROOM * (largest + size(workspace.data())));
-  }
-
-  private static long size(Path folder) {
-    if (!Files.exists(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .mapToLong(file -> file.toFile().length())
-          .sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be listed", e);
-    }
-  }
-
-  Checkup room(Path folder, long needed) {
-    String subject = "room of " + workspace.root().relativize(folder);
+  private Checkup rights(Path folder) {
+    String subject = "rights of " + workspace.root().relativize(folder);
     Path there = folder.toAbsolutePath();
     while (!Files.exists(there)) {
       there = Objects.requireNonNull(there.getParent());
     }
-    if (!Files.isWritable(there)) {
-      return Checkup.fail(
-          ExitCode.CANNOT_CREATE,
-          subject,
-          there + " cannot be written",
-          "give it to the user that runs the nights");
-    }
-    long usable = there.toFile().getUsableSpace();
-    String finding = "%,d MiB are free, three nights need %,d MiB"
-        .formatted(usable / MEBIBYTE, needed / MEBIBYTE);
-    if (usable < needed / NIGHTS_OF_ROOM) {
-      return Checkup.fail(ExitCode.CANNOT_CREATE, subject, finding, "make room on its disk");
-    }
-    return usable < needed
-        ? Checkup.warn(subject, finding, "make room on its disk")
-        : Checkup.ok(subject, finding);
+    return Files.isWritable(there)
+        ? Checkup.ok(subject, there + " can be written")
+        : Checkup.fail(
+            ExitCode.CANNOT_CREATE,
+            subject,
+            there + " cannot be written",
+            "give it to the user that runs the nights");
   }
 
   private Checkup data() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.nightcondor.app.command.RootCommand;
+import io.nightcondor.app.config.KeepSettings;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.keep.Room;
 import io.nightcondor.app.night.SmallMarket;
 import io.nightcondor.app.run.DatabaseUrl;
 import io.nightcondor.app.run.RunLock;
@@ -57,8 +59,12 @@ class DoctorCommandTest {
   }
 
   private Result doctor(Instant now, String... options) {
+    return call(now, "doctor", options);
+  }
+
+  private Result call(Instant now, String command, String... options) {
     List<String> arguments =
-        new ArrayList<>(List.of("doctor", "--workspace", workspace.root().toString()));
+        new ArrayList<>(List.of(command, "--workspace", workspace.root().toString()));
     arguments.addAll(List.of(options));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -194,13 +200,36 @@ class DoctorCommandTest {
         .contains("do: chmod 700 " + workspace.data());
   }
 
+  /** What a run refuses is what the doctor fails on, figure by figure but for what is free. */
   @Test
-  void givenTooLittleRoom_whenExamined_thenWarnedAndThenFailed() {
-    FolderCheckups folders = new FolderCheckups(workspace);
-    long usable = workspace.root().toFile().getUsableSpace();
-    assertThat(folders.room(workspace.data(), usable * 2).exitCode()).isEqualTo(3);
-    assertThat(folders.room(workspace.data(), usable * 4).exitCode()).isEqualTo(73);
-    assertThat(folders.room(workspace.data(), 1).exitCode()).isZero();
+  void givenTooLittleRoom_whenExamined_thenItIsSaidInTheWordsOfARun() throws IOException {
+    append("disk: { freeMegabytes: 1000000 }\n");
+    Result examined = doctor();
+    assertThat(examined.code()).isEqualTo(73);
+    String words = "MB free on the disk of data, reports, outbox, backups, logs, expected"
+        + " 1000000.0 MB: three times what a run leaves there, disk.freeMegabytes at least";
+    assertThat(examined.err())
+        .contains("FAIL  room ")
+        .contains(words + "\n")
+        .contains("nightcondor prune --keep 60 --dry-run --workspace " + workspace.root());
+    Result run = call(EVENING, "run", "--date", "2024-08-02");
+    assertThat(run.code()).isEqualTo(73);
+    assertThat(run.err()).contains(words + ". Nothing was run;");
+  }
+
+  @Test
+  void givenRoomForARunButNotForThree_whenExamined_thenWarned() {
+    RoomCheckups room = new RoomCheckups(workspace, new KeepSettings(1, workspace.data(), 1));
+    assertThat(room.of(new Room.Disk("data", 499, 100, 500)).exitCode()).isEqualTo(73);
+    assertThat(room.of(new Room.Disk("data", 699, 100, 500)).exitCode()).isEqualTo(3);
+    assertThat(room.of(new Room.Disk("data", 700, 100, 500)).exitCode()).isZero();
+  }
+
+  @Test
+  void givenNoRoomAskedFor_whenExamined_thenSaidSo() throws IOException {
+    append("disk: { freeMegabytes: 0 }\n");
+    assertThat(doctor().out())
+        .contains("OK    room             disk.freeMegabytes is 0: a run does not look for any");
   }
 
   @Test
