@@ -1,6 +1,7 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.Underlying;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.store.BookStore;
@@ -57,6 +58,7 @@ class AdmitTasklet implements Tasklet {
   private final BookStore books;
   private final NightStore nights;
   private final StepProgress progress;
+  private final MissingChains missing;
 
   AdmitTasklet(
       CurrentNight night,
@@ -67,7 +69,8 @@ class AdmitTasklet implements Tasklet {
       RunStore runs,
       BookStore books,
       NightStore nights,
-      StepProgress progress) {
+      StepProgress progress,
+      MissingChains missing) {
     this.night = night;
     this.workspace = workspace;
     this.settings = settings;
@@ -77,6 +80,7 @@ class AdmitTasklet implements Tasklet {
     this.books = books;
     this.nights = nights;
     this.progress = progress;
+    this.missing = missing;
   }
 
   /**
@@ -148,8 +152,11 @@ class AdmitTasklet implements Tasklet {
         throw new InputRefusedException(messages(all));
       }
       throw new InputMissingException(
-          "%s: no option chain among %d files, expected one of SPX at least. Nothing was reported; put it there and run again."
-              .formatted(workspace.inbox(night.session()), all.size()));
+          "%s: no option chain among %d files, expected one of SPX at least: %s. Nothing was reported; put it there and run again."
+              .formatted(
+                  workspace.inbox(night.session()),
+                  all.size(),
+                  missing.expected(night.key(), Underlying.SPX)));
     }
   }
 

@@ -24,18 +24,21 @@ public class NightVerdict {
   private final BookStore books;
   private final PositionStore positions;
   private final MailLedger ledger;
+  private final MissingChains chains;
 
   NightVerdict(
       Settings settings,
       NightFactsLoader loader,
       BookStore books,
       PositionStore positions,
-      MailLedger ledger) {
+      MailLedger ledger,
+      MissingChains chains) {
     this.settings = settings;
     this.loader = loader;
     this.books = books;
     this.positions = positions;
     this.ledger = ledger;
+    this.chains = chains;
   }
 
   /** One sentence each; empty if the night is simply done. */
@@ -46,6 +49,8 @@ public class NightVerdict {
         .filter(BookProgress::failed)
         .map(book -> "book %s failed: %s".formatted(book.book(), book.reason()))
         .forEach(reasons::add);
+    // before the books: many may be incomplete for this alone, and not all lines are shown
+    reasons.addAll(chains.remarks(key, all.stream().map(BookProgress::book).toList()));
     all.stream()
         .filter(book -> book.status().equals(Status.INCOMPLETE.name()))
         .map(book ->

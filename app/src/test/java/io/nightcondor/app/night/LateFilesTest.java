@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that come late, again or with rows missing, through whole nights. */
 class LateFilesTest {
@@ -49,6 +51,41 @@ class LateFilesTest {
     assertThat(workspace.resolve("reports/2024-08-01/arbor/risk.json"))
         .content()
         .contains("\"verdict\" : \"correction\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SPX, spx_quotedata.csv", "VIX, vix_quotedata.csv"})
+  void givenNoChainOfWhatBooksHold_whenRun_thenTheMissingFileIsNamedAndItsComingMendsIt(
+      String underlying, String name) throws IOException {
+    SmallMarket.copyDoneTo(workspace);
+    Path second = workspace.resolve("inbox").resolve(SmallMarket.SECOND.toString());
+    byte[] chain = Files.readAllBytes(second.resolve(name));
+    Files.delete(second.resolve(name));
+
+    Program without = run(SmallMarket.SECOND);
+
+    assertThat(without.code()).isEqualTo(3);
+    assertThat(without.err().lines().skip(1))
+        .startsWith(
+            "%s: no option chain of %s, expected %s as in the session before, or another file of '*_quotedata.csv'. Its options have no price; put the file there and run again."
+                .formatted(second, underlying, name));
+    Files.write(second.resolve(name), chain);
+    Program with = run(SmallMarket.SECOND);
+    assertThat(with.err()).isEmpty();
+    assertThat(with.code()).isZero();
+  }
+
+  @Test
+  void givenNoChainOnTheFirstNight_whenRun_thenTheSourcesOfChainsAreNamed() throws IOException {
+    SmallMarket.copyTo(workspace);
+    Files.delete(inbox.resolve("vix_quotedata.csv"));
+    assertThat(run(SmallMarket.FIRST).err())
+        .contains(inbox + ": no option chain of VIX, expected a file of '*_quotedata.csv'. Its ");
+    Files.delete(inbox.resolve("spx_quotedata.csv"));
+    Program none = run(SmallMarket.FIRST);
+    assertThat(none.code()).isEqualTo(66);
+    assertThat(none.err())
+        .contains("expected one of SPX at least: a file of '*_quotedata.csv'. Nothing was");
   }
 
   @Test
