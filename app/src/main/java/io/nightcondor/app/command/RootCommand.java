@@ -144,11 +144,7 @@ public final class RootCommand implements Runnable {
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       Optional<IoFailure> disk = IoFailure.behind(failure);
       if (disk.isPresent()) {
-        err.println("nightcondor: %s (%s). What has its final name is whole."
-            .formatted(
-                disk.get().kind() == IoFailure.Kind.FULL ? "the disk is full" : "the disk fails",
-                disk.get().words()));
-        again("when there is room again, type:", arguments, err);
+        disk(disk.get(), arguments, err);
         return ExitCode.of(disk.get()).number();
       }
       boolean whole = command.getCommand() instanceof ConsoleCommand console && console.isVerbose();
@@ -205,6 +201,21 @@ public final class RootCommand implements Runnable {
         new VersionCommand(),
         new PrepareCommand((err, arguments) ->
             execute(arguments, new PrintWriter(Writer.nullWriter()), err, clock)));
+  }
+
+  private static void disk(IoFailure disk, String[] arguments, PrintWriter err) {
+    String what = switch (disk.kind()) {
+      case FULL -> "the disk is full (%s)".formatted(disk.words());
+      case DENIED -> disk.words();
+      case BROKEN -> "the disk fails (%s)".formatted(disk.words());
+    };
+    String when = switch (disk.kind()) {
+      case FULL -> "when there is room again, type:";
+      case DENIED -> "when that user has the right, type:";
+      case BROKEN -> "when it is in order again, type:";
+    };
+    err.println("nightcondor: %s. What has its final name is whole.".formatted(what));
+    again(when, arguments, err);
   }
 
   private static void fault(Exception failure, boolean whole, String[] arguments, PrintWriter err) {

@@ -73,6 +73,10 @@ abstract class BookTasklet implements Tasklet {
   }
 
   private static String reason(RuntimeException failure) {
+    Optional<IoFailure> denied = IoFailure.behind(failure).filter(IoFailure::isDenied);
+    if (denied.isPresent()) {
+      return denied.get().words();
+    }
     String message = failure.getMessage();
     return message == null || message.isBlank()
         ? failure.getClass().getSimpleName()

@@ -1,6 +1,7 @@
 package io.nightcondor.app.keep;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -15,7 +16,7 @@ import org.h2.mvstore.MVStoreException;
  * A failure of the disk behind whatever was thrown.
  *
  * @param kind which
- * @param words the cause's own
+ * @param words the cause's own; of a refusal what was tried, by whom and where
  */
 public record IoFailure(Kind kind, String words) {
 
@@ -45,21 +46,42 @@ public record IoFailure(Kind kind, String words) {
   /** The failure that is behind another; empty if none of the disk is. */
   public static Optional<IoFailure> behind(Throwable thrown) {
     Optional<IoFailure> found = Optional.empty();
+    String tried = "";
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < 50; depth++) {
       Optional<IoFailure> here = of(cause);
-      if (here.isPresent() && here.get().kind() != Kind.BROKEN) {
+      if (here.isPresent() && here.get().kind() == Kind.DENIED) {
+        return Optional.of(new IoFailure(Kind.DENIED, tried + here.get().words()));
+      }
+      if (here.isPresent() && here.get().kind() == Kind.FULL) {
         return here; // it says more than one that is only broken
       }
+      tried = cause instanceof UncheckedIOException unchecked ? tried(unchecked) : tried;
       found = found.isPresent() ? found : here;
       cause = cause.getCause();
     }
     return found;
   }
 
+  /** What was being done, if whoever did it says so. */
+  private static String tried(UncheckedIOException failure) {
+    String words = String.valueOf(failure.getMessage());
+    return words.equals(String.valueOf(failure.getCause())) ? "" : words + "; ";
+  }
+
+  /** The user that the program runs as. */
+  static String user() {
+    return System.getProperty("user.name");
+  }
+
   /** Whether the disk is full, which no other book and no other file escapes. */
   public static boolean isFull(Throwable thrown) {
     return behind(thrown).filter(failure -> failure.kind() == Kind.FULL).isPresent();
+  }
+
+  /** Whether it is for want of a right. */
+  public boolean isDenied() {
+    return kind == Kind.DENIED;
   }
 
   private static Optional<IoFailure> of(Throwable cause) {
@@ -77,9 +99,16 @@ public record IoFailure(Kind kind, String words) {
     if (cause instanceof AccessDeniedException
         || cause instanceof ReadOnlyFileSystemException
         || DENIED.stream().anyMatch(message::contains)) {
-      return Optional.of(new IoFailure(Kind.DENIED, words(cause, message)));
+      return Optional.of(new IoFailure(Kind.DENIED, denied(cause, message)));
     }
     return Optional.of(new IoFailure(Kind.BROKEN, words(cause, message)));
+  }
+
+  private static String denied(Throwable cause, String message) {
+    String file = cause instanceof FileSystemException of && of.getFile() != null
+        ? of.getFile()
+        : message.replace(" (Permission denied)", "");
+    return "user '%s' has no right to %s, or its disk is mounted read-only".formatted(user(), file);
   }
 
   private static String words(Throwable cause, String message) {

@@ -32,8 +32,8 @@ public final class StoreConnection implements AutoCloseable {
     if (Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(folder(file)))) {
       throw new StoreRefusedException(
           Reason.CANNOT_CREATE,
-          "%s: this user may not write it, or the disk is mounted read-only, expected a file and a folder to write into. Nothing was run."
-              .formatted(file),
+          "%s: user '%s' may not write it or its folder, or its disk is mounted read-only. Nothing was run; give both to that user and run again."
+              .formatted(file, IoFailure.user()),
           List.of());
     }
     try {

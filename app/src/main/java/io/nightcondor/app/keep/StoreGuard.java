@@ -93,6 +93,7 @@ public final class StoreGuard implements AutoCloseable {
   }
 
   private void check(String url) {
+    new Rights(workspace, settings).check();
     new Room(workspace, settings.keep()).check();
     tighten(workspace.data());
     if (settings.database().isPresent()) {

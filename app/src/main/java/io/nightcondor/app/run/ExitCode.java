@@ -48,7 +48,7 @@ public enum ExitCode {
 
   /** Of a failure of the disk. */
   public static ExitCode of(IoFailure failure) {
-    return failure.kind() == IoFailure.Kind.DENIED ? CANNOT_CREATE : IO;
+    return failure.isDenied() ? CANNOT_CREATE : IO;
   }
 
   ExitCode(int number) {

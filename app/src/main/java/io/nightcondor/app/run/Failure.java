@@ -44,7 +44,8 @@ record Failure(ExitCode code, String step, String message) {
       } else if (disk.isPresent() && code == ExitCode.UNEXPECTED) {
         code = ExitCode.of(disk.get());
       }
-      messages.add(words(cause));
+      messages.add(
+          disk.filter(IoFailure::isDenied).map(IoFailure::words).orElseGet(() -> words(cause)));
     }
     return new Failure(
         code, step, messages.isEmpty() ? "The step left no reason." : String.join("\n", messages));
@@ -62,8 +63,9 @@ record Failure(ExitCode code, String step, String message) {
       return ExitCode.LOCKED;
     }
     if (cause instanceof UndeliveredException undelivered) {
-      if (IoFailure.isFull(undelivered)) {
-        return ExitCode.IO;
+      Optional<IoFailure> disk = IoFailure.behind(undelivered);
+      if (disk.isPresent() && disk.get().kind() != IoFailure.Kind.BROKEN) {
+        return ExitCode.of(disk.get());
       }
       return undelivered.isServerDown() ? ExitCode.UNAVAILABLE : ExitCode.WITH_FAILURES;
     }

@@ -35,7 +35,12 @@ public final class BlackBox {
   }
 
   public static BlackBox start(List<String> jvmOptions, String... arguments) {
-    List<String> command = new ArrayList<>();
+    return startBy(List.of(), jvmOptions, arguments);
+  }
+
+  /** As {@link #start}, by another command, such as one that takes rights away. */
+  static BlackBox startBy(List<String> by, List<String> jvmOptions, String... arguments) {
+    List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.addAll(List.of("-jar", System.getProperty("nightcondor.jar")));

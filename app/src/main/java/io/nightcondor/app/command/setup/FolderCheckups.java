@@ -1,7 +1,6 @@
 package io.nightcondor.app.command.setup;
 
 import io.nightcondor.app.config.Workspace;
-import io.nightcondor.app.run.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +9,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks at the rights of the folders that a night writes into. */
+/** Looks at who else may read the folders that a night writes into. */
 final class FolderCheckups {
 
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -33,9 +31,6 @@ final class FolderCheckups {
 
   List<Checkup> all() {
     List<Checkup> all = new ArrayList<>();
-    Stream.of(workspace.data(), workspace.reports(), workspace.outbox(), workspace.logs())
-        .map(this::rights)
-        .forEach(all::add);
     boolean open = isOpen(workspace.root());
     all.add(
         open
@@ -47,21 +42,6 @@ final class FolderCheckups {
     all.add(data());
     all.add(umask(open));
     return all;
-  }
-
-  private Checkup rights(Path folder) {
-    String subject = "rights of " + workspace.root().relativize(folder);
-    Path there = folder.toAbsolutePath();
-    while (!Files.exists(there)) {
-      there = Objects.requireNonNull(there.getParent());
-    }
-    return Files.isWritable(there)
-        ? Checkup.ok(subject, there + " can be written")
-        : Checkup.fail(
-            ExitCode.CANNOT_CREATE,
-            subject,
-            there + " cannot be written",
-            "give it to the user that runs the nights");
   }
 
   private Checkup data() {

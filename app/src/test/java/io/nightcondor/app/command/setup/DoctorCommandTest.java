@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.nightcondor.app.command.RootCommand;
-import io.nightcondor.app.config.KeepSettings;
+import io.nightcondor.app.config.SettingsReader;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.keep.Room;
 import io.nightcondor.app.night.SmallMarket;
@@ -219,7 +219,7 @@ class DoctorCommandTest {
 
   @Test
   void givenRoomForARunButNotForThree_whenExamined_thenWarned() {
-    RoomCheckups room = new RoomCheckups(workspace, new KeepSettings(1, workspace.data(), 1));
+    RoomCheckups room = new RoomCheckups(workspace, SettingsReader.read(workspace));
     assertThat(room.of(new Room.Disk("data", 499, 100, 500)).exitCode()).isEqualTo(73);
     assertThat(room.of(new Room.Disk("data", 699, 100, 500)).exitCode()).isEqualTo(3);
     assertThat(room.of(new Room.Disk("data", 700, 100, 500)).exitCode()).isZero();
