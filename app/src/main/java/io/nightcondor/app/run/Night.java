@@ -331,14 +331,29 @@ public class Night {
     runs.state(key, state, String.join("\n", reasons));
     List<String> messages = new ArrayList<>(reasons);
     messages.addAll(remarks);
-    for (NightRun later : runs.builtOnOlder(key)) {
-      messages.add(
-          "%s was built on revision %d of %s; it keeps its figures until it is run again on other files."
-              .formatted(
-                  later.key().session(), later.previous().orElseThrow().revision(), key.session()));
-    }
+    runs.builtOnOlder(key).stream()
+        .filter(this::isNewest)
+        .map(later -> builtOnOlder(later, key))
+        .forEach(messages::add);
     LOG.info("{} ended {}, {}", key, state, Words.count(reasons.size(), "reason"));
     ExitCode code = reasons.isEmpty() ? ExitCode.DONE : ExitCode.WITH_FAILURES;
     return new NightOutcome(code, Optional.of(key), "", messages, verdict.hasMailsInDoubt(key));
+  }
+
+  private boolean isNewest(NightRun run) {
+    return runs.last(run.key().session())
+        .filter(last -> last.key().equals(run.key()))
+        .isPresent();
+  }
+
+  /** The nights after it stand on it in turn: all of them are to be brought up. */
+  private String builtOnOlder(NightRun later, NightKey key) {
+    List<NightRun> all = runs.all();
+    return "%1$s was built on revision %2$d of %3$s; it keeps its figures until 'backfill --from %1$s --to %4$s --reprocess all' is typed, which sends no mails."
+        .formatted(
+            later.key().session(),
+            later.previous().orElseThrow().revision(),
+            key.session(),
+            all.get(all.size() - 1).key().session());
   }
 }

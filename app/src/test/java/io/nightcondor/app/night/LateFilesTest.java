@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,14 +44,53 @@ class LateFilesTest {
 
     assertThat(corrected.err()).isEmpty();
     assertThat(corrected.code()).isZero();
+    String command = "backfill --from 2024-08-02 --to 2024-08-02 --reprocess all";
     assertThat(corrected.out())
         .contains(
-            "2024-08-02 was built on revision 1 of 2024-08-01; it keeps its figures until it is run again on other files.");
-    assertThat(Program.call("status", "--workspace", workspace.toString()).out())
+            "2024-08-02 was built on revision 1 of 2024-08-01; it keeps its figures until '%s' is typed, which sends no mails.\n"
+                .formatted(command));
+    assertThat(status())
         .contains("stale      built on revision 1 of 2024-08-01, which is at revision 2 now");
     assertThat(workspace.resolve("reports/2024-08-01/arbor/risk.json"))
         .content()
         .contains("\"verdict\" : \"correction\"");
+    int mails = Tree.of(workspace.resolve("outbox")).size();
+    Program brought = onSecondEvening(command);
+    assertThat(brought.err()).isEmpty();
+    assertThat(brought.out()).contains("This is revision 2, because these have changed: the night");
+    assertThat(status().replaceFirst("(?s)^.*\n2024-08-02  revision 2 ", ""))
+        .startsWith(" completed\n")
+        .doesNotContain("stale ");
+    assertThat(Tree.of(workspace.resolve("outbox"))).hasSize(mails);
+    Program again = Program.call(
+        "rerun", "--date", "2024-08-01", "--only", "render", "--workspace", workspace.toString());
+    assertThat(again.out()).contains("reports: ").doesNotContain(" was built on revision ");
+  }
+
+  @Test
+  void givenSecondNightWithFailures_whenTheFirstIsCorrected_thenTheSameCommandBringsItUp()
+      throws IOException {
+    SmallMarket.copyDoneTo(workspace);
+    Files.delete(workspace.resolve("inbox/2024-08-02/vix_quotedata.csv"));
+    assertThat(run(SmallMarket.SECOND).code()).isEqualTo(3);
+    Path chain = inbox.resolve("spx_quotedata.csv");
+    Files.writeString(chain, Files.readString(chain) + "\n");
+    assertThat(run(SmallMarket.FIRST).out()).contains(" was built on revision 1 of 2024-08-01; ");
+    Program brought = onSecondEvening("backfill --from 2024-08-02 --to 2024-08-02 --reprocess all");
+    assertThat(brought.code()).isEqualTo(3);
+    assertThat(brought.err())
+        .contains("2024-08-02, revision 2, is completed with failures")
+        .contains("This is revision 2, because these have changed: the night before");
+  }
+
+  private String status() {
+    return Program.call("status", "--workspace", workspace.toString()).out();
+  }
+
+  private Program onSecondEvening(String command) {
+    return Program.at(
+        Instant.parse("2024-08-02T22:00:00Z"),
+        (command + " --workspace " + workspace).split(" ", -1));
   }
 
   @ParameterizedTest

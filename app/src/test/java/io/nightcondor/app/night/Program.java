@@ -17,13 +17,17 @@ import java.time.ZoneOffset;
 record Program(int code, String out, String err) {
 
   /** The evening of 1 August 2024 in New York. */
-  private static final Clock EVENING =
-      Clock.fixed(Instant.parse("2024-08-01T22:00:00Z"), ZoneOffset.UTC);
+  private static final Instant EVENING = Instant.parse("2024-08-01T22:00:00Z");
 
   static Program call(String... arguments) {
+    return at(EVENING, arguments);
+  }
+
+  static Program at(Instant now, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = RootCommand.execute(arguments, new PrintWriter(out), new PrintWriter(err), EVENING);
+    int code = RootCommand.execute(
+        arguments, new PrintWriter(out), new PrintWriter(err), Clock.fixed(now, ZoneOffset.UTC));
     return new Program(code, out.toString(), err.toString());
   }
 }

@@ -111,7 +111,7 @@ public final class BackfillCommand extends WorkspaceCommand {
     ExitCode worst = ExitCode.DONE;
     for (Item night : backfill.nights().stream().filter(Item::due).toList()) {
       out().println("night of " + night.session());
-      NightOutcome outcome = night.state() == Backfill.State.COMPLETED
+      NightOutcome outcome = isEnded(night)
           ? command.tell(
               runner, night.session(), () -> runner.rerun(night.session(), Rerun.whole()))
           : command.run(runner, night.session());
@@ -122,6 +122,13 @@ public final class BackfillCommand extends WorkspaceCommand {
     }
     out().println(summary(backfill));
     return worst;
+  }
+
+  /** One that ended with failures has changes to take in as one that ended well has. */
+  private boolean isEnded(Item night) {
+    return reprocess == Reprocess.ALL
+        && (night.state() == Backfill.State.COMPLETED
+            || night.state() == Backfill.State.WITH_FAILURES);
   }
 
   private Backfill plan(ExchangeCalendar calendar, List<NightRun> runs) {
