@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs nights for a command and tells a person how they ended. */
 final class NightCommand {
@@ -71,6 +72,7 @@ final class NightCommand {
   private void tell(NightOutcome outcome, LocalDate session, Path log) {
     if (outcome.code() == ExitCode.USAGE) {
       outcome.messages().forEach(err::println);
+      outcome.untold().forEach(err::println);
       err.flush();
       return;
     }
@@ -78,11 +80,15 @@ final class NightCommand {
       outcome.messages().forEach(out::println);
       out.println("reports: " + workspace.reports().resolve(session.toString()));
       out.flush();
+      outcome.untold().forEach(err::println); // whoever reads only bad news is to read it
+      err.flush();
       return;
     }
     List<String> lines = new ArrayList<>();
     lines.add(headline(outcome, session));
-    outcome.messages().stream().flatMap(String::lines).forEach(lines::add);
+    Stream.concat(outcome.messages().stream(), outcome.untold().stream())
+        .flatMap(String::lines)
+        .forEach(lines::add);
     List<String> last = new ArrayList<>(List.of("log: " + log));
     if (outcome.doubt()) {
       last.add("to send such a mail again, with --book and --to for one, type:");
