@@ -164,9 +164,9 @@ public final class BackupCopy implements AutoCloseable {
       files.totals().delete(); // it promises more than an older store holds
       boolean there = Files.exists(database);
       if (there && by.isPresent()) {
-        Files.copy(database, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        keepCopy(database, kept);
       } else if (there) {
-        Files.move(database, kept, StandardCopyOption.ATOMIC_MOVE);
+        SafeFiles.settle(database, kept);
       }
       if (by.isPresent()) {
         SafeFiles.settle(by.get(), database);
@@ -174,6 +174,17 @@ public final class BackupCopy implements AutoCloseable {
       return there ? Optional.of(kept) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(database + ": cannot be replaced", e);
+    }
+  }
+
+  private static void keepCopy(Path database, Path kept) throws IOException {
+    Path aside = kept.resolveSibling("." + kept.getFileName() + ".part");
+    try {
+      Files.copy(
+          database, aside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+      SafeFiles.settle(aside, kept);
+    } finally {
+      Files.deleteIfExists(aside); // what a full disk left of it; gone if it took its name
     }
   }
 

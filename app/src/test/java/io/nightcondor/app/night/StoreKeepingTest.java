@@ -222,6 +222,27 @@ class StoreKeepingTest {
     assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(reports);
   }
 
+  /** Under its final name is the whole store of before, or nothing. */
+  @Test
+  void givenCopyOfTheStoreThatCannotBeWrittenAside_whenRestored_thenTheStoreStaysAsItWas()
+      throws IOException {
+    byte[] before = Files.readAllBytes(database);
+    Path kept = database.resolveSibling("nightcondor-before-restore-20240801T220000Z.mv.db");
+    Path aside =
+        Files.createDirectories(database.resolveSibling("." + kept.getFileName() + ".part"));
+    Path inside = Files.createFile(aside.resolve("inside"));
+    assertThat(call("restore", "--last").code()).isEqualTo(74);
+    assertThat(database).hasBinaryContent(before);
+    assertThat(kept).doesNotExist();
+
+    Files.delete(inside);
+    Program restored = call("restore", "--last");
+    assertThat(restored.err()).isEmpty();
+    assertThat(kept).hasBinaryContent(before);
+    assertThat(permissions(kept)).isEqualTo("rw-------");
+    assertThat(aside).doesNotExist();
+  }
+
   @Test
   void givenDamagedBackup_whenRestored_thenTheStoreStaysAsItWas() throws IOException {
     Path zip = backups().get(0);
