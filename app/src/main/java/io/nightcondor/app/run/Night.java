@@ -300,6 +300,7 @@ public class Night {
       Failure failure = new Failure(ExitCode.INPUT_REFUSED, StepName.ADMIT.text(), obstacle.get());
       return failed(key, failure, remarks);
     }
+    runs.state(key, RunState.UNFINISHED, ""); // a try that is killed must not show the last one's
     JobExecution execution = execute(run, inbox);
     return execution.getStatus() == BatchStatus.COMPLETED
         ? completed(key, remarks)

@@ -6,11 +6,25 @@ import io.nightcondor.app.command.JsonDocuments;
 import io.nightcondor.app.command.look.HistoryCommand;
 import io.nightcondor.app.command.look.StatusCommand;
 import io.nightcondor.app.command.night.BackfillCommand;
+import io.nightcondor.app.config.SettingsReader;
+import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.job.RunObserver;
+import io.nightcondor.app.run.DatabaseUrl;
+import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.run.NightRunner;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +82,46 @@ class StatusTest {
     assertThat(call("history").out())
         .containsPattern("2024-08-01 +1 +completed ")
         .containsPattern("2024-08-02 +1 +unfinished ");
+  }
+
+  /** What a process that dies now leaves is what the next one reads. */
+  @Test
+  void givenTryThatFailed_whenTheNextIsAtWork_thenItsReasonIsNoLongerTheNights()
+      throws IOException {
+    Path second = workspace.resolve("inbox/" + SmallMarket.SECOND);
+    Path stray = Files.writeString(second.resolve("holiday.txt"), "photos\n");
+    assertThat(call("run", "--date", "2024-08-02").code()).isEqualTo(65);
+    assertThat(call("status").out()).contains("holiday.txt");
+    Files.delete(stray);
+    Workspace of = new Workspace(workspace);
+    List<String> seen = new ArrayList<>();
+    RunObserver observer = new RunObserver() {
+      @Override
+      public void stepStarted(String step) {
+        seen.add(step + reason());
+      }
+
+      @Override
+      public void stepCompleted(String step, Duration duration, String counts) {}
+    };
+    try (NightRunner runner = NightRunner.open(
+        of, SettingsReader.read(of), ExchangeCalendars.nyse(Optional.empty()), observer)) {
+      assertThat(runner.run(SmallMarket.SECOND).code()).isEqualTo(ExitCode.DONE);
+    }
+    assertThat(seen).hasSize(6).contains("admit UNFINISHED ''", "deliver UNFINISHED ''");
+  }
+
+  private String reason() {
+    try (Connection connection =
+            DriverManager.getConnection(DatabaseUrl.of(new Workspace(workspace)), "sa", "");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(
+            "SELECT state, reason FROM night_run WHERE session_date = DATE '2024-08-02'")) {
+      row.next();
+      return " %s '%s'".formatted(row.getString(1), row.getString(2));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
