@@ -222,6 +222,39 @@ class StoreKeepingTest {
     assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(reports);
   }
 
+  @Test
+  void givenBackupMadeWithinANight_whenRestored_thenThatNightIsBegunAndIsToBeRun()
+      throws Exception {
+    Path second = workspace.resolve("inbox/2024-08-02");
+    Path history = second.resolve("vix_history.csv");
+    Path chain = second.resolve("vix_quotedata.csv");
+    byte[] rows = Files.readAllBytes(history);
+    byte[] quotes = Files.readAllBytes(chain);
+    Files.delete(history);
+    Files.delete(chain);
+    assertThat(run("2024-08-02").code()).isEqualTo(66);
+    Files.write(history, rows);
+    Files.write(chain, quotes);
+    assertThat(run("2024-08-02").code()).isZero();
+
+    Program last = call("restore", "--last", "--dry-run");
+    assertThat(last.out().lines().skip(1))
+        .startsWith(
+            "it holds: the night of 2024-08-01",
+            "begun in it and not ended: the night of 2024-08-02",
+            "Mails that it does not know count as not sent. To bring these nights back, in this order, type:")
+        .last()
+        .asString()
+        .endsWith(" run --date 2024-08-02 --workspace " + workspace);
+    Program json = call("restore", "--last", "--json");
+    fits("restore", json.out());
+    assertThat(json.out())
+        .contains("\"nights\" : [ \"2024-08-01\" ]")
+        .contains("\"unfinished\" : [ \"2024-08-02\" ]")
+        .contains("\"gone\" : [ ]");
+    assertThat(run("2024-08-02").code()).isZero();
+  }
+
   /** Under its final name is the whole store of before, or nothing. */
   @Test
   void givenCopyOfTheStoreThatCannotBeWrittenAside_whenRestored_thenTheStoreStaysAsItWas()

@@ -10,11 +10,13 @@ import io.nightcondor.app.keep.OwnStore;
 import io.nightcondor.app.keep.StoreFiles;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.RunLock;
+import io.nightcondor.app.store.NightRun;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,7 +84,13 @@ public final class RestoreCommand extends WorkspaceCommand {
     if (which.empty) {
       Optional<Path> kept = dryRun ? Optional.empty() : BackupCopy.empty(files, clock.instant());
       tell(new Restored(
-          1, !dryRun, "", List.of(), files.reported(), kept.map(Path::toString).orElse("")));
+          1,
+          !dryRun,
+          "",
+          List.of(),
+          List.of(),
+          files.reported(),
+          kept.map(Path::toString).orElse("")));
       return ExitCode.DONE;
     }
     Optional<Path> zip = which.last
@@ -97,24 +105,35 @@ public final class RestoreCommand extends WorkspaceCommand {
       return ExitCode.INPUT_MISSING;
     }
     try (BackupCopy copy = BackupCopy.of(zip.get(), files)) {
-      List<LocalDate> held =
-          copy.nights().stream().map(run -> run.key().session()).distinct().toList();
+      List<LocalDate> held = sessions(copy.nights().stream().filter(NightRun::ended));
+      List<LocalDate> unfinished =
+          sessions(copy.nights().stream().filter(run -> !held.contains(run.key().session())));
       List<LocalDate> gone = files.reported().stream()
-          .filter(session -> copy.nights().stream()
-              .noneMatch(run -> run.key().session().equals(session) && run.ended()))
+          .filter(session -> !held.contains(session) && !unfinished.contains(session))
           .toList();
       Optional<Path> kept = dryRun ? Optional.empty() : copy.install(clock.instant());
       tell(new Restored(
-          1, !dryRun, zip.get().toString(), held, gone, kept.map(Path::toString).orElse("")));
+          1,
+          !dryRun,
+          zip.get().toString(),
+          held,
+          unfinished,
+          gone,
+          kept.map(Path::toString).orElse("")));
     }
     return ExitCode.DONE;
+  }
+
+  private static List<LocalDate> sessions(Stream<NightRun> runs) {
+    return runs.map(run -> run.key().session()).distinct().toList();
   }
 
   /**
    * @param restored false if it was only looked at
    * @param backup file; empty for none
-   * @param nights sessions in the store then
-   * @param gone sessions with reports that are to be run again
+   * @param nights sessions in the store then whose night has ended
+   * @param unfinished sessions in it whose night has begun and not ended
+   * @param gone sessions with reports that are not in it at all
    * @param kept the database of before; empty if there was none
    */
   private record Restored(
@@ -122,8 +141,14 @@ public final class RestoreCommand extends WorkspaceCommand {
       boolean restored,
       String backup,
       List<LocalDate> nights,
+      List<LocalDate> unfinished,
       List<LocalDate> gone,
-      String kept) {}
+      String kept) {
+
+    List<LocalDate> toRun() {
+      return Stream.concat(unfinished.stream(), gone.stream()).sorted().toList();
+    }
+  }
 
   private void tell(Restored done) {
     if (json) {
@@ -136,10 +161,17 @@ public final class RestoreCommand extends WorkspaceCommand {
     if (!done.kept().isEmpty()) {
       out().println("the store of before is kept: " + done.kept());
     }
+    if (!done.unfinished().isEmpty()) {
+      out().println("begun in it and not ended: " + range(done.unfinished()));
+    }
     if (!done.gone().isEmpty()) {
       out().println("no longer in it, though there are reports: " + range(done.gone()));
-      out().println("Their mails count as not sent. To bring them back, in this order, type:");
-      done.gone()
+    }
+    if (!done.toRun().isEmpty()) {
+      out()
+          .println(
+              "Mails that it does not know count as not sent. To bring these nights back, in this order, type:");
+      done.toRun()
           .forEach(session ->
               out().println("  " + Invocation.run(session, workspace().root())));
     }
