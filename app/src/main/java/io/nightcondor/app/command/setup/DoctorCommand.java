@@ -75,6 +75,7 @@ public final class DoctorCommand extends WorkspaceCommand {
           CONFIGURATION,
           "%d sources, %d books"
               .formatted(settings.sources().size(), settings.books().size())));
+      checks.add(CompilerCheckup.of(settings.books().size()));
       checks.addAll(new RoomCheckups(workspace(), settings).all());
       checks.addAll(new NightCheckups(workspace(), settings, calendar, clock).all());
       checks.addAll(new ServiceCheckups(workspace(), settings, clock).all());
