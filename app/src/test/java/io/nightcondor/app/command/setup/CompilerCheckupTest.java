@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompilerCheckupTest {
 
   @ParameterizedTest
-  @CsvSource({"1, 1, OK", "29, 1, OK", "30, 1, WARN", "30, 4, OK", "1, 4, OK"})
+  @CsvSource({"1, 1, OK", "299, 1, OK", "300, 1, WARN", "300, 4, OK", "1, 4, OK"})
   void givenBooksAndLevel_whenLookedAt_thenManyBooksWantBothCompilers(
       int books, int level, Checkup.Verdict verdict) {
     assertThat(CompilerCheckup.of(books, level).verdict()).isEqualTo(verdict);
