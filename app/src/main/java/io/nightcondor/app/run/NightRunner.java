@@ -62,7 +62,6 @@ public final class NightRunner implements AutoCloseable {
         this.store = context.getBean(DataSource.class);
         this.packs = context.getBean(BookPacks.class);
         guard.passed();
-        LogTroubles.keepFromConsole();
       }
     } catch (SQLException e) {
       close();
@@ -94,6 +93,7 @@ public final class NightRunner implements AutoCloseable {
     application.setAddCommandLineProperties(false);
     application.setDefaultProperties(properties(workspace, settings));
     application.addInitializers(context -> {
+      LogTroubles.keepFromConsole(); // before the first line
       GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(Workspace.class, () -> workspace);
       beans.registerBean(Settings.class, () -> settings);

@@ -1,5 +1,6 @@
 package io.nightcondor.app.run;
 
+import io.nightcondor.app.keep.IoFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -114,7 +115,10 @@ public final class RunLock implements AutoCloseable {
       channel.write(bytes, 0);
       channel.truncate(length);
     } catch (IOException e) {
-      throw new UncheckedIOException("the lock file cannot be written", e);
+      if (!IoFailure.isFull(e)) {
+        throw new UncheckedIOException("the lock file cannot be written", e);
+      }
+      // only others miss the note; what looks at the room, or needs it, says what is to be done
     }
   }
 

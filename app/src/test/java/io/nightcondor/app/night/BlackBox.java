@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class BlackBox {
 
   private static final long LONGEST_MINUTES = 5;
+  private static final long THREADS_SECONDS = 5;
 
   /** SIGKILL is 9, SIGTERM is 15; a process that a signal ended exits with 128 more. */
   public static final int KILLED = 137;
@@ -104,8 +105,12 @@ public final class BlackBox {
 
   /** SIGINT, as Ctrl-C sends it. */
   public void interrupt() throws IOException, InterruptedException {
+    signal("INT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
     Process kill =
-        new ProcessBuilder("kill", "-INT", Long.toString(pid())).inheritIO().start();
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start();
     if (kill.waitFor() != 0) {
       throw new IllegalStateException("no signal to " + pid());
     }
@@ -119,10 +124,24 @@ public final class BlackBox {
   /** Waits for the end, so many minutes at the longest; the exit code. */
   public int exit(long longestMinutes) throws InterruptedException {
     if (!process.waitFor(longestMinutes, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("no end after " + longestMinutes + " minutes: " + out());
+      printThreads();
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor(); // it would hold its files, and the disk below them
+      throw new IllegalStateException(
+          "no end after %d minutes: %s%s".formatted(longestMinutes, out(), err()));
     }
     return process.exitValue();
+  }
+
+  /** A Java process answers SIGQUIT with what its threads are at, on its standard output. */
+  private void printThreads() throws InterruptedException {
+    try {
+      signal("QUIT");
+      TimeUnit.SECONDS.sleep(THREADS_SECONDS);
+      System.out.println(out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String out() {

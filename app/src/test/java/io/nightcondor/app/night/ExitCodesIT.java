@@ -1,6 +1,7 @@
 package io.nightcondor.app.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.nightcondor.app.command.RootCommand;
 import io.nightcondor.app.config.Workspace;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,7 @@ class ExitCodesIT {
 
   private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
   private static final int MOST_LINES = 20;
+
   private static final String FIRST = SmallMarket.FIRST.toString();
   private static final String SECOND = SmallMarket.SECOND.toString();
 
@@ -86,6 +89,28 @@ class ExitCodesIT {
     BlackBox done = start("run", "--date", FIRST);
     assertThat(ended(done, 0)).isEmpty();
     assertThat(done.out()).contains("nothing to do");
+  }
+
+  /**
+   * Every line of the log fails from the first one on, and only the log does. Its file is a device
+   * that takes nothing: one of its own, because a log of last week would be moved out of the way.
+   */
+  @Test
+  void givenFullDiskBelowTheLog_whenRun_then0AndNoWordOfIt() throws Exception {
+    SmallMarket.copyTo(workspace);
+    Path log = Files.createDirectories(workspace.resolve("logs")).resolve("nightcondor.log");
+    assumeTrue(isMade(log, "c", "1", "7"), "no device can be made here: that takes root, on Linux");
+    assertThat(quiet(0, "run", "--date", FIRST)).isEmpty();
+  }
+
+  private static boolean isMade(Path device, String... kind) throws Exception {
+    List<String> command = new ArrayList<>(List.of("mknod", device.toString()));
+    command.addAll(List.of(kind));
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException noSuchCommand) {
+      return false;
+    }
   }
 
   @Test

@@ -2,7 +2,10 @@ package io.nightcondor.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,18 @@ class RunLockTest {
     try (RunLock lock = RunLock.acquire(file)) {
       lock.step("ingest");
       assertThat(file).content().contains("step ingest");
+    }
+  }
+
+  @Test
+  void givenFullDisk_whenLocked_thenOnlyTheNoteIsMissing() throws IOException {
+    Path full = Path.of("/dev/full"); // a device of Linux that takes nothing
+    assumeTrue(Files.isWritable(full), "this system has no " + full);
+    Path file = Files.createSymbolicLink(folder.resolve("nightcondor.lock"), full);
+    try (RunLock lock = RunLock.acquire(file)) {
+      lock.step("ingest");
+      assertThat(lock.step()).isEqualTo("ingest");
+      assertThat(RunLock.isHeld(file)).isTrue();
     }
   }
 }
