@@ -40,6 +40,7 @@ public record IoFailure(Kind kind, String words) {
       ErrorCode.IO_EXCEPTION_1,
       ErrorCode.IO_EXCEPTION_2,
       ErrorCode.FILE_CORRUPTED_1,
+      ErrorCode.DATABASE_IS_CLOSED, // by a write that failed, maybe of another connection
       ErrorCode.DATABASE_IS_READ_ONLY,
       ErrorCode.ERROR_OPENING_DATABASE_1);
 

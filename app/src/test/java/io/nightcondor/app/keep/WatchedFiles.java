@@ -12,7 +12,7 @@ public final class WatchedFiles extends FilePathWrapper {
 
   private static volatile Runnable watcher = () -> {};
 
-  static void tell(Runnable told) {
+  public static void tell(Runnable told) {
     watcher = told;
   }
 
