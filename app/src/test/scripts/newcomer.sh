@@ -123,6 +123,27 @@ step 0 "run it again" sh -c "$command -q"
 silent out
 silent err
 
+# a machine that goes down says so by SIGTERM, to the process that the launcher became
+mkdir -p down/inbox
+cp demo/nightcondor.yaml down/
+cp -R demo/inbox/2024-08-01 down/inbox/
+echo "== stop a night by SIGTERM"
+nightcondor run -q --date 2024-08-01 --workspace down > out 2> err < /dev/null &
+night=$!
+until grep -q '^step recompute$' down/data/nightcondor.lock 2> /dev/null; do
+  kill -0 "$night" 2> /dev/null || surprise "the night ended before it could be stopped"
+  sleep 0.2
+done
+kill -TERM "$night"
+seen=0
+wait "$night" || seen=$?
+[ "$seen" -eq 143 ] || surprise "exit code $seen, expected 143, from a night that was stopped"
+command=$(tail -n 1 err | sed 's/^ *//')
+step 0 "type the last line: $command" sh -c "$command -q"
+silent out
+silent err
+step 0 "check its reports" nightcondor verify down/reports
+
 # two more sessions, of a time when nobody was there to run them
 cp -R demo/inbox/2024-08-02 demo/inbox/2024-08-05 mine/inbox/
 step 0 "ask what a backfill would do" \
