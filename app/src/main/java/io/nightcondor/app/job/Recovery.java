@@ -87,13 +87,33 @@ public class Recovery {
 
   /** True if it was cut short; then it is failed now. */
   private boolean failIfCutShort(JobExecution last) {
-    boolean stepRuns = List.copyOf(last.getStepExecutions()).stream()
-        .anyMatch(step -> step.getStatus().isRunning());
-    if (!last.isRunning() && !last.getStatus().isRunning() && !stepRuns) {
+    List<StepExecution> steps = List.copyOf(last.getStepExecutions());
+    boolean runs = last.isRunning()
+        || last.getStatus().isRunning()
+        || steps.stream().anyMatch(step -> step.getStatus().isRunning());
+    boolean unknown = last.getStatus() == BatchStatus.UNKNOWN
+        || steps.stream().anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
+    if (!runs && !unknown) {
       return false;
     }
     LOG.info("{} was cut short, it is recovered", last);
-    operator.recover(last);
+    if (runs) {
+      operator.recover(last);
+    }
+    steps.stream().filter(step -> step.getStatus() == BatchStatus.UNKNOWN).forEach(this::fail);
+    if (last.getStatus() == BatchStatus.UNKNOWN) {
+      last.setStatus(BatchStatus.FAILED);
+      repository.update(last);
+    }
     return true;
+  }
+
+  /**
+   * A commit or rollback failed, and Spring Batch cannot know what is in the store. It need not: a
+   * store that opens has each transaction whole or not at all, and steps go on from what is there.
+   */
+  private void fail(StepExecution step) {
+    step.setStatus(BatchStatus.FAILED);
+    repository.update(step);
   }
 }

@@ -213,6 +213,28 @@ class NightTest {
     assertThat(Tree.of(workspace.resolve("outbox"))).isEqualTo(mailsBefore);
   }
 
+  /** A commit that failed, on a store that is open again, leaves these words of Spring Batch. */
+  @Test
+  void givenStepsOfUnknownEnd_whenRunAgain_thenTheyGoOnFromWhatIsStored() throws SQLException {
+    SmallMarket.copyDoneTo(workspace);
+    SortedMap<String, String> reportsBefore = Tree.of(workspace.resolve("reports"));
+    SortedMap<String, String> mailsBefore = Tree.of(workspace.resolve("outbox"));
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE night_run SET state = 'UNFINISHED'");
+      statement.executeUpdate("UPDATE batch_job_execution SET status = 'UNKNOWN'");
+      assertThat(
+              statement.executeUpdate(
+                  "UPDATE batch_step_execution SET status = 'UNKNOWN' WHERE step_name LIKE 'render%' OR step_name = 'deliver'"))
+          .isGreaterThan(2);
+    }
+    Program again = run(SmallMarket.FIRST);
+    assertThat(again.err()).isEmpty();
+    assertThat(again.code()).isZero();
+    assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(reportsBefore);
+    assertThat(Tree.of(workspace.resolve("outbox"))).isEqualTo(mailsBefore);
+  }
+
   @Test
   void givenRefusedFile_whenRepaired_thenTheSameRevisionResumes() throws IOException {
     SmallMarket.copyTo(workspace);
