@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,19 +95,30 @@ class FaultPointsIT {
     SINK.close();
   }
 
-  /** Each name once, in an order that the seed draws, then again at other numbers. */
+  /**
+   * Each name once, in an order that the seed draws, then again at numbers not tried yet; all over
+   * again when every point was drawn.
+   */
   private static Stream<Arguments> points() {
     Random random = Campaign.random("points");
-    List<String> names = new ArrayList<>(passed.keySet());
-    List<Arguments> chosen = new ArrayList<>();
-    while (chosen.size() < Campaign.COUNT) {
-      Collections.shuffle(names, random);
-      names.stream()
-          .limit(Campaign.COUNT - chosen.size())
-          .map(name -> Arguments.of(name, 1 + random.nextInt(passed.getOrDefault(name, 1))))
-          .forEach(chosen::add);
+    List<Arguments> all = new ArrayList<>();
+    List<List<Arguments>> rounds = new ArrayList<>();
+    passed.forEach((name, times) -> {
+      List<Integer> numbers =
+          new ArrayList<>(IntStream.rangeClosed(1, times).boxed().toList());
+      Collections.shuffle(numbers, random);
+      for (int round = 0; round < times; round++) {
+        if (round == rounds.size()) {
+          rounds.add(new ArrayList<>());
+        }
+        rounds.get(round).add(Arguments.of(name, numbers.get(round)));
+      }
+    });
+    for (List<Arguments> round : rounds) {
+      Collections.shuffle(round, random);
+      all.addAll(round);
     }
-    return chosen.stream();
+    return IntStream.range(0, Campaign.COUNT).mapToObj(point -> all.get(point % all.size()));
   }
 
   @ParameterizedTest
@@ -118,6 +130,7 @@ class FaultPointsIT {
     SINK.begin(FaultPoints.NONE);
 
     NightOutcome outcome = run(workspace, FaultPoints.NONE);
+    System.out.printf("ended at %s, number %d: then %s%n", name, number, outcome.code());
 
     List<String> all = new ArrayList<>(before);
     all.addAll(SINK.taken());
@@ -138,7 +151,7 @@ class FaultPointsIT {
   private static Path cutOff(String name, int number) {
     String end = "";
     for (int ordinal = number; ordinal > 0; ordinal /= 2) {
-      Path workspace = copy(name.replace(' ', '-') + "-" + ordinal);
+      Path workspace = copy(name.replace(' ', '-') + "-" + ordinal + "-" + COPIES.get());
       FaultPoints points = new FaultPoints(name, ordinal);
       SINK.begin(points);
       try {

@@ -101,6 +101,8 @@ class KilledIT {
       throws InterruptedException {
     Path workspace = killedIn(step, share);
     BlackBox again = run(workspace);
+    System.out.printf(
+        "killed in %s after %.0f %% of it: then %d%n", step, 100 * share, again.exit());
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(files(workspace)).isEqualTo(undisturbed);
   }

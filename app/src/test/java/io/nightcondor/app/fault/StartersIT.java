@@ -73,6 +73,7 @@ class StartersIT {
                 "(?s).*: (pid \\d+, since .*, step .*|it is just starting)\\. Nothing was run;.*");
       }
     }
+    System.out.printf("%d starters: %s%n", starters, codes);
     // one that starts when the night is over finds nothing to do
     assertThat(codes).containsOnly(DONE, LOCKED).contains(DONE);
     assertThat(all.stream().filter(starter -> starter.out().contains("mails sent")))
