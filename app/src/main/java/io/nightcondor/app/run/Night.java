@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One night of one session: settles the revision, runs the job, says how it ended. */
 @Component
-public class Night {
+class Night {
 
   private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
