@@ -1,12 +1,15 @@
 package io.nightcondor.app.delivery;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
@@ -59,13 +62,21 @@ final class Deadline implements AutoCloseable {
         : words(failure);
   }
 
-  /** Of the failure and of what is behind it: the mail library's own words often name no cause. */
+  /**
+   * Of the failure and of what is behind it: the mail library's own words often name no cause, and
+   * a server's answer about a recipient is behind the failure of the mail.
+   */
   private static String words(Exception failure) {
-    String own = String.valueOf(failure.getMessage()).strip();
-    if (!(failure.getCause() instanceof IOException cause) || cause.getMessage() == null) {
-      return own;
+    Set<String> words = new LinkedHashSet<>();
+    words.add(String.valueOf(failure.getMessage()).strip());
+    for (@Nullable Throwable behind = failure.getCause();
+        behind instanceof MessagingException || behind instanceof IOException;
+        behind = behind.getCause()) {
+      if (behind.getMessage() != null) {
+        words.add(behind.getMessage().strip());
+      }
     }
-    return own + ": " + cause.getMessage();
+    return String.join(": ", words);
   }
 
   /** Plain sockets, also those that TLS is laid over. */

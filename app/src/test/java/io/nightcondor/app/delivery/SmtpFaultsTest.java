@@ -77,6 +77,16 @@ class SmtpFaultsTest {
     assertThat(ledger.all(KEY)).singleElement().extracting(MailEntry::state).isEqualTo(state);
   }
 
+  @ParameterizedTest
+  @CsvSource({"REFUSED, 550 not for us", "LATER, 450 later"})
+  void givenServerThatRefusesTheRecipient_whenMailed_thenItsAnswerIsTold(
+      Manner manner, String answer) throws IOException {
+    try (ScriptedServer server =
+        new ScriptedServer(new ServerFault(Position.RECIPIENT, manner), Optional.empty())) {
+      assertThat(dispatch(smtp(server, false)).detail()).isEqualTo("Invalid Addresses: " + answer);
+    }
+  }
+
   @Test
   void givenServerThatDripsInSecret_whenMailed_thenFateIsUnknown() throws IOException {
     try (ScriptedServer server =
