@@ -1,14 +1,11 @@
 package io.nightcondor.app;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.nightcondor.app.command.RootCommand;
 import java.io.ObjectInputFilter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import org.slf4j.LoggerFactory;
 
 /** The program's entry. */
 public final class NightCondor {
@@ -23,10 +20,6 @@ public final class NightCondor {
     System.setProperty("jdk.console", "java.base");
     // the program reads no Java objects, so nothing may make it
     ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
-    // until the log file is known there is nobody to log to
-    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-      root.setLevel(Level.OFF);
-    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(RootCommand.execute(arguments, out, err, Clock.systemUTC()));

@@ -93,7 +93,7 @@ public final class NightRunner implements AutoCloseable {
     application.setAddCommandLineProperties(false);
     application.setDefaultProperties(properties(workspace, settings));
     application.addInitializers(context -> {
-      LogTroubles.keepFromConsole(); // before the first line
+      LogSilence.ofItsTroubles(); // before the first line
       GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(Workspace.class, () -> workspace);
       beans.registerBean(Settings.class, () -> settings);

@@ -136,6 +136,23 @@ class LauncherIT {
     assertThat(run.err()).contains("no-such-command");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "--version", "no-such-command"})
+  void givenWordsThatNeedNoNight_whenCalled_thenNeitherSpringNorALogIsLoaded(String word)
+      throws IOException, InterruptedException {
+    Path classes = folder.resolve("classes-of" + word);
+    launched(
+        Map.of(
+            "NIGHTCONDOR_JAVA",
+            REAL_JAVA,
+            "NIGHTCONDOR_JAVA_OPTS",
+            "-Xlog:class+load:file=" + classes),
+        word);
+    assertThat(Files.readString(classes))
+        .contains("io.nightcondor.app.command.RootCommand")
+        .doesNotContain("org.springframework.", "ch.qos.logback.");
+  }
+
   @Test
   void givenCacheOfNoUse_whenCalled_thenItStartsWithoutAWord()
       throws IOException, InterruptedException {

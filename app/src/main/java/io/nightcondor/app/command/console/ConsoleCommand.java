@@ -1,6 +1,7 @@
 package io.nightcondor.app.command.console;
 
 import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.run.LogSilence;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    LogSilence.untilThereIsAFile(); // not sooner: help needs no log, and setting one up takes time
     ExitCode code = execute();
     spec.commandLine().getOut().flush();
     err().flush();
