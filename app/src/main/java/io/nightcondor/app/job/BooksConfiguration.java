@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
@@ -33,7 +34,7 @@ class BooksConfiguration {
       CurrentNight night,
       BookStore store,
       BookRanges ranges,
-      Step recomputeBooks,
+      @Qualifier("recomputeBooks") Step recomputeBooks,
       TaskExecutor partitionThreads) {
     BookTotals totals = new BookTotals(
         night, store, BookProgress::recompute, "computed", key -> BookRemains.computed(store, key));
@@ -59,7 +60,7 @@ class BooksConfiguration {
       CurrentNight night,
       BookStore store,
       BookRanges ranges,
-      Step renderBooks,
+      @Qualifier("renderBooks") Step renderBooks,
       Workspace workspace,
       IndexPages indexPages,
       TaskExecutor partitionThreads) {

@@ -13,6 +13,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +72,8 @@ class IngestConfiguration {
   @Bean
   Step ingest(
       JobRepository jobRepository,
-      Partitioner fileGroups,
-      Step ingestFiles,
+      @Qualifier("fileGroups") Partitioner fileGroups,
+      @Qualifier("ingestFiles") Step ingestFiles,
       ControlTotals controlTotals,
       TaskExecutor partitionThreads) {
     return new StepBuilder(StepName.INGEST.text(), jobRepository)

@@ -23,26 +23,15 @@ class NightlyJob {
   private final OrderlyStop stop;
   private final Map<StepName, Step> steps = new EnumMap<>(StepName.class);
 
+  /** The steps come under the names of their beans, those of partitions among them. */
   NightlyJob(
-      JobRepository jobRepository,
-      OrderlyStop stop,
-      StepReport report,
-      Step admit,
-      Step ingest,
-      Step calibrate,
-      Step recompute,
-      Step render,
-      Step deliver) {
+      JobRepository jobRepository, OrderlyStop stop, StepReport report, Map<String, Step> beans) {
     this.jobRepository = jobRepository;
     this.stop = stop;
-    steps.put(StepName.ADMIT, admit);
-    steps.put(StepName.INGEST, ingest);
-    steps.put(StepName.CALIBRATE, calibrate);
-    steps.put(StepName.RECOMPUTE, recompute);
-    steps.put(StepName.RENDER, render);
-    steps.put(StepName.DELIVER, deliver);
-    for (Step step : steps.values()) {
+    for (StepName name : StepName.values()) {
+      Step step = Objects.requireNonNull(beans.get(name.text()), name.text());
       ((AbstractStep) step).registerStepExecutionListener(report);
+      steps.put(name, step);
     }
   }
 
