@@ -6,6 +6,7 @@ import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.store.SourceFileStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
@@ -26,7 +27,7 @@ class IngestConfiguration {
 
   private static final int ROWS_PER_COMMIT = 5000;
 
-  private static final String GROUP = "group";
+  private static final String FILES = "ingestFiles";
 
   /** The files were settled by admission, so every start finds the same groups. */
   @Bean
@@ -34,14 +35,16 @@ class IngestConfiguration {
     return gridSize -> {
       Map<String, ExecutionContext> partitions = new TreeMap<>();
       for (String group : FileGroup.of(files.files(night.key())).keySet()) {
-        ExecutionContext context = new ExecutionContext();
-        context.putString(GROUP, group);
-        partitions.put(group, context);
+        partitions.put(group, new ExecutionContext());
       }
       return partitions;
     };
   }
 
+  /**
+   * A partition is stored in two transactions, first its name and then its context; a process that
+   * dies between them leaves a name without a context, so the name alone says which group it is.
+   */
   @Bean
   @StepScope
   FileRowReader fileRowReader(
@@ -49,9 +52,10 @@ class IngestConfiguration {
       Workspace workspace,
       ExchangeCalendar calendar,
       SourceFileStore files,
-      @Value("#{stepExecutionContext['group']}") String group) {
+      @Value("#{stepExecution.stepName}") String step) {
+    String group = step.substring(FILES.length() + 1);
     List<AdmittedFile> members =
-        FileGroup.of(files.files(night.key())).getOrDefault(group, List.of());
+        Objects.requireNonNull(FileGroup.of(files.files(night.key())).get(group), group);
     return new FileRowReader(workspace.inbox(night.session()), night.session(), calendar, members);
   }
 
@@ -61,7 +65,7 @@ class IngestConfiguration {
       PlatformTransactionManager transactionManager,
       FileRowReader fileRowReader,
       FileRowWriter fileRowWriter) {
-    return new StepBuilder("ingestFiles", jobRepository)
+    return new StepBuilder(FILES, jobRepository)
         .<FileRow, FileRow>chunk(ROWS_PER_COMMIT)
         .transactionManager(transactionManager)
         .reader(fileRowReader)
@@ -73,11 +77,11 @@ class IngestConfiguration {
   Step ingest(
       JobRepository jobRepository,
       @Qualifier("fileGroups") Partitioner fileGroups,
-      @Qualifier("ingestFiles") Step ingestFiles,
+      @Qualifier(FILES) Step ingestFiles,
       ControlTotals controlTotals,
       TaskExecutor partitionThreads) {
     return new StepBuilder(StepName.INGEST.text(), jobRepository)
-        .partitioner("ingestFiles", fileGroups)
+        .partitioner(FILES, fileGroups)
         .step(ingestFiles)
         .aggregator(controlTotals)
         .taskExecutor(partitionThreads)

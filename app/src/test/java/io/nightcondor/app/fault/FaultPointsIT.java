@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A night ends before or after a commit, a renaming, a word in the mail ledger or a mail, in each
@@ -145,6 +146,15 @@ class FaultPointsIT {
     } else {
       assertThat(sorted(all)).isEqualTo(mails);
     }
+  }
+
+  /** A partition is stored in two transactions; what is drawn may never fall between them. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5})
+  void givenNightThatEndsAsItsFilesAreSplit_whenRunAgain_thenReportsAreThoseOfAnUndisturbedOne(
+      int number) {
+    givenNightThatEndsAtPoint_whenRunAgain_thenReportsAreThoseOfAnUndisturbedOne(
+        "ingest commit after", number);
   }
 
   /** What a night leaves that ends there; how often a point is passed varies with the threads. */
