@@ -148,7 +148,7 @@ class FaultPointsIT {
     }
   }
 
-  /** A partition is stored in two transactions; what is drawn may never fall between them. */
+  /** A partition is stored in two transactions: a draw may miss the ends between them. */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5})
   void givenNightThatEndsAsItsFilesAreSplit_whenRunAgain_thenReportsAreThoseOfAnUndisturbedOne(
