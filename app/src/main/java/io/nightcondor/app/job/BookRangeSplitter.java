@@ -1,44 +1,60 @@
 package io.nightcondor.app.job;
 
-import java.util.Map;
-import java.util.Objects;
+import io.nightcondor.app.store.BookRange;
+import io.nightcondor.app.store.PendingBooks;
+import io.nightcondor.app.store.PendingBooks.Work;
+import io.nightcondor.ingest.store.NightKey;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Splits a step into its ranges of books. A range is stored in two transactions, first its name and
- * then its bounds: a process that dies between them leaves a range without bounds, which a restart
- * would take over as it is. Here it gets them again.
+ * Splits a step into ranges of the books that it has still to settle. Which these are is in the
+ * store, so every start cuts anew and nothing of an earlier one is taken over; and a range is all
+ * in the name of its execution, so that a process that dies leaves no name without bounds.
  */
-final class BookRangeSplitter extends SimpleStepExecutionSplitter {
+final class BookRangeSplitter implements StepExecutionSplitter {
 
   private final JobRepository jobRepository;
   private final String stepName;
-  private final Partitioner ranges;
+  private final PendingBooks pending;
+  private final Work work;
+  private final CurrentNight night;
+  private final int most;
 
-  /** @param ranges the same at every start of a night */
-  BookRangeSplitter(JobRepository jobRepository, String stepName, Partitioner ranges) {
-    super(jobRepository, stepName, ranges);
+  /**
+   * @param stepName of the step that works on a range
+   * @param most number of ranges
+   */
+  BookRangeSplitter(
+      JobRepository jobRepository,
+      String stepName,
+      PendingBooks pending,
+      Work work,
+      CurrentNight night,
+      int most) {
     this.jobRepository = jobRepository;
     this.stepName = stepName;
-    this.ranges = ranges;
+    this.pending = pending;
+    this.work = work;
+    this.night = night;
+    this.most = most;
   }
 
   @Override
-  public Set<StepExecution> split(StepExecution step, int gridSize) throws JobExecutionException {
-    Set<StepExecution> executions = super.split(step, gridSize);
-    Map<String, ExecutionContext> all = ranges.partition(gridSize);
-    for (StepExecution execution : executions) {
-      if (!execution.getExecutionContext().containsKey(BookRanges.FROM)) {
-        String range = execution.getStepName().substring(stepName.length() + 1);
-        execution.setExecutionContext(Objects.requireNonNull(all.get(range), range));
-        jobRepository.updateExecutionContext(execution);
-      }
+  public String getStepName() {
+    return stepName;
+  }
+
+  @Override
+  public Set<StepExecution> split(StepExecution step, int gridSize) {
+    Set<StepExecution> executions = new LinkedHashSet<>();
+    NightKey key = night.key();
+    for (BookRange range : BookRanges.cut(sizes -> pending.forEach(key, work, sizes), most)) {
+      executions.add(
+          jobRepository.createStepExecution(RangeName.of(stepName, range), step.getJobExecution()));
     }
     return executions;
   }

@@ -1,44 +1,100 @@
 package io.nightcondor.app.job;
 
-import io.nightcondor.app.store.BookStore;
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.stereotype.Component;
+import io.nightcondor.app.store.BookRange;
+import io.nightcondor.app.store.PendingBooks.Sizes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Cuts the night's books into ranges of their ordinals. The number of books is settled by
- * admission, so every start finds the same ranges, however many threads work on them.
+ * Cuts the books that a step has still to settle into ranges of about the same cost. A book costs
+ * what it takes to reprice its legs in every scenario, of which all books have the same number, and
+ * something for itself.
  */
-@Component
-class BookRanges implements Partitioner {
+final class BookRanges {
 
-  /** Enough to keep all threads busy to the end, few enough for the job repository. */
-  private static final int MOST_RANGES = 64;
+  /** What a book costs besides its legs, in legs. */
+  private static final int LEGS_OF_ITSELF = 12;
 
-  static final String FROM = "from";
-  static final String TO = "to";
+  private BookRanges() {}
 
-  private final CurrentNight night;
-  private final BookStore books;
+  /** A range with what it costs. */
+  private record Priced(BookRange range, long cost) {}
 
-  BookRanges(CurrentNight night, BookStore books) {
-    this.night = night;
-    this.books = books;
+  /**
+   * The dearest first: whoever ends early takes a cheap one.
+   *
+   * @param books gives the same books each time, in order
+   * @param most number of ranges
+   */
+  static List<BookRange> cut(Consumer<Sizes> books, int most) {
+    long[] sum = new long[2];
+    books.accept((ordinal, legs) -> {
+      sum[0] += cost(legs);
+      sum[1]++;
+    });
+    if (sum[1] == 0) {
+      return List.of();
+    }
+    Cutter cutter = new Cutter(sum[0], (int) Math.min(most, sum[1]));
+    books.accept((ordinal, legs) -> cutter.add(ordinal, cost(legs)));
+    return cutter.ranges().stream()
+        .sorted(Comparator.comparingLong(Priced::cost).reversed())
+        .map(Priced::range)
+        .toList();
   }
 
-  @Override
-  public Map<String, ExecutionContext> partition(int gridSize) {
-    int count = books.count(night.key());
-    int size = (count + MOST_RANGES - 1) / MOST_RANGES;
-    Map<String, ExecutionContext> ranges = new TreeMap<>();
-    for (int from = 0; from < count; from += size) {
-      ExecutionContext context = new ExecutionContext();
-      context.putInt(FROM, from);
-      context.putInt(TO, Math.min(from + size, count));
-      ranges.put("books-from-" + from, context);
+  private static long cost(int legs) {
+    return (long) LEGS_OF_ITSELF + legs;
+  }
+
+  /** Each range takes its share of what is left, so that one dear book makes no others small. */
+  private static final class Cutter {
+
+    private final int most;
+    private final List<Priced> ranges = new ArrayList<>();
+    private long left;
+    private long cost;
+    private int from = -1;
+    private int last = -1;
+
+    /**
+     * @param all cost of all books
+     * @param most number of ranges
+     */
+    Cutter(long all, int most) {
+      this.left = all;
+      this.most = most;
     }
-    return ranges;
+
+    void add(int ordinal, long ofBook) {
+      if (from >= 0 && isFull(ofBook)) {
+        close();
+      }
+      if (from < 0) {
+        from = ordinal;
+      }
+      cost += ofBook;
+      last = ordinal;
+    }
+
+    /** A book goes where the larger part of it lies. */
+    private boolean isFull(long next) {
+      int rest = most - ranges.size();
+      return rest > 1 && cost + next / 2.0 > (double) left / rest;
+    }
+
+    private void close() {
+      ranges.add(new Priced(new BookRange(from, last + 1), cost));
+      left -= cost;
+      cost = 0;
+      from = -1;
+    }
+
+    List<Priced> ranges() {
+      close();
+      return ranges;
+    }
   }
 }

@@ -1,41 +1,52 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.app.keep.IoFailure;
-import io.nightcondor.app.store.BookProgress;
-import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.BookRange;
+import io.nightcondor.app.store.PendingBooks;
+import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Works through a range of books, each in a transaction of its own. A book that fails is noted with
- * its reason and the others go on; a failure of the store itself ends the step. A restart finds the
- * books that are not done by their state in the store.
+ * its reason and the others go on; a failure of the store itself ends the step. Which books are not
+ * done is in the store, so several processes may be at the same range, and a restart goes on.
  */
 abstract class BookTasklet implements Tasklet {
 
   private static final Logger LOG = LoggerFactory.getLogger(BookTasklet.class);
 
+  /** How long books that others have taken are left alone before they are looked at again. */
+  private static final long OTHERS_MILLIS = 200;
+
   final CurrentNight night;
-  final BookStore books;
+  private final PendingBooks pending;
+  private final Work work;
   private final StepProgress progress;
+  private final HandingBack handingBack;
 
-  BookTasklet(CurrentNight night, BookStore books, StepProgress progress) {
+  BookTasklet(
+      CurrentNight night,
+      PendingBooks pending,
+      Work work,
+      StepProgress progress,
+      HandingBack handingBack) {
     this.night = night;
-    this.books = books;
+    this.pending = pending;
+    this.work = work;
     this.progress = progress;
+    this.handingBack = handingBack;
   }
-
-  /** The next book of the range that this step has not settled. */
-  abstract Optional<BookProgress> next(NightKey key, int from, int to);
 
   /** Does the work and stores its result. */
   abstract void process(NightKey key, String book);
@@ -45,14 +56,35 @@ abstract class BookTasklet implements Tasklet {
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    ExecutionContext range = context.getStepContext().getStepExecution().getExecutionContext();
-    NightKey key = night.key();
-    Optional<BookProgress> next =
-        next(key, range.getInt(BookRanges.FROM), range.getInt(BookRanges.TO));
-    if (next.isEmpty()) {
+    StepExecution execution = context.getStepContext().getStepExecution();
+    if (isOver(execution)) {
+      execution.setTerminateOnly();
+      return RepeatStatus.CONTINUABLE;
+    }
+    if (handingBack.isAsked()) {
+      contribution.setExitStatus(HandingBack.STATUS);
       return RepeatStatus.FINISHED;
     }
-    String book = next.get().book();
+    NightKey key = night.key();
+    BookRange range = RangeName.range(execution.getStepName());
+    Optional<String> next = pending.take(key, range, work);
+    if (next.isEmpty()) {
+      if (pending.left(key, range, work) == 0) {
+        return RepeatStatus.FINISHED;
+      }
+      pause(); // whoever has taken them may die
+      return RepeatStatus.CONTINUABLE;
+    }
+    settle(contribution, key, next.get());
+    return RepeatStatus.CONTINUABLE;
+  }
+
+  /** A job that was stopped elsewhere is known from the store; each commit of a step asks it. */
+  private static boolean isOver(StepExecution execution) {
+    return execution.getJobExecution().getStatus().isGreaterThan(BatchStatus.STOPPING);
+  }
+
+  private void settle(StepContribution contribution, NightKey key, String book) {
     LogContext.book(book);
     try {
       process(key, book);
@@ -69,7 +101,15 @@ abstract class BookTasklet implements Tasklet {
       LogContext.bookEnded();
     }
     progress.advance(1);
-    return RepeatStatus.CONTINUABLE;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(OTHERS_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted among books that others have taken", e);
+    }
   }
 
   private static String reason(RuntimeException failure) {

@@ -4,6 +4,8 @@ import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.ReportFolders;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.PendingBooks;
+import io.nightcondor.app.store.PendingBooks.Work;
 import java.util.Collection;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -21,6 +23,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 class BooksConfiguration {
 
   @Bean
+  BookPartitions bookPartitions(TaskExecutor partitionThreads) {
+    return new OwnThreads(partitionThreads);
+  }
+
+  @Bean
   Step recomputeBooks(
       JobRepository jobRepository,
       PlatformTransactionManager transactionManager,
@@ -33,16 +40,22 @@ class BooksConfiguration {
       JobRepository jobRepository,
       CurrentNight night,
       BookStore store,
-      BookRanges ranges,
+      PendingBooks pending,
       @Qualifier("recomputeBooks") Step recomputeBooks,
-      TaskExecutor partitionThreads) {
+      BookPartitions partitions) {
     BookTotals totals = new BookTotals(
         night, store, BookProgress::recompute, "computed", key -> BookRemains.computed(store, key));
     return new StepBuilder(StepName.RECOMPUTE.text(), jobRepository)
         .partitioner(recomputeBooks)
-        .splitter(new BookRangeSplitter(jobRepository, recomputeBooks.getName(), ranges))
+        .splitter(new BookRangeSplitter(
+            jobRepository,
+            recomputeBooks.getName(),
+            pending,
+            Work.RECOMPUTE,
+            night,
+            partitions.mostRanges()))
+        .partitionHandler(partitions.handler(recomputeBooks, Work.RECOMPUTE))
         .aggregator(totals)
-        .taskExecutor(partitionThreads)
         .build();
   }
 
@@ -59,11 +72,11 @@ class BooksConfiguration {
       JobRepository jobRepository,
       CurrentNight night,
       BookStore store,
-      BookRanges ranges,
+      PendingBooks pending,
       @Qualifier("renderBooks") Step renderBooks,
+      BookPartitions partitions,
       Workspace workspace,
-      IndexPages indexPages,
-      TaskExecutor partitionThreads) {
+      IndexPages indexPages) {
     ReportFolders folders = new ReportFolders(workspace.reports());
     BookTotals totals = new BookTotals(
         night,
@@ -73,12 +86,18 @@ class BooksConfiguration {
         key -> BookRemains.rendered(store, folders, key));
     return new StepBuilder(StepName.RENDER.text(), jobRepository)
         .partitioner(renderBooks)
-        .splitter(new BookRangeSplitter(jobRepository, renderBooks.getName(), ranges))
+        .splitter(new BookRangeSplitter(
+            jobRepository,
+            renderBooks.getName(),
+            pending,
+            Work.RENDER,
+            night,
+            partitions.mostRanges()))
+        .partitionHandler(partitions.handler(renderBooks, Work.RENDER))
         .aggregator((StepExecution result, Collection<StepExecution> executions) -> {
           totals.aggregate(result, executions);
           indexPages.write(result);
         })
-        .taskExecutor(partitionThreads)
         .build();
   }
 

@@ -10,23 +10,24 @@ import io.nightcondor.analytics.recompute.BookRecomputation;
 import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.store.BookPacks;
-import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.FigureStore;
 import io.nightcondor.app.store.LimitCounts;
+import io.nightcondor.app.store.PendingBooks;
+import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.PositionStore;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.overview.KeyFigures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Computes a book's pack and its next state from what the steps before left. */
 @Component
 class RecomputeTasklet extends BookTasklet {
 
+  private final BookStore books;
   private final Settings settings;
   private final ExchangeCalendar calendar;
   private final NightFactsLoader loader;
@@ -36,26 +37,24 @@ class RecomputeTasklet extends BookTasklet {
 
   RecomputeTasklet(
       CurrentNight night,
-      BookStore books,
+      PendingBooks pending,
       StepProgress progress,
+      HandingBack handingBack,
+      BookStore books,
       Settings settings,
       ExchangeCalendar calendar,
       NightFactsLoader loader,
       PositionStore positions,
       FigureStore figures,
       BookPacks packs) {
-    super(night, books, progress);
+    super(night, pending, Work.RECOMPUTE, progress, handingBack);
+    this.books = books;
     this.settings = settings;
     this.calendar = calendar;
     this.loader = loader;
     this.positions = positions;
     this.figures = figures;
     this.packs = packs;
-  }
-
-  @Override
-  Optional<BookProgress> next(NightKey key, int from, int to) {
-    return books.nextToCompute(key, from, to);
   }
 
   @Override

@@ -4,20 +4,21 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.ReportFolders;
 import io.nightcondor.app.store.BookPacks;
-import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
+import io.nightcondor.app.store.PendingBooks;
+import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.BookReports;
 import io.nightcondor.reporting.ReportFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Draws a book's reports from its stored pack. */
 @Component
 class RenderTasklet extends BookTasklet {
 
+  private final BookStore books;
   private final BookPacks packs;
   private final ReportFolders folders;
   private final RejectsFile rejects;
@@ -25,22 +26,20 @@ class RenderTasklet extends BookTasklet {
 
   RenderTasklet(
       CurrentNight night,
-      BookStore books,
+      PendingBooks pending,
       StepProgress progress,
+      HandingBack handingBack,
+      BookStore books,
       BookPacks packs,
       Workspace workspace,
       RejectsFile rejects,
       Manifests manifests) {
-    super(night, books, progress);
+    super(night, pending, Work.RENDER, progress, handingBack);
+    this.books = books;
     this.packs = packs;
     this.rejects = rejects;
     this.manifests = manifests;
     this.folders = new ReportFolders(workspace.reports());
-  }
-
-  @Override
-  Optional<BookProgress> next(NightKey key, int from, int to) {
-    return books.nextToRender(key, from, to);
   }
 
   @Override

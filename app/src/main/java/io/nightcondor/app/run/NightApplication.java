@@ -12,6 +12,7 @@ import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.FigureStore;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.app.store.NightStore;
+import io.nightcondor.app.store.PendingBooks;
 import io.nightcondor.app.store.RunStore;
 import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.inbox.Sleeper;
@@ -81,6 +82,11 @@ class NightApplication {
   @Bean
   BookStore bookStore(JdbcClient jdbc) {
     return new BookStore(jdbc);
+  }
+
+  @Bean
+  PendingBooks pendingBooks(JdbcClient jdbc) {
+    return new PendingBooks(jdbc);
   }
 
   @Bean

@@ -67,26 +67,6 @@ public final class BookStore {
         .optional();
   }
 
-  /** The first book of a range that is not computed yet and has not failed. */
-  public Optional<BookProgress> nextToCompute(NightKey key, int from, int to) {
-    return next(key, from, to, "recompute_state = 'PENDING'");
-  }
-
-  /** The first book of a range that is computed and neither rendered nor failed. */
-  public Optional<BookProgress> nextToRender(NightKey key, int from, int to) {
-    return next(key, from, to, "recompute_state = 'DONE' AND render_state = 'PENDING'");
-  }
-
-  private Optional<BookProgress> next(NightKey key, int from, int to, String condition) {
-    return jdbc.sql("SELECT " + PROGRESS + " FROM book_outcome WHERE session_date = ?"
-            + " AND revision = ? AND ordinal >= ? AND ordinal < ? AND "
-            + condition
-            + " ORDER BY ordinal FETCH FIRST 1 ROWS ONLY")
-        .params(key.session(), key.revision(), from, to)
-        .query(BookStore::progress)
-        .optional();
-  }
-
   /** Number of books by the status of their packs, FAILED for those without reports. */
   public SortedMap<String, Integer> statuses(NightKey key) {
     SortedMap<String, Integer> counts = new TreeMap<>();

@@ -97,13 +97,13 @@ class RunStoresTest {
     books.computed(key, "A", "{\"pack\":1}", "{\"state\":1}", "OK", "quiet", LimitCounts.NONE);
     books.computeFailed(key, "B", "IllegalStateException: no smile");
     books.computed(key, "C", "{}", "{}", "ATTENTION", "loud", LOUD);
-    assertThat(books.nextToCompute(key, 0, 3)).isEmpty();
-    assertThat(books.nextToRender(key, 0, 3)).map(BookProgress::book).contains("A");
-    assertThat(books.nextToRender(key, 1, 3)).map(BookProgress::book).contains("C");
     assertThat(books.statuses(key)).containsEntry("FAILED", 1).containsEntry("OK", 1);
     books.rendered(key, "A", List.of(new StoredFile("risk.json", 7, INPUTS)));
     books.retryFailed(key);
-    assertThat(books.nextToCompute(key, 0, 3)).map(BookProgress::book).contains("B");
+    assertThat(books.all(key))
+        .extracting(BookProgress::recompute)
+        .containsExactly(
+            BookProgress.State.DONE, BookProgress.State.PENDING, BookProgress.State.DONE);
     assertThat(books.all(key))
         .extracting(BookProgress::render)
         .containsExactly(
