@@ -22,6 +22,7 @@ import io.nightcondor.app.command.night.RecoverCommand;
 import io.nightcondor.app.command.night.RerunCommand;
 import io.nightcondor.app.command.night.RunCommand;
 import io.nightcondor.app.command.night.StopCommand;
+import io.nightcondor.app.command.night.WorkerCommand;
 import io.nightcondor.app.command.setup.ConfigCommand;
 import io.nightcondor.app.command.setup.DoctorCommand;
 import io.nightcondor.app.command.setup.VersionCommand;
@@ -184,6 +185,7 @@ public final class RootCommand implements Runnable {
         new BackfillCommand(clock),
         new StopCommand(),
         new RecoverCommand(),
+        new WorkerCommand(),
         new StatusCommand(clock),
         new HistoryCommand(),
         new DiffCommand(),

@@ -297,6 +297,58 @@ public enum ConfigurationKey {
       Presence.OPTIONAL,
       "database-password",
       "instead of passwordFile: the file of that name in $CREDENTIALS_DIRECTORY"),
+  WORKERS(
+      "workers",
+      KeyForm.section(),
+      Presence.OPTIONAL,
+      "other processes that compute and render books; without it this one does"),
+  WORKERS_BROKER(
+      "workers.broker",
+      KeyForm.text(WorkersReader.BROKER),
+      Presence.REQUIRED,
+      "broker.example.com:61617",
+      "an Apache Artemis broker, and those that stand by for it"),
+  WORKERS_TLS(
+      "workers.tls", KeyForm.flag(), "true", "false sends in the clear and believes any broker"),
+  WORKERS_CERTIFICATES(
+      "workers.certificates",
+      KeyForm.file("a file of PEM certificates that is there"),
+      Presence.OPTIONAL,
+      "broker.pem",
+      "trusts these and no others; else those of the Java platform"),
+  WORKERS_USERNAME(
+      "workers.username",
+      KeyForm.text("the login's name"),
+      Presence.OPTIONAL,
+      "nightcondor",
+      "with passwordFile or credential"),
+  WORKERS_PASSWORD_FILE(
+      "workers.passwordFile",
+      KeyForm.file(Logins.PASSWORD_FILE),
+      Presence.OPTIONAL,
+      "broker-password",
+      "the password is its first line"),
+  WORKERS_CREDENTIAL(
+      "workers.credential",
+      KeyForm.text(Logins.CREDENTIAL),
+      Presence.OPTIONAL,
+      "broker-password",
+      "instead of passwordFile: the file of that name in $CREDENTIALS_DIRECTORY"),
+  WORKERS_QUEUE(
+      "workers.queue",
+      KeyForm.text(WorkersReader.QUEUE),
+      "nightcondor",
+      "queue of the broker; one for each database"),
+  WORKERS_DEAD_LETTERS(
+      "workers.deadLetters",
+      KeyForm.text(WorkersReader.QUEUE),
+      "DLQ",
+      "queue where the broker puts what it gave up"),
+  WORKERS_PATIENCE(
+      "workers.patienceMinutes",
+      KeyForm.whole("minutes", 1, 1440, 30),
+      "30",
+      "without a finished book, after which a night fails with 69"),
   BACKUP("backup", KeyForm.section(), Presence.OPTIONAL, "copies of the store before each night"),
   BACKUP_KEEP(
       "backup.keep",

@@ -54,6 +54,10 @@ public final class EffectiveSettings {
         .database()
         .flatMap(DatabaseSettings::login)
         .ifPresent(login -> secret(ConfigurationKey.DATABASE, login));
+    settings
+        .workers()
+        .flatMap(WorkersSettings::login)
+        .ifPresent(login -> secret(ConfigurationKey.WORKERS, login));
     return List.copyOf(values);
   }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param mail how mails leave
  * @param telemetry how a run is watched from outside
  * @param database empty for the file in the workspace
+ * @param workers other processes that work on books, empty if this one does
  * @param keep how the store is kept
  * @param hash sha-256, hexadecimal, of everything that a figure or a page depends on
  */
@@ -39,6 +40,7 @@ public record Settings(
     MailSettings mail,
     TelemetrySettings telemetry,
     Optional<DatabaseSettings> database,
+    Optional<WorkersSettings> workers,
     KeepSettings keep,
     String hash) {
 

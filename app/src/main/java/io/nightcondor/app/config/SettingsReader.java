@@ -79,6 +79,9 @@ public final class SettingsReader {
     MailSettings mail = complaints.attempt(() -> new MailReader(folder, logins).read(top), outbox);
     Optional<DatabaseSettings> database =
         complaints.attempt(() -> new DatabaseReader(logins).read(top), Optional.empty());
+    Optional<WorkersSettings> workers = complaints.attempt(
+        () -> new WorkersReader(folder, logins).read(top, top.has(ConfigurationKey.DATABASE)),
+        Optional.empty());
     TailWindows tails =
         complaints.attempt(() -> RiskReader.windows(top, hash), TailWindows.DEFAULT);
     InboxSettings inbox = complaints.attempt(
@@ -103,6 +106,7 @@ public final class SettingsReader {
         mail,
         telemetry,
         database,
+        workers,
         keep,
         hash.sha256());
   }

@@ -57,6 +57,17 @@ public record Workspace(Path root) {
             });
   }
 
+  /** Of one worker of several that may share the workspace. */
+  public Path workerLog(LogFormat format, String worker) {
+    String name = "worker-" + worker.replaceAll("[^A-Za-z0-9._-]", "_");
+    return logs()
+        .resolve(
+            switch (format) {
+              case TEXT -> name + ".log";
+              case ECS -> name + ".json";
+            });
+  }
+
   /** The folder of the log files. */
   public Path logs() {
     return root.resolve("logs");

@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class BooksConfiguration {
 
   @Bean
-  BookPartitions bookPartitions(TaskExecutor partitionThreads) {
+  BookPartitions bookPartitions(@Qualifier("partitionThreads") TaskExecutor partitionThreads) {
     return new OwnThreads(partitionThreads);
   }
 

@@ -79,7 +79,7 @@ class IngestConfiguration {
       @Qualifier("fileGroups") Partitioner fileGroups,
       @Qualifier(FILES) Step ingestFiles,
       ControlTotals controlTotals,
-      TaskExecutor partitionThreads) {
+      @Qualifier("partitionThreads") TaskExecutor partitionThreads) {
     return new StepBuilder(StepName.INGEST.text(), jobRepository)
         .partitioner(FILES, fileGroups)
         .step(ingestFiles)

@@ -75,6 +75,13 @@ class StepProgress {
     return new StepWork(step.text(), all.size(), BOOK);
   }
 
+  /** So many units are left of it. */
+  void left(long units) {
+    StepWork now = work;
+    done.set(now.total() - units);
+    observer.stepAdvanced(now.step(), done.get(), now.total(), now.unit());
+  }
+
   /** So many units more are behind it. */
   void advance(long units) {
     StepWork now = work;

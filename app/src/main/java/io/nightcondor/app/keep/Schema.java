@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Schema {
 
   /** That this program migrates to. */
-  static final int NEWEST = 19;
+  static final int NEWEST = 22;
 
   /** From which on there are control totals. */
   static final int WITH_TOTALS = 17;
@@ -37,6 +37,23 @@ public final class Schema {
       throw earlier(store, version);
     }
     return version > 0;
+  }
+
+  /**
+   * Throws {@link StoreRefusedException} unless the tables are those of this program; others bring
+   * them up to date.
+   *
+   * @param store its name, for messages
+   */
+  public static void expectNewest(JdbcClient jdbc, String store) {
+    int version = of(jdbc);
+    if (version != NEWEST) {
+      throw new StoreRefusedException(
+          StoreRefusedException.Reason.WRONG_STORE,
+          "%s: its tables are %d, expected %d. A run of the same version as this worker brings them up to date; start the worker after it."
+              .formatted(store, version, NEWEST),
+          List.of());
+    }
   }
 
   private static StoreRefusedException earlier(String store, int version) {

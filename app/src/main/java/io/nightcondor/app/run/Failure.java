@@ -3,6 +3,7 @@ package io.nightcondor.app.run;
 import io.nightcondor.app.job.UndeliveredException;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.keep.StoreRefusedException;
+import io.nightcondor.app.workers.WorkersException;
 import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
 import io.nightcondor.ingest.inbox.InputRefusedException;
@@ -72,7 +73,9 @@ record Failure(ExitCode code, String step, String message) {
     if (cause instanceof StoreRefusedException refused) {
       return ExitCode.of(refused.reason());
     }
-    return cause instanceof UnavailableException ? ExitCode.UNAVAILABLE : ExitCode.UNEXPECTED;
+    return cause instanceof UnavailableException || cause instanceof WorkersException
+        ? ExitCode.UNAVAILABLE
+        : ExitCode.UNEXPECTED;
   }
 
   /** The partitions' own failures first: a partitioned step only says that one of them failed. */

@@ -13,6 +13,7 @@ import io.nightcondor.app.store.FigureStore;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.app.store.NightStore;
 import io.nightcondor.app.store.PendingBooks;
+import io.nightcondor.app.store.RangeHolders;
 import io.nightcondor.app.store.RunStore;
 import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.inbox.Sleeper;
@@ -87,6 +88,11 @@ class NightApplication {
   @Bean
   PendingBooks pendingBooks(JdbcClient jdbc) {
     return new PendingBooks(jdbc);
+  }
+
+  @Bean
+  RangeHolders rangeHolders(JdbcClient jdbc) {
+    return new RangeHolders(jdbc);
   }
 
   @Bean

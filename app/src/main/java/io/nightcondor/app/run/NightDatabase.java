@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.keep.Schema;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The store of a night. It is opened, and brought to the tables of today, beside the start of
@@ -23,21 +25,32 @@ final class NightDatabase {
   private final String url;
   private final @Nullable String username;
   private final Optional<Login> login;
+  private final boolean own;
   private @Nullable CompletableFuture<HikariDataSource> opening;
 
-  private NightDatabase(String url, @Nullable String username, Optional<Login> login) {
+  private NightDatabase(String url, @Nullable String username, Optional<Login> login, boolean own) {
     this.url = url;
     this.username = username;
     this.login = login;
+    this.own = own;
   }
 
   /** The workspace's own, or that of a server. */
   static NightDatabase of(Workspace workspace, Optional<DatabaseSettings> server) {
     if (server.isEmpty()) {
-      return new NightDatabase(DatabaseUrl.of(workspace), "sa", Optional.empty());
+      return new NightDatabase(DatabaseUrl.of(workspace), "sa", Optional.empty(), true);
     }
-    Optional<Login> login = server.get().login();
-    return new NightDatabase(server.get().url(), login.map(Login::username).orElse(null), login);
+    return ofServer(server.get(), true);
+  }
+
+  /** That of a server, whose tables others bring up to date. */
+  static NightDatabase ofOthers(DatabaseSettings server) {
+    return ofServer(server, false);
+  }
+
+  private static NightDatabase ofServer(DatabaseSettings server, boolean own) {
+    Optional<Login> login = server.login();
+    return new NightDatabase(server.url(), login.map(Login::username).orElse(null), login, own);
   }
 
   /** Begins to open it. */
@@ -72,6 +85,10 @@ final class NightDatabase {
   private HikariDataSource migrated() {
     HikariDataSource source = new HikariDataSource(pool());
     try {
+      if (!own) {
+        Schema.expectNewest(JdbcClient.create(source), url);
+        return source;
+      }
       String vendor = url.split(":", 3)[1];
       Flyway.configure()
           .dataSource(source)

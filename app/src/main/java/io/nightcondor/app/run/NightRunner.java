@@ -1,7 +1,6 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
-import io.nightcondor.app.config.LogFormat;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.OrderlyStop;
@@ -18,15 +17,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Runs nights of one workspace: takes the lock, starts Spring, and lets both go on closing. The
@@ -55,7 +50,8 @@ public final class NightRunner implements AutoCloseable {
       }
       RunObserver both = new LockNotes(lock, observer);
       try (StoreGuard guard = StoreGuard.check(workspace, settings, DatabaseUrl.of(workspace))) {
-        ConfigurableApplicationContext context = start(workspace, settings, calendar, both);
+        ConfigurableApplicationContext context =
+            new NightSpring(workspace, settings, calendar, both).manager();
         held.push(context);
         this.night = context.getBean(Night.class);
         this.stop = context.getBean(OrderlyStop.class);
@@ -84,38 +80,6 @@ public final class NightRunner implements AutoCloseable {
   public static NightRunner open(
       Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
     return new NightRunner(workspace, settings, calendar, observer);
-  }
-
-  private static ConfigurableApplicationContext start(
-      Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
-    NightDatabase database = NightDatabase.of(workspace, settings.database());
-    SpringApplication application = new SpringApplication(NightApplication.class);
-    application.setAddCommandLineProperties(false);
-    application.setDefaultProperties(properties(workspace, settings));
-    application.addInitializers(context -> {
-      LogSilence.ofItsTroubles(); // before the first line
-      GenericApplicationContext beans = (GenericApplicationContext) context;
-      beans.registerBean(Workspace.class, () -> workspace);
-      beans.registerBean(Settings.class, () -> settings);
-      beans.registerBean(ExchangeCalendar.class, () -> calendar);
-      beans.registerBean(RunObserver.class, () -> observer);
-      // not before: only now does the log take what is told of the opening
-      database.open();
-      beans.registerBean("dataSource", DataSource.class, database::opened);
-    });
-    try {
-      return application.run();
-    } catch (RuntimeException e) {
-      database.abandon();
-      throw e;
-    }
-  }
-
-  private static Map<String, Object> properties(Workspace workspace, Settings settings) {
-    LogFormat format = settings.telemetry().log();
-    Map<String, Object> properties =
-        new HashMap<>(LogFile.properties(workspace.log(format), format));
-    return properties;
   }
 
   /** Runs, resumes or leaves alone the night of a session. */

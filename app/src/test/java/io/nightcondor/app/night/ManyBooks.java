@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The small market with any number of books of 25 condors, 100 legs each. */
-final class ManyBooks {
+public final class ManyBooks {
 
   static final int LEGS = 100;
 
@@ -31,7 +31,7 @@ final class ManyBooks {
   private ManyBooks() {}
 
   /** Puts the books in place of the market's own and gives both sessions their positions. */
-  static void write(Path workspace, int books) throws IOException {
+  public static void write(Path workspace, int books) throws IOException {
     Path configuration = workspace.resolve("nightcondor.yaml");
     String text = Files.readString(configuration);
     StringBuilder named = new StringBuilder("books:\n");

@@ -69,7 +69,7 @@ final class ConfigurationSchema {
           case POLICY_OVERRIDES -> PolicySchema.overrides();
           case RISK -> together(object(key.children()), "stressedFrom", "stressedTo");
           case MAIL -> mail(login(object(key.children())));
-          case DATABASE -> login(object(key.children()));
+          case DATABASE, WORKERS -> login(object(key.children()));
           default -> plain(key);
         });
     return schema;

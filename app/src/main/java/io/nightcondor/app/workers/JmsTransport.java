@@ -1,0 +1,116 @@
+package io.nightcondor.app.workers;
+
+import io.nightcondor.app.config.WorkersSettings;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.TextMessage;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.channel.DirectChannel;
+import org.springframework.integration.config.EnableIntegration;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.jms.dsl.Jms;
+import org.springframework.integration.support.MessageBuilder;
+import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.messaging.MessageChannel;
+
+/**
+ * Requests over a JMS broker, whose durable queue gives each to one worker and takes it back when
+ * that one dies. A site with another broker puts other beans in place of these: one that sends, one
+ * that receives, and one that looks.
+ */
+final class JmsTransport {
+
+  static final String REQUESTS = "rangeRequests";
+
+  private JmsTransport() {}
+
+  /** What both sides need. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableIntegration
+  static class Shared {
+
+    /** One connection, made again after it broke. */
+    @Bean(destroyMethod = "destroy")
+    CachingConnectionFactory brokerConnections(WorkersSettings settings) {
+      return new CachingConnectionFactory(Broker.connections(settings));
+    }
+
+    @Bean
+    RequestQueue requestQueue(
+        CachingConnectionFactory brokerConnections, WorkersSettings settings) {
+      return new JmsQueue(
+          new JmsTemplate(brokerConnections), settings.queue(), settings.deadLetters());
+    }
+  }
+
+  /** The side that asks. */
+  @Configuration(proxyBeanMethods = false)
+  static class Sending {
+
+    @Bean(REQUESTS)
+    MessageChannel rangeRequests() {
+      return new DirectChannel();
+    }
+
+    @Bean
+    IntegrationFlow requestsOut(
+        @Qualifier(REQUESTS) MessageChannel requests,
+        CachingConnectionFactory brokerConnections,
+        WorkersSettings settings) {
+      return IntegrationFlow.from(requests)
+          .<RangeRequest>handle((request, headers) -> MessageBuilder.withPayload(request.text())
+              .setHeader(JmsQueue.EXECUTION, request.execution())
+              .setHeader(JmsQueue.JOB, request.job())
+              .setHeader(JmsQueue.PROGRAM, request.grounds().program())
+              .setHeader(JmsQueue.CONFIGURATION, request.grounds().configuration())
+              // a request that is sent again, because nobody knows whether it came, comes once
+              .setHeader("_AMQ_DUPL_ID", request.job() + "-" + request.execution())
+              .build())
+          .handle(Jms.outboundAdapter(brokerConnections)
+              .configureJmsTemplate(template -> template.deliveryPersistent(true))
+              .destination(settings.queue()))
+          .get();
+    }
+  }
+
+  /** The side that serves. */
+  @Configuration(proxyBeanMethods = false)
+  static class Receiving {
+
+    /**
+     * A request is gone only when the work is: the session is transacted, and a worker that dies
+     * has committed nothing.
+     */
+    @Bean
+    IntegrationFlow requestsIn(
+        WorkersSettings settings, WorkerPlace place, Grounds grounds, RangeWorker worker) {
+      ConnectionFactory connections = Broker.connections(settings);
+      return IntegrationFlow.from(Jms.messageDrivenChannelAdapter(connections)
+              .configureListenerContainer(container -> container
+                  .sessionTransacted(true)
+                  .concurrentConsumers(place.threads())
+                  .messageSelector(JmsQueue.selector(grounds))
+                  .recoveryInterval(1000))
+              .destination(settings.queue())
+              .extractPayload(false)
+              .autoStartup(false))
+          .handle(jakarta.jms.Message.class, (message, headers) -> {
+            serve(worker, message);
+            return null;
+          })
+          .get();
+    }
+
+    private static void serve(RangeWorker worker, jakarta.jms.Message message) {
+      try {
+        String text = message instanceof TextMessage words ? words.getText() : "";
+        worker.serve(text, message.getIntProperty("JMSXDeliveryCount"));
+      } catch (JMSException e) {
+        throw new IllegalStateException("a request cannot be read: " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.nightcondor.app.workers;
+
+import io.nightcondor.app.job.RangeName;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.integration.support.MessageBuilder;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessagingException;
+
+/** Sends requests, and again for a while if the broker does not answer. */
+final class RangeSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RangeSender.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final MessageChannel requests;
+  private final Grounds grounds;
+
+  RangeSender(MessageChannel requests, Grounds grounds) {
+    this.requests = requests;
+    this.grounds = grounds;
+  }
+
+  /** Asks for the work on a range; throws {@link WorkersException} if nobody hears. */
+  void send(StepExecution range) {
+    RangeRequest request = new RangeRequest(
+        RangeName.step(range.getStepName()),
+        range.getId(),
+        range.getJobExecution().getId(),
+        grounds);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        requests.send(MessageBuilder.withPayload(request).build());
+        return;
+      } catch (MessagingException e) {
+        if (Instant.now().isAfter(end)) {
+          throw new WorkersException(
+              "the broker does not take requests: %s. What is done stays done; when it answers again, run again."
+                  .formatted(e.getMostSpecificCause().getMessage()),
+              e);
+        }
+        LOG.warn("{} is sent again: {}", range.getStepName(), e.getMessage());
+        Pause.of(PAUSE);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.nightcondor.app.workers;
+
+import io.nightcondor.app.config.WorkersSettings;
+import io.nightcondor.app.job.BookPartitions;
+import io.nightcondor.app.job.BooksAtWork;
+import io.nightcondor.app.store.PendingBooks.Work;
+import io.nightcondor.app.store.RangeHolders;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.messaging.MessageChannel;
+
+/** Workers work on the ranges of books. */
+final class RemotePartitions implements BookPartitions {
+
+  /** Enough for fifty workers to end at about the same time, few enough for the job repository. */
+  private static final int MOST_RANGES = 200;
+
+  private final MessageChannel requests;
+  private final RequestQueue queue;
+  private final JobRepository jobRepository;
+  private final RangeHolders holders;
+  private final BooksAtWork books;
+  private final Grounds grounds;
+  private final WorkersSettings settings;
+
+  RemotePartitions(
+      MessageChannel requests,
+      RequestQueue queue,
+      JobRepository jobRepository,
+      RangeHolders holders,
+      BooksAtWork books,
+      Grounds grounds,
+      WorkersSettings settings) {
+    this.requests = requests;
+    this.queue = queue;
+    this.jobRepository = jobRepository;
+    this.holders = holders;
+    this.books = books;
+    this.grounds = grounds;
+    this.settings = settings;
+  }
+
+  @Override
+  public int mostRanges() {
+    return MOST_RANGES;
+  }
+
+  @Override
+  public PartitionHandler handler(Step step, Work work) {
+    RangeSender sender = new RangeSender(requests, grounds);
+    return (splitter, manager) -> new RangeRound(
+            sender, queue, jobRepository, holders, books, work, settings.patience())
+        .handle(splitter, manager);
+  }
+}

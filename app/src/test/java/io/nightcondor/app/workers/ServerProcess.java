@@ -1,0 +1,71 @@
+package io.nightcondor.app.workers;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A PostgreSQL server that can be killed and started again on its files. */
+final class ServerProcess implements AutoCloseable {
+
+  private final Path data;
+  private final int port;
+  private EmbeddedPostgres server;
+
+  private ServerProcess(Path data, int port) {
+    this.data = data;
+    this.port = port;
+  }
+
+  static ServerProcess start(Path data) throws IOException {
+    ServerProcess started = new ServerProcess(data, BrokerProcess.freePort());
+    started.start(true);
+    return started;
+  }
+
+  private void start(boolean fresh) throws IOException {
+    server = EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(data.resolveSibling("postgres").toFile())
+        .start();
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** The URL of a new database of that name. */
+  String database(String name) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(port, name);
+  }
+
+  /** SIGKILL of the server and, by it, the end of all its connections. */
+  void kill() throws IOException, InterruptedException {
+    String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+    Process kill = new ProcessBuilder(List.of("kill", "-9", pid)).inheritIO().start();
+    kill.waitFor();
+    TimeUnit.SECONDS.sleep(1);
+  }
+
+  void restart() throws IOException {
+    Files.deleteIfExists(data.resolve("postmaster.pid"));
+    Files.deleteIfExists(data.resolve("epg-lock"));
+    start(false);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
