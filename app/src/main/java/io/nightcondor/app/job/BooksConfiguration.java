@@ -108,6 +108,7 @@ class BooksConfiguration {
       Tasklet tasklet) {
     return new StepBuilder(name, jobRepository)
         .tasklet(tasklet, transactionManager)
+        .exceptionHandler(new GoingOn())
         .build();
   }
 }

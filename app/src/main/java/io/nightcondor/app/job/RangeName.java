@@ -14,6 +14,11 @@ public final class RangeName {
     return prefix(step) + range.text();
   }
 
+  /** The step that works on one range of a step over all books. */
+  public static String stepOfRanges(String step) {
+    return step + "Books";
+  }
+
   /** What the names of a step's ranges begin with. */
   public static String prefix(String step) {
     return step + COLON;

@@ -25,7 +25,7 @@ public final class AdvisoryLock implements AutoCloseable {
     this.connection = connection;
   }
 
-  static AdvisoryLock acquire(DatabaseSettings database) throws SQLException {
+  private static Connection connect(DatabaseSettings database) throws SQLException {
     Properties properties = new Properties();
     if (database.login().isPresent()) {
       Login login = database.login().get();
@@ -34,7 +34,11 @@ public final class AdvisoryLock implements AutoCloseable {
     }
     properties.setProperty(
         "ApplicationName", "nightcondor pid " + ProcessHandle.current().pid());
-    Connection connection = DriverManager.getConnection(database.url(), properties);
+    return DriverManager.getConnection(database.url(), properties);
+  }
+
+  static AdvisoryLock acquire(DatabaseSettings database) throws SQLException {
+    Connection connection = connect(database);
     try (PreparedStatement query =
             connection.prepareStatement("SELECT pg_try_advisory_lock(" + KEY + ")");
         ResultSet row = query.executeQuery()) {
@@ -45,7 +49,7 @@ public final class AdvisoryLock implements AutoCloseable {
       connection.close();
       throw e;
     }
-    String holder = holder(connection);
+    String holder = holder(connection).orElse("it is just ending");
     connection.close();
     throw new LockedException(
         "another run holds the database %s: %s. Nothing was run; wait for its end and run again."
@@ -69,6 +73,15 @@ public final class AdvisoryLock implements AutoCloseable {
     }
   }
 
+  /** Who holds the lock of a database, empty if nobody does. */
+  public static Optional<String> heldBy(DatabaseSettings database) {
+    try (Connection connection = connect(database)) {
+      return holder(connection);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
   static UnavailableException unavailable(SQLException cause) {
     return new UnavailableException(
         "the database cannot be reached: %s. Nothing was run; when it is there again, run again."
@@ -76,15 +89,16 @@ public final class AdvisoryLock implements AutoCloseable {
         cause);
   }
 
-  private static String holder(Connection connection) throws SQLException {
+  private static Optional<String> holder(Connection connection) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("""
                 SELECT application_name, client_addr, backend_start FROM pg_stat_activity
                 WHERE datname = current_database()
                 AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)""");
         ResultSet row = query.executeQuery()) {
       return row.next()
-          ? "%s, from %s, since %s".formatted(row.getString(1), row.getString(2), row.getString(3))
-          : "it is just ending";
+          ? Optional.of("%s, from %s, since %s"
+              .formatted(row.getString(1), row.getString(2), row.getString(3)))
+          : Optional.empty();
     }
   }
 

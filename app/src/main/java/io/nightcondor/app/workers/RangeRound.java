@@ -5,6 +5,7 @@ import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.RangeName;
 import io.nightcondor.app.store.BookRange;
 import io.nightcondor.app.store.HeldRange;
+import io.nightcondor.app.store.LostConnection;
 import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.app.store.RangeHolders;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -152,8 +153,8 @@ final class RangeRound {
         throw new WorkersException(silence(ranges));
       }
       return Optional.of(ranges);
-    } catch (DataAccessResourceFailureException e) {
-      if (changed.plus(patience).isBefore(Instant.now())) {
+    } catch (DataAccessException e) {
+      if (!LostConnection.isBehind(e) || changed.plus(patience).isBefore(Instant.now())) {
         throw e;
       }
       LOG.warn("the store does not answer, it is asked again: {}", e.getMessage());
@@ -299,7 +300,10 @@ final class RangeRound {
       }
       BatchStatus status = BatchStatus.valueOf(range.status());
       execution.setStatus(status);
-      execution.setExitStatus(new ExitStatus(range.exitCode(), range.message()));
+      execution.setExitStatus(
+          status == BatchStatus.COMPLETED
+              ? ExitStatus.COMPLETED
+              : new ExitStatus(range.exitCode(), range.message()));
       if (status.isUnsuccessful()) {
         execution.addFailureException(new RangeFailedException("%s of %s: %s"
             .formatted(

@@ -3,6 +3,7 @@ package io.nightcondor.app.workers;
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.NightShift;
 import io.nightcondor.app.job.RangeSteps;
+import io.nightcondor.app.store.LostConnection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Serves one request: claims the range and works on it. A request comes again if this throws, and
@@ -99,8 +101,8 @@ final class RangeWorker {
     while (true) {
       try {
         return read.get();
-      } catch (DataAccessResourceFailureException e) {
-        if (handingBack.isAsked()) {
+      } catch (DataAccessException | TransactionException e) {
+        if (!LostConnection.isBehind(e) || handingBack.isAsked()) {
           throw e;
         }
         LOG.warn("the store does not answer, it is asked again: {}", e.getMessage());

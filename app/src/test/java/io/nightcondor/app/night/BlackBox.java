@@ -66,6 +66,11 @@ public final class BlackBox {
     return process.pid();
   }
 
+  /** Whether it has ended. */
+  public boolean isOver() {
+    return !process.isAlive();
+  }
+
   /** Waits until the run is at a step; false if it ended before. */
   public boolean reaches(String step, Path workspace) throws InterruptedException {
     while (process.isAlive()) {

@@ -2,115 +2,190 @@ package io.nightcondor.app.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.app.fault.Campaign;
 import io.nightcondor.app.night.BlackBox;
 import io.nightcondor.app.night.ManyBooks;
 import io.nightcondor.app.night.SmallMarket;
 import io.nightcondor.app.night.Tree;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A manager and three workers, each a process of its own, with a real broker and a real database,
- * which are killed and cut off in turn. Each night ends with the bytes that one process makes, or
- * fails with the command that brings it there.
+ * A run and three workers with a real broker and a real database, which are killed and cut off in
+ * turn, in both steps. Each night ends with the bytes that one process makes, at once or after the
+ * command that the failed one names; and none hangs.
  */
 class WorkersIT {
 
-  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
   private static final int BOOKS = 12;
+  private static final List<String> NAMES = List.of("w0", "w1", "w2");
 
   @TempDir
-  private static Path folder;
+  private static Path shared;
+
+  @TempDir
+  private Path folder;
 
   private static Path template;
   private static SortedMap<String, String> alone;
-  private static BrokerProcess broker;
-  private static ServerProcess server;
+
+  private Farm farm;
 
   @BeforeAll
   static void runAlone() throws Exception {
-    template = folder.resolve("template");
+    template = shared.resolve("template");
     SmallMarket.copyTo(template);
     ManyBooks.write(template, BOOKS);
-    Path workspace = folder.resolve("alone");
+    Path workspace = shared.resolve("alone");
     SmallMarket.copy(template, workspace);
-    BlackBox night = run(workspace);
+    BlackBox night = BlackBox.start(
+        List.of(),
+        "run",
+        "--date",
+        SmallMarket.FIRST.toString(),
+        "--workspace",
+        workspace.toString());
     assertThat(night.exit()).as(night.err()).isZero();
     alone = Tree.of(workspace.resolve("reports"));
-    broker = BrokerProcess.start(folder.resolve("broker"));
-    server = ServerProcess.start(folder.resolve("pgdata"));
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    broker.close();
-    server.close();
+  @BeforeEach
+  void open() throws Exception {
+    farm = Farm.of(template, folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    farm.close();
   }
 
   @Test
   void givenThreeWorkers_whenNightIsRun_thenBytesOfOneProcess() throws Exception {
-    Path workspace = workspace("clean");
-    List<BlackBox> workers = workers(workspace, 3);
-    BlackBox night = run(workspace);
+    BlackBox night = farm.run();
+    NAMES.forEach(farm::work);
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertReports();
+    assertThat(farm.number("SELECT COUNT(DISTINCT worker) FROM range_holder"))
+        .as("all of them had their share")
+        .contains(3L);
+    farm.stopWorkers();
+  }
+
+  /** What befalls a night, and what is done about it from outside. */
+  enum Fault {
+    WORKER_KILLED {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) {
+        held.kill();
+      }
+    },
+    WORKER_ENDED {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) {
+        held.terminate();
+      }
+    },
+    RUN_KILLED {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) {
+        night.kill();
+      }
+    },
+    RUN_ENDED {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) {
+        night.terminate();
+      }
+    },
+    BROKER_KILLED {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
+        farm.broker().kill();
+        farm.broker().start();
+      }
+    },
+    DATABASE_KILLED {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
+        farm.server().kill();
+        farm.server().restart();
+      }
+    },
+    BROKER_CUT_OFF {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
+        farm.toBroker().cut();
+        Thread.sleep(2000);
+        farm.toBroker().mend();
+      }
+    },
+    DATABASE_CUT_OFF {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
+        farm.toServer().cut();
+        Thread.sleep(2000);
+        farm.toServer().mend();
+      }
+    };
+
+    abstract void strike(Farm farm, BlackBox night, BlackBox held) throws Exception;
+  }
+
+  /** All faults in both steps, each worker in turn among them; the build tries a few. */
+  private static List<Arguments> faults() {
+    List<Arguments> all = new ArrayList<>();
+    for (String column : List.of("recompute_state", "render_state")) {
+      for (Fault fault : Fault.values()) {
+        Stream<String> workers =
+            fault == Fault.WORKER_KILLED ? NAMES.stream() : Stream.of(NAMES.get(0));
+        workers.forEach(worker -> all.add(Arguments.of(fault, column, worker)));
+      }
+    }
+    Random random = Campaign.random("workers");
+    Collections.shuffle(all, random);
+    return all.subList(0, Campaign.of(all.size()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void givenFaultInMidRange_whenNightGoesOn_thenBytesOfOneProcess(
+      Fault fault, String column, String worker) throws Exception {
+    BlackBox night = farm.run();
+    BlackBox held = null;
+    for (String name : NAMES) {
+      BlackBox started = farm.work(name);
+      held = name.equals(worker) ? started : held;
+    }
+    boolean reached = farm.reaches(night, column, worker);
+    fault.strike(farm, night, held);
     int code = night.exit();
-    System.out.println(night.out());
-    workers.forEach(BlackBox::terminate);
-    for (BlackBox worker : workers) {
-      System.out.println(worker.exit() + worker.out() + worker.err());
+    System.out.printf(
+        "%s of %s at %s, reached %s: %d%n%s", fault, worker, column, reached, code, night.err());
+    if (code != 0) {
+      BlackBox again = farm.run();
+      assertThat(again.exit()).as(again.err()).isZero();
     }
-    assertThat(code).as(night.err()).isZero();
-    assertThat(Tree.of(workspace.resolve("reports"))).isEqualTo(alone);
+    assertReports();
+    assertThat(reached).as("the fault was in the middle of the step").isTrue();
+    assertThat(Arrays.asList(0, 1, 69, BlackBox.KILLED, BlackBox.TERMINATED)).contains(code);
+    farm.stopWorkers();
   }
 
-  private static Path workspace(String name) throws IOException, SQLException {
-    Path workspace = folder.resolve(name);
-    SmallMarket.copy(template, workspace);
-    Files.writeString(
-        workspace.resolve("nightcondor.yaml"),
-        """
-        database:
-          url: %s
-        workers:
-          broker: localhost:%d
-          tls: false
-          queue: %s
-        """.formatted(server.database(name), broker.port(), name),
-        StandardOpenOption.APPEND);
-    return workspace;
-  }
-
-  private static List<BlackBox> workers(Path workspace, int number) throws InterruptedException {
-    // the tables are there after a run; a first one is made by the night of another date
-    BlackBox tables =
-        BlackBox.start(QUICK, "run", "--date", "2024-07-31", "--workspace", workspace.toString());
-    tables.exit();
-    List<BlackBox> workers = new ArrayList<>();
-    for (int worker = 0; worker < number; worker++) {
-      workers.add(BlackBox.start(
-          QUICK,
-          "worker",
-          "--name",
-          "w" + worker,
-          "--threads",
-          "1",
-          "--workspace",
-          workspace.toString()));
-    }
-    return workers;
-  }
-
-  private static BlackBox run(Path workspace) {
-    return BlackBox.start(
-        QUICK, "run", "--date", SmallMarket.FIRST.toString(), "--workspace", workspace.toString());
+  private void assertReports() {
+    assertThat(Tree.of(farm.workspace().resolve("reports"))).isEqualTo(alone);
   }
 }

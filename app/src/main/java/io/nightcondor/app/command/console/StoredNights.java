@@ -57,6 +57,22 @@ public final class StoredNights {
   }
 
   /**
+   * As {@link #ask(String, ExitCode, Work)}, also while a run is at work if the store is a
+   * server's, which can be asked meanwhile.
+   */
+  public ExitCode askMeanwhile(String command, ExitCode whenEmpty, Work work) {
+    return new Configured(workspace, err).with((settings, calendar) -> {
+      if (settings.database().isEmpty()) {
+        return ask(command, whenEmpty, work);
+      }
+      DataSource source = StoreSource.of(workspace, settings);
+      return Schema.isMade(JdbcClient.create(source), name(settings))
+          ? work.with(settings, calendar, source)
+          : none(whenEmpty);
+    });
+  }
+
+  /**
    * As {@link #ask(String, ExitCode, Work)}, also of a store that an earlier version of the program
    * left: a copy of one can be kept, and room be made for one.
    */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     description = {
       "Shows the last night, or that of a session: steps with durations and counts, refused rows, failed books, limits, what to type next; earlier nights that are unfinished; and when each source last brought a file.",
       "It ends with 5 if a limit of a book is broken on that night, with 4 if one is nearly, else with 0.",
-      "While a run is at work it says who is, and ends with 75."
+      "While a run is at work it says who is, and ends with 75; on a database server it shows how far it is, and which worker has which books, too."
     },
     footer = {
       "  nightcondor status",
@@ -48,7 +48,7 @@ public final class StatusCommand extends WorkspaceCommand {
 
   @Override
   protected ExitCode execute() {
-    return stored().ask("status", ExitCode.DONE, (settings, calendar, source) -> {
+    return stored().askMeanwhile("status", ExitCode.DONE, (settings, calendar, source) -> {
       NightReader reader = new NightReader(source, workspace().root());
       StatusReport report = StatusReport.of(
           reader, source, settings, calendar, date, calendar.lastClosedSession(clock.instant()));
@@ -63,6 +63,7 @@ public final class StatusCommand extends WorkspaceCommand {
 
   private List<String> lines(StatusReport report) {
     List<String> lines = new ArrayList<>();
+    report.work().ifPresent(work -> lines.addAll(WorkText.lines(work, clock.instant())));
     NightText text = new NightText(tint());
     report.nights().forEach(night -> lines.addAll(text.lines(night)));
     if (report.nights().isEmpty()) {

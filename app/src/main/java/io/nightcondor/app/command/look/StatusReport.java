@@ -17,6 +17,7 @@ import javax.sql.DataSource;
  * @param version of this layout
  * @param lastClosed session of the exchange that closed last
  * @param sessionsBehind sessions that have closed since the newest night, 0 if it is of the last
+ * @param work the run that is at work, empty if none is or nobody can see
  * @param nights what is shown: every revision of one session
  * @param unfinished earlier sessions whose night has not ended
  * @param others number of nights that are not shown
@@ -26,6 +27,7 @@ record StatusReport(
     int version,
     LocalDate lastClosed,
     int sessionsBehind,
+    Optional<WorkFacts> work,
     List<NightFacts> nights,
     List<Unfinished> unfinished,
     int others,
@@ -65,6 +67,7 @@ record StatusReport(
         1,
         lastClosed,
         newest.map(session -> behind(session, lastClosed, calendar)).orElse(0),
+        settings.database().flatMap(database -> new WorkReader(source).work(database)),
         nights,
         sessions.stream()
             .filter(session -> shown.filter(session::equals).isEmpty())
@@ -94,6 +97,9 @@ record StatusReport(
 
   /** What the limits of the shown session's newest revision say. */
   ExitCode limits() {
+    if (work.isPresent()) {
+      return ExitCode.LOCKED; // they are not known yet
+    }
     if (nights.isEmpty()) {
       return ExitCode.DONE;
     }

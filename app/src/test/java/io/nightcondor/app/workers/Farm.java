@@ -1,0 +1,169 @@
+package io.nightcondor.app.workers;
+
+import io.nightcondor.app.night.BlackBox;
+import io.nightcondor.app.night.SmallMarket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A workspace on a database and a broker of its own, the runs and workers in it, and the faults
+ * that can befall them. All are processes of their own; runs and workers reach the other two over
+ * networks that can be cut.
+ */
+final class Farm implements AutoCloseable {
+
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+
+  private final Path workspace;
+  private final BrokerProcess broker;
+  private final ServerProcess server;
+  private final CutProxy toBroker;
+  private final CutProxy toServer;
+  private final String direct;
+  private final List<BlackBox> workers = new ArrayList<>();
+
+  private Farm(
+      Path workspace,
+      BrokerProcess broker,
+      ServerProcess server,
+      CutProxy toBroker,
+      CutProxy toServer,
+      String direct) {
+    this.workspace = workspace;
+    this.broker = broker;
+    this.server = server;
+    this.toBroker = toBroker;
+    this.toServer = toServer;
+    this.direct = direct;
+  }
+
+  /** @param template workspace that is copied and configured for the farm */
+  static Farm of(Path template, Path folder) throws Exception {
+    Path workspace = folder.resolve("workspace");
+    SmallMarket.copy(template, workspace);
+    BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
+    ServerProcess server = ServerProcess.start(folder.resolve("server"));
+    CutProxy toBroker = CutProxy.to(broker.port());
+    CutProxy toServer = CutProxy.to(server.port());
+    String direct = server.database("night");
+    Files.writeString(
+        workspace.resolve("nightcondor.yaml"),
+        """
+        database:
+          url: %s
+        workers:
+          broker: localhost:%d
+          tls: false
+          patienceMinutes: 2
+        """.formatted(direct.replace(":" + server.port(), ":" + toServer.port()), toBroker.port()),
+        StandardOpenOption.APPEND);
+    return new Farm(workspace, broker, server, toBroker, toServer, direct);
+  }
+
+  Path workspace() {
+    return workspace;
+  }
+
+  BrokerProcess broker() {
+    return broker;
+  }
+
+  ServerProcess server() {
+    return server;
+  }
+
+  CutProxy toBroker() {
+    return toBroker;
+  }
+
+  CutProxy toServer() {
+    return toServer;
+  }
+
+  /** Starts the run of the first session; returns once it has made the tables. */
+  BlackBox run() throws InterruptedException {
+    BlackBox night = BlackBox.start(
+        QUICK, "run", "--date", SmallMarket.FIRST.toString(), "--workspace", workspace.toString());
+    night.reaches("admit", workspace);
+    return night;
+  }
+
+  /** Starts a worker of that name. */
+  BlackBox work(String name) {
+    BlackBox worker = BlackBox.start(QUICK, worker(name, workspace));
+    workers.add(worker);
+    return worker;
+  }
+
+  static String[] worker(String name, Path workspace) {
+    return new String[] {
+      "worker", "--name", name, "--threads", "1", "--workspace", workspace.toString()
+    };
+  }
+
+  /**
+   * Waits until a worker has a range of a step of which a book is done and one is not; false if the
+   * step is over before.
+   *
+   * @param column of the step's states
+   */
+  boolean reaches(BlackBox night, String column, String worker) throws InterruptedException {
+    Instant end = Instant.now().plus(LONGEST);
+    String step = column.equals("recompute_state") ? "recomputeBooks" : "renderBooks";
+    while (Instant.now().isBefore(end) && !night.isOver()) {
+      Optional<Long> held = number("""
+          SELECT COUNT(*) FROM range_holder h JOIN batch_step_execution s USING (step_execution_id)
+          WHERE h.worker LIKE '%s' AND s.status = 'STARTED' AND s.step_name LIKE '%s:%%'
+          AND s.commit_count > 0
+          """.formatted(worker, step));
+      if (held.orElse(0L) > 0) {
+        return true;
+      }
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    return false;
+  }
+
+  /** What the database says; empty while it does not answer or has no such table. */
+  Optional<Long> number(String query) {
+    try (Connection connection = DriverManager.getConnection(direct);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tells all workers to end and waits for it. */
+  void stopWorkers() throws InterruptedException {
+    workers.forEach(BlackBox::terminate);
+    for (BlackBox worker : workers) {
+      worker.exit();
+    }
+    workers.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    workers.forEach(BlackBox::kill);
+    toBroker.close();
+    toServer.close();
+    broker.close();
+    server.close();
+  }
+}
