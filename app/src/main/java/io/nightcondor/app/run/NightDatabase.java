@@ -6,11 +6,11 @@ import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.keep.Schema;
+import io.nightcondor.app.store.StoreMigration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,16 +85,11 @@ final class NightDatabase {
   private HikariDataSource migrated() {
     HikariDataSource source = new HikariDataSource(pool());
     try {
-      if (!own) {
+      if (own) {
+        StoreMigration.run(source, url);
+      } else {
         Schema.expectNewest(JdbcClient.create(source), url);
-        return source;
       }
-      String vendor = url.split(":", 3)[1];
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
-          .load()
-          .migrate();
     } catch (RuntimeException e) {
       source.close();
       throw e;
