@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.DatabaseUrl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +28,7 @@ class UpgradeTest {
       throws IOException, SQLException {
     Path workspace = folder.resolve("ws");
     SmallMarket.copyTo(workspace);
-    load(workspace);
+    FirstVersion.load(workspace);
     Program before = call("status", workspace);
     assertThat(before.code()).isEqualTo(78);
     assertThat(before.err()).contains(": an earlier version of the program wrote it (tables ");
@@ -49,19 +48,6 @@ class UpgradeTest {
         .contains("2024-08-01");
     assertThat(nights(workspace)).containsExactly("2024-08-01 1", "2024-08-02 1");
     assertThat(call("run", workspace, "--date", "2024-08-02").out()).contains("nothing to do");
-  }
-
-  private static void load(Path workspace) throws IOException, SQLException {
-    Path script = workspace.resolve("store.sql.gz");
-    try (InputStream in = UpgradeTest.class.getResourceAsStream("/stores/first-version.sql.gz")) {
-      Files.copy(in, script);
-    }
-    Files.createDirectories(workspace.resolve("data"));
-    try (Connection connection = connection(workspace);
-        Statement statement = connection.createStatement()) {
-      statement.execute("RUNSCRIPT FROM '" + script + "' COMPRESSION GZIP");
-    }
-    Files.delete(script);
   }
 
   private static List<String> nights(Path workspace) throws SQLException {
