@@ -8,6 +8,7 @@ import io.nightcondor.app.command.file.ValidateCommand;
 import io.nightcondor.app.command.file.VerifyCommand;
 import io.nightcondor.app.command.install.PrepareCommand;
 import io.nightcondor.app.command.keep.BackupCommand;
+import io.nightcondor.app.command.keep.DbCommand;
 import io.nightcondor.app.command.keep.PruneCommand;
 import io.nightcondor.app.command.keep.RestoreCommand;
 import io.nightcondor.app.command.look.DiffCommand;
@@ -62,7 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "65:input refused; of verify: a report is not what its manifest says",
       "66:input missing",
       "69:the mail server or the database cannot be reached; reports may be ready, the last lines say so",
-      "73:nothing was begun: too little room on a disk, or a file or folder that may not be written",
+      "73:nothing was begun: too little room on a disk, a file or folder that may not be written, or a database that is to be empty and is not",
       "74:the disk is full or fails, or rows of the store are missing; the last lines say what to type",
       "75:another run holds the workspace; try again later",
       "78:configuration wrong",
@@ -197,6 +198,7 @@ public final class RootCommand implements Runnable {
         new BackupCommand(clock),
         new RestoreCommand(clock),
         new PruneCommand(),
+        new DbCommand(),
         new ConfigCommand(),
         new DoctorCommand(clock),
         new DemoCommand(),

@@ -48,4 +48,23 @@ public record Settings(
   public Optional<BookSettings> book(String id) {
     return books.stream().filter(book -> book.book().id().equals(id)).findFirst();
   }
+
+  /** The same with the store in the workspace, whatever database is named. */
+  public Settings withOwnStore() {
+    return new Settings(
+        sources,
+        books,
+        fallbackRate,
+        rejectedShare,
+        admission,
+        tails,
+        inbox,
+        calendarOverrides,
+        fomc,
+        mail,
+        telemetry,
+        Optional.empty(),
+        keep,
+        hash);
+  }
 }

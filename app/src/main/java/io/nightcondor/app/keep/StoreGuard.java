@@ -153,6 +153,7 @@ public final class StoreGuard implements AutoCloseable {
     if (!wanted) {
       return;
     }
+    new CopiedStore(files).refuseIfNotNamed();
     String nights = reported.isEmpty()
         ? "nights were run here"
         : "there are reports, the last of " + reported.get(reported.size() - 1);

@@ -16,7 +16,9 @@ public final class StoreRefusedException extends RuntimeException {
   public enum Reason {
     /** Another program has the database open. */
     IN_USE,
-    /** Something cannot be written, for want of room or permission. */
+    /**
+     * Something cannot be written, for want of room or permission, or because it is there already.
+     */
     CANNOT_CREATE,
     /** Rows or the whole database are missing, or it cannot be read. */
     DAMAGED,

@@ -24,7 +24,10 @@ public enum ExitCode {
    * The mail server or the database cannot be reached; what is left is done by the same command.
    */
   UNAVAILABLE(69),
-  /** Nothing was begun: too little room, or a file or folder that may not be written. */
+  /**
+   * Nothing was begun: too little room, a file or folder that may not be written, or a database
+   * that is to be empty and is not.
+   */
   CANNOT_CREATE(73),
   /** The disk is full or fails, or rows of the store are missing. */
   IO(74),
