@@ -98,12 +98,17 @@ public final class StoreTransfer {
       if (cause instanceof PSQLException said) {
         return new UnavailableException(
             "%s: the server ended the copy: %s. Nothing is left of it there, and the store is as it was; when that is put right, copy again."
-                .formatted(database.url(), said.getMessage()),
+                .formatted(database.url(), firstLine(said)),
             failure);
       }
     }
     return failure instanceof RuntimeException known
         ? known
         : new IllegalStateException("the store cannot be copied: " + failure.getMessage(), failure);
+  }
+
+  /** Behind it stand places in statements, which are the program's. */
+  private static String firstLine(PSQLException said) {
+    return String.valueOf(said.getMessage()).lines().findFirst().orElse("");
   }
 }

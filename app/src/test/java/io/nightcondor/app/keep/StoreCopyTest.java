@@ -220,6 +220,31 @@ class StoreCopyTest {
   }
 
   @Test
+  void givenOldNightThatLostRows_whenCopied_thenItIsRefused() throws SQLException {
+    for (int day = 2; day <= 6; day++) {
+      change(
+          from,
+          NIGHT.replace("2024-08-01", "2024-08-0" + day),
+          "INSERT INTO control_total VALUES (DATE '2024-08-0%d', 1, 'smile_point', 0, '')"
+              .formatted(day));
+    }
+    change(from, "INSERT INTO control_total VALUES (DATE '2024-08-01', 1, 'smile_point', 2, '')");
+    assertThatThrownBy(this::copy)
+        .isInstanceOf(StoreRefusedException.class)
+        .hasMessage(
+            "the store in the workspace lacks rows that were written: smile_point of 2024-08-01, revision 1, has 0 rows, expected 2. Nothing was copied; the file is left as it is.");
+  }
+
+  @Test
+  void givenTablesThatAreNotThoseOfTheProgram_whenCopied_thenItIsRefused() throws SQLException {
+    change(to, "ALTER TABLE smile_point DROP COLUMN skewness");
+    assertThatThrownBy(this::copy)
+        .isInstanceOf(StoreRefusedException.class)
+        .hasMessage(
+            "the server: table smile_point is not there with the columns session_date, revision, days, atm_vol, skewness. Nothing was copied; begin with an empty database.");
+  }
+
+  @Test
   void givenCharacterThatTheServerHasNoPlaceFor_whenCopied_thenItIsSaidWhere() throws SQLException {
     change(from, "UPDATE night_run SET reason = CHAR(0)");
     assertThatThrownBy(this::copy)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** A workspace whose store moves from its own file to a server. */
 class DatabaseCopyTest {
@@ -162,9 +163,9 @@ class DatabaseCopyTest {
     assertThat(failed.code()).isEqualTo(69);
     assertThat(failed.out()).isEmpty();
     assertThat(failed.err())
-        .startsWith(url + ": the server ended the copy: ERROR: disk full\n")
-        .endsWith(
-            "Nothing is left of it there, and the store is as it was; when that is put right, copy again.\n");
+        .isEqualTo(
+            url
+                + ": the server ended the copy: ERROR: disk full. Nothing is left of it there, and the store is as it was; when that is put right, copy again.\n");
     assertThat(database).exists();
     assertThat(rows("night_run")).isZero();
     assertThat(rows("option_quote")).isZero();
@@ -207,6 +208,34 @@ class DatabaseCopyTest {
                 + ": no night is stored in this file, expected those that are to be copied. Nothing was copied; the next run begins in the database that is named.\n");
     assertThat(workspace.resolve("data")).doesNotExist();
     assertThat(Program.call("db").code()).isEqualTo(2);
+  }
+
+  @Test
+  void givenStoreWithoutANight_whenCopied_thenThereIsNothingToCopy() throws IOException {
+    SmallMarket.copyTo(workspace);
+    FileSystemUtils.deleteRecursively(workspace.resolve("inbox/2024-08-01"));
+    assertThat(run("2024-08-01").code()).isEqualTo(66);
+    assertThat(database).exists();
+    name(url);
+    Program nothing = call("db", "copy");
+    assertThat(nothing.code()).isEqualTo(66);
+    assertThat(nothing.err()).startsWith(database + ": no night is stored in this file, ");
+    assertThat(database).exists();
+  }
+
+  @Test
+  void givenFileThatWasCopiedBefore_whenCopied_thenItIsNotWrittenOver() throws IOException {
+    SmallMarket.copyDoneTo(workspace);
+    Files.writeString(copied, "of before");
+    name(url);
+    Program refused = call("db", "copy");
+    assertThat(refused.code()).isEqualTo(73);
+    assertThat(refused.err())
+        .isEqualTo(
+            copied
+                + ": the name under which the store is to be kept is taken by one that was copied before. Nothing was copied; move that away or remove it, and copy again.\n");
+    assertThat(copied).hasContent("of before");
+    assertThat(database).exists();
   }
 
   @Test
