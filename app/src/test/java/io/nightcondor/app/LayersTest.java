@@ -8,8 +8,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The packages of the program know each other one way: command, run, job, keep and telemetry,
- * delivery, store, config.
+ * The packages of the program know each other one way: command, run, workers, job, keep and
+ * telemetry, delivery, store, config.
  */
 @AnalyzeClasses(
     packages = "io.nightcondor.app",
@@ -27,6 +27,8 @@ class LayersTest {
       .definedBy("io.nightcondor.app.demo..")
       .layer("run")
       .definedBy("io.nightcondor.app.run..")
+      .layer("workers")
+      .definedBy("io.nightcondor.app.workers..")
       .layer("job")
       .definedBy("io.nightcondor.app.job..")
       .layer("keep")
@@ -47,8 +49,10 @@ class LayersTest {
       .mayOnlyBeAccessedByLayers("command")
       .whereLayer("run")
       .mayOnlyBeAccessedByLayers("command")
-      .whereLayer("job")
+      .whereLayer("workers")
       .mayOnlyBeAccessedByLayers("run", "command")
+      .whereLayer("job")
+      .mayOnlyBeAccessedByLayers("workers", "run", "command")
       .whereLayer("keep")
       .mayOnlyBeAccessedByLayers("job", "run", "command")
       .whereLayer("telemetry")
@@ -56,5 +60,6 @@ class LayersTest {
       .whereLayer("delivery")
       .mayOnlyBeAccessedByLayers("keep", "telemetry", "job", "command")
       .whereLayer("store")
-      .mayOnlyBeAccessedByLayers("delivery", "keep", "telemetry", "job", "run", "command");
+      .mayOnlyBeAccessedByLayers(
+          "delivery", "keep", "telemetry", "job", "workers", "run", "command");
 }

@@ -64,6 +64,7 @@ public record Settings(
         mail,
         telemetry,
         Optional.empty(),
+        Optional.empty(),
         keep,
         hash);
   }

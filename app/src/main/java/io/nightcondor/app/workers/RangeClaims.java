@@ -9,6 +9,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,10 +44,11 @@ final class RangeClaims {
   /** Empty if nobody waits for it any more: its job has ended, or it has. */
   Optional<StepExecution> claim(RangeRequest request) {
     for (int tries = 0; tries < TRIES; tries++) {
-      StepExecution execution = jobRepository.getStepExecution(request.execution());
-      if (execution == null || !isAwaited(execution)) {
-        return Optional.empty();
+      Optional<StepExecution> found = find(request.execution()).filter(RangeClaims::isAwaited);
+      if (found.isEmpty()) {
+        return found;
       }
+      StepExecution execution = found.get();
       try {
         transaction.executeWithoutResult(status -> {
           jobRepository.update(execution);
@@ -61,6 +63,15 @@ final class RangeClaims {
         "execution %d is still committed to by others".formatted(request.execution()));
   }
 
+  /** Empty for a number of another database, or one that was pruned. */
+  private Optional<StepExecution> find(long id) {
+    try {
+      return Optional.ofNullable(jobRepository.getStepExecution(id));
+    } catch (EmptyResultDataAccessException e) {
+      return Optional.empty();
+    }
+  }
+
   private static boolean isAwaited(StepExecution execution) {
     BatchStatus job = execution.getJobExecution().getStatus();
     return execution.getStatus().isRunning()
@@ -70,9 +81,7 @@ final class RangeClaims {
 
   /** Whether an execution has not ended and nobody else has claimed it since. */
   boolean isStillOurs(long id) {
-    StepExecution stored = jobRepository.getStepExecution(id);
-    return stored != null
-        && isAwaited(stored)
+    return find(id).filter(RangeClaims::isAwaited).isPresent()
         && holders.holder(id).filter(worker::equals).isPresent();
   }
 

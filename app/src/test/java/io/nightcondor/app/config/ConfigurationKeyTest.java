@@ -35,7 +35,8 @@ class ConfigurationKeyTest {
     Files.writeString(folder.resolve("calendar-overrides.csv"), "date,status,reason\n");
     Files.writeString(folder.resolve("fomc-dates.csv"), "date,status,source\n");
     Files.writeString(folder.resolve("mail-server.pem"), "");
-    for (String secret : List.of("smtp-password", "database-password")) {
+    Files.writeString(folder.resolve("broker.pem"), "");
+    for (String secret : List.of("smtp-password", "database-password", "broker-password")) {
       Files.setPosixFilePermissions(
           Files.writeString(folder.resolve(secret), "s3cret\n"),
           PosixFilePermissions.fromString("rw-------"));

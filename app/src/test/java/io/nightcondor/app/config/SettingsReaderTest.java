@@ -104,7 +104,42 @@ class SettingsReaderTest {
         ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients, treasuryBills; the nearest is 'recipients'");
     assertWrong(
         GOOD + "polices:\n  x:\n    preset: steward\n",
-        ":13: unknown key 'polices', expected one of admission, backup, books, calendar, database, disk, heartbeat, inbox, limits, log, mail, metrics, policies, rates, risk, sources; the nearest is 'policies'");
+        ":13: unknown key 'polices', expected one of admission, backup, books, calendar, database, disk, heartbeat, inbox, limits, log, mail, metrics, policies, rates, risk, sources, workers; the nearest is 'policies'");
+  }
+
+  @Test
+  void givenWorkers_whenRead_thenBrokersAndWhatHoldsWhereNothingIsSaid() throws IOException {
+    String database = "database: { url: 'jdbc:postgresql://db/nightcondor' }\n";
+    WorkersSettings workers = read(GOOD + database
+            + "workers: { broker: 'one.example.com:61617, [::1]:61616' }\n")
+        .workers()
+        .orElseThrow();
+    assertThat(workers.brokers()).containsExactly("one.example.com:61617", "[::1]:61616");
+    assertThat(workers.tls()).as("nothing travels in the clear unless asked to").isTrue();
+    assertThat(workers.queue()).isEqualTo("nightcondor");
+    assertThat(workers.patience()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(read(GOOD + database).hash())
+        .as("who does the work changes no report")
+        .isEqualTo(read(GOOD + database + "workers: { broker: 'b:1' }\n").hash());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"broker", "broker:0", "broker:65536", "tcp://broker:1", "a:1;b:2", "a:1,,b:2"})
+  void givenBrokerThatIsNoHostAndPort_whenRead_thenRefused(String broker) {
+    assertWrong(
+        GOOD
+            + "database: { url: 'jdbc:postgresql://db/nightcondor' }\nworkers: { broker: '"
+            + broker + "' }\n",
+        ":14: key 'workers.broker' has '%s', expected host and port such as broker.example.com:61617, or several with commas between them"
+            .formatted(broker));
+  }
+
+  @Test
+  void givenWorkersWithoutADatabase_whenRead_thenRefused() {
+    assertWrong(
+        GOOD + "workers: { broker: 'b:1' }\n",
+        ":13: key 'workers.broker' has 'b:1', expected database.url beside it: workers need a store that they can reach");
   }
 
   @Test
