@@ -297,6 +297,11 @@ public enum ConfigurationKey {
       Presence.OPTIONAL,
       "database-password",
       "instead of passwordFile: the file of that name in $CREDENTIALS_DIRECTORY"),
+  DATABASE_WAIT(
+      "database.waitSeconds",
+      KeyForm.whole("seconds", 0, 3600, 60),
+      "60",
+      "for a server that cannot be reached, before each transaction; then a run ends with 69"),
   BACKUP("backup", KeyForm.section(), Presence.OPTIONAL, "copies of the store before each night"),
   BACKUP_KEEP(
       "backup.keep",

@@ -1,5 +1,6 @@
 package io.nightcondor.app.config;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reads {@code database}: a PostgreSQL server in place of the workspace's own file. */
@@ -22,6 +23,9 @@ final class DatabaseReader {
     if (!url.startsWith("jdbc:postgresql:") || SecretWords.isInUrl(url)) {
       throw section.wrong("url", SecretWords.masked(url), URL);
     }
-    return Optional.of(new DatabaseSettings(url, logins.read(section)));
+    return Optional.of(new DatabaseSettings(
+        url,
+        logins.read(section),
+        Duration.ofSeconds(section.whole(ConfigurationKey.DATABASE_WAIT))));
   }
 }

@@ -1,5 +1,6 @@
 package io.nightcondor.app.config;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,6 @@ import java.util.Optional;
  *
  * @param url that begins with jdbc:postgresql:
  * @param login empty if the URL or the server asks for none
+ * @param patience for a server that cannot be reached
  */
-public record DatabaseSettings(String url, Optional<Login> login) {}
+public record DatabaseSettings(String url, Optional<Login> login, Duration patience) {}
