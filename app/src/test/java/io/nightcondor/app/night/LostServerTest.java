@@ -78,8 +78,8 @@ class LostServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "insert into option_quote",
-        "insert into calibrated_quote",
+        "copy option_quote",
+        "copy calibrated_quote",
         "INSERT INTO risk_pack",
         "INSERT INTO report_file",
         "INSERT INTO mail_ledger"
@@ -103,7 +103,7 @@ class LostServerTest {
   void givenServerThatGoesForGood_whenRun_thenItEndsWithOneMessageAndIsHealedLater()
       throws IOException {
     database(1);
-    proxy.whenSent("insert into calibrated_quote", proxy::refuse);
+    proxy.whenSent("copy calibrated_quote", proxy::refuse);
     Program cut = run();
     assertThat(cut.code()).as(cut.err()).isEqualTo(69);
     assertThat(cut.err())
@@ -121,7 +121,7 @@ class LostServerTest {
     database(60);
     try (Connection other = DriverManager.getConnection(url, "postgres", "postgres");
         Statement statement = other.createStatement()) {
-      proxy.whenSent("insert into calibrated_quote", () -> {
+      proxy.whenSent("copy calibrated_quote", () -> {
         take(statement);
         sleep(12);
       });
@@ -141,7 +141,7 @@ class LostServerTest {
     database(60);
     try (Connection other = DriverManager.getConnection(url, "postgres", "postgres");
         Statement statement = other.createStatement()) {
-      proxy.whenSent("insert into calibrated_quote", () -> endHolder(statement));
+      proxy.whenSent("copy calibrated_quote", () -> endHolder(statement));
       Program night = run();
       assertThat(night.err()).isEmpty();
       assertThat(night.code()).isZero();
