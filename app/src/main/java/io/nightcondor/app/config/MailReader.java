@@ -1,6 +1,5 @@
 package io.nightcondor.app.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,19 +38,6 @@ final class MailReader {
         logins.read(section),
         section.whole(ConfigurationKey.MAIL_TIMEOUT),
         section.whole(ConfigurationKey.MAIL_LONGEST),
-        certificates(section));
-  }
-
-  private Optional<Path> certificates(Section section) {
-    ConfigurationKey key = ConfigurationKey.MAIL_CERTIFICATES;
-    if (!section.has(key)) {
-      return Optional.empty();
-    }
-    String name = section.text(key);
-    Path path = folder.resolve(name);
-    if (!Files.isRegularFile(path)) {
-      throw section.wrong(key.word(), name, key.form().expected());
-    }
-    return Optional.of(path);
+        CertificateFile.read(folder, section, ConfigurationKey.MAIL_CERTIFICATES));
   }
 }

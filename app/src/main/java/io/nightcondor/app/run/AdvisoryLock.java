@@ -172,12 +172,15 @@ public final class AdvisoryLock implements AutoCloseable {
   }
 
   static UnavailableException unavailable(Exception failure) {
-    String words = ConnectionLoss.behind(failure)
-        .map(ConnectionLoss::cause)
-        .orElseGet(() -> String.valueOf(failure.getMessage()));
+    Optional<ConnectionLoss> loss = ConnectionLoss.behind(failure);
+    String words =
+        loss.map(ConnectionLoss::cause).orElseGet(() -> String.valueOf(failure.getMessage()));
+    boolean passing = loss.map(ConnectionLoss::passing).orElse(true);
     return new UnavailableException(
-        "the database cannot be reached: %s Nothing was run; when it is there again, run again."
-            .formatted(words.endsWith(".") ? words : words + "."),
+        "the database cannot be reached: %s Nothing was run; %s, run again."
+            .formatted(
+                words.endsWith(".") ? words : words + ".",
+                passing ? "when it is there again" : "when server and configuration agree"),
         failure);
   }
 

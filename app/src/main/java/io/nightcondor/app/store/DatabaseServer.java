@@ -42,7 +42,27 @@ public record DatabaseServer(DatabaseSettings settings) {
     properties.setProperty("loginTimeout", seconds(CONNECT));
     properties.setProperty("socketTimeout", seconds(ANSWER));
     properties.setProperty("tcpKeepAlive", "true");
+    protect(properties);
     return properties;
+  }
+
+  private void protect(Properties properties) {
+    switch (settings.tls().mode()) {
+      case REQUIRED -> {
+        properties.setProperty("sslmode", "verify-full");
+        settings
+            .tls()
+            .certificates()
+            .ifPresentOrElse(
+                file -> properties.setProperty("sslrootcert", file.toString()),
+                () -> properties.setProperty(
+                    "sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory"));
+      }
+      case OFF -> properties.setProperty("sslmode", "disable");
+      case OF_URL -> {
+        // what stands there goes before; on this host the driver takes what the server offers
+      }
+    }
   }
 
   private static String seconds(Duration duration) {
