@@ -94,7 +94,13 @@ public final class DroppingProxy implements AutoCloseable {
   }
 
   private void pair(Socket client) throws IOException {
-    Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+    Socket server;
+    try {
+      server = new Socket(InetAddress.getLoopbackAddress(), target);
+    } catch (IOException gone) {
+      client.close(); // the next one may find the server there again
+      return;
+    }
     open.add(client);
     open.add(server);
     start(() -> copy(client, server, true));

@@ -3,7 +3,9 @@ package io.nightcondor.app.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.app.store.TestDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,39 @@ class LostServerTest {
         .doesNotContain("\n  at ");
     proxy.admit();
     goesOn();
+  }
+
+  /** The server tells its connections that it goes, where a cut says nothing. */
+  @Test
+  void givenServerThatIsRestarted_whenRun_thenTheSameCommandGoesOn() throws IOException {
+    EmbeddedPostgres[] server = {start(0)};
+    int port = server[0].getPort();
+    proxy.close();
+    proxy = DroppingProxy.to(port);
+    url = "jdbc:postgresql://localhost:%d/postgres".formatted(port);
+    database(60);
+    proxy.whenSent("copy calibrated_quote", () -> {
+      try {
+        server[0].close();
+        server[0] = start(port);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+    Program cut = run();
+    assertThat(cut.code()).as(cut.err()).isEqualTo(69);
+    assertThat(cut.err()).contains(", failed in step calibrate\nthe database was lost ");
+    goesOn();
+    server[0].close();
+  }
+
+  private EmbeddedPostgres start(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(folder.resolve("server"))
+        .setCleanDataDirectory(false)
+        .setServerConfig("fsync", "off")
+        .start();
   }
 
   /** The watch asks every ten seconds; the statement is held up for longer. */
