@@ -239,7 +239,7 @@ public enum ConfigurationKey {
       "mail.startTls", KeyForm.flag(), "false", "true insists on STARTTLS and the server's name"),
   MAIL_CERTIFICATES(
       "mail.certificates",
-      KeyForm.file("a file of PEM certificates that is there"),
+      KeyForm.file(CertificateFile.EXPECTED),
       Presence.OPTIONAL,
       "mail-server.pem",
       "trusts these and no others; else those of the Java platform"),
@@ -297,6 +297,23 @@ public enum ConfigurationKey {
       Presence.OPTIONAL,
       "database-password",
       "instead of passwordFile: the file of that name in $CREDENTIALS_DIRECTORY"),
+  DATABASE_TLS(
+      "database.tls",
+      KeyForm.choice("required", "off"),
+      Presence.OPTIONAL,
+      "required",
+      "required encrypts and checks the server's certificate and name; it holds without this key for a server that is not on this host, unless the URL has sslmode"),
+  DATABASE_CERTIFICATES(
+      "database.certificates",
+      KeyForm.file(CertificateFile.EXPECTED),
+      Presence.OPTIONAL,
+      "database-server.pem",
+      "trusts these and no others; else those of the Java platform"),
+  DATABASE_WAIT(
+      "database.waitSeconds",
+      KeyForm.whole("seconds", 0, 3600, 60),
+      "60",
+      "for a server that cannot be reached, before each transaction; then a run ends with 69"),
   WORKERS(
       "workers",
       KeyForm.section(),
@@ -312,7 +329,7 @@ public enum ConfigurationKey {
       "workers.tls", KeyForm.flag(), "true", "false sends in the clear and believes any broker"),
   WORKERS_CERTIFICATES(
       "workers.certificates",
-      KeyForm.file("a file of PEM certificates that is there"),
+      KeyForm.file(CertificateFile.EXPECTED),
       Presence.OPTIONAL,
       "broker.pem",
       "trusts these and no others; else those of the Java platform"),

@@ -38,6 +38,6 @@ final class MailReader {
         logins.read(section),
         section.whole(ConfigurationKey.MAIL_TIMEOUT),
         section.whole(ConfigurationKey.MAIL_LONGEST),
-        Certificates.file(section, ConfigurationKey.MAIL_CERTIFICATES, folder));
+        CertificateFile.read(folder, section, ConfigurationKey.MAIL_CERTIFICATES));
   }
 }

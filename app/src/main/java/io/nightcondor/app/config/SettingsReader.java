@@ -78,7 +78,7 @@ public final class SettingsReader {
     MailSettings outbox = new MailSettings("", Optional.empty(), 0);
     MailSettings mail = complaints.attempt(() -> new MailReader(folder, logins).read(top), outbox);
     Optional<DatabaseSettings> database =
-        complaints.attempt(() -> new DatabaseReader(logins).read(top), Optional.empty());
+        complaints.attempt(() -> new DatabaseReader(folder, logins).read(top), Optional.empty());
     Optional<WorkersSettings> workers = complaints.attempt(
         () -> new WorkersReader(folder, logins).read(top, top.has(ConfigurationKey.DATABASE)),
         Optional.empty());

@@ -45,7 +45,7 @@ final class WorkersReader {
     return Optional.of(new WorkersSettings(
         brokers(section, brokers),
         section.flag(ConfigurationKey.WORKERS_TLS),
-        Certificates.file(section, ConfigurationKey.WORKERS_CERTIFICATES, folder),
+        CertificateFile.read(folder, section, ConfigurationKey.WORKERS_CERTIFICATES),
         logins.read(section),
         name(section, ConfigurationKey.WORKERS_QUEUE),
         name(section, ConfigurationKey.WORKERS_DEAD_LETTERS),

@@ -1,6 +1,6 @@
 package io.nightcondor.app.job;
 
-import io.nightcondor.app.store.LostConnection;
+import io.nightcondor.app.store.ConnectionLoss;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.repeat.RepeatContext;
@@ -21,7 +21,7 @@ final class GoingOn implements ExceptionHandler {
   @Override
   public void handleException(RepeatContext context, Throwable failure) throws Throwable {
     int losses = context.getAttribute(LOSSES) instanceof Integer before ? before + 1 : 1;
-    if (!LostConnection.isBehind(failure) || losses > MOST) {
+    if (ConnectionLoss.behind(failure).isEmpty() || losses > MOST) {
       throw failure;
     }
     context.setAttribute(LOSSES, losses);

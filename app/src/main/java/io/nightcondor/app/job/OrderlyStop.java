@@ -57,14 +57,26 @@ public class OrderlyStop implements JobExecutionListener {
 
   @EventListener
   void contextClosed(ContextClosedEvent event) throws InterruptedException {
-    JobExecution execution;
     CountDownLatch end;
     synchronized (monitor) {
-      execution = running;
       end = ended;
     }
-    if (execution == null) {
+    if (!stop()) {
       return;
+    }
+    if (!end.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("the job did not stop in {} seconds", LONGEST_WAIT_SECONDS);
+    }
+  }
+
+  /** Lets the running job end at its next commit; false if none runs. */
+  public boolean stop() {
+    JobExecution execution;
+    synchronized (monitor) {
+      execution = running;
+    }
+    if (execution == null) {
+      return false;
     }
     LOG.info("stopping {}", execution);
     try {
@@ -72,8 +84,6 @@ public class OrderlyStop implements JobExecutionListener {
     } catch (JobExecutionNotRunningException e) {
       LOG.info("it had just ended", e);
     }
-    if (!end.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-      LOG.warn("the job did not stop in {} seconds", LONGEST_WAIT_SECONDS);
-    }
+    return true;
   }
 }

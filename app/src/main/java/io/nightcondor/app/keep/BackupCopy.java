@@ -97,7 +97,8 @@ public final class BackupCopy implements AutoCloseable {
           .query()
           .listOfRows();
       if (schema >= Schema.WITH_TOTALS) {
-        List<MissingRows> missing = new TotalsCheck(jdbc).missing(Promise.NONE, Integer.MAX_VALUE);
+        List<MissingRows> missing =
+            TotalsCheck.counting(jdbc).missing(Promise.NONE, Integer.MAX_VALUE);
         if (!missing.isEmpty()) {
           throw refused(missing.get(0).message());
         }

@@ -1,5 +1,6 @@
 package io.nightcondor.app.keep;
 
+import io.nightcondor.app.store.ConnectionLoss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -46,6 +47,9 @@ public record IoFailure(Kind kind, String words) {
 
   /** The failure that is behind another; empty if none of the disk is. */
   public static Optional<IoFailure> behind(Throwable thrown) {
+    if (ConnectionLoss.behind(thrown).isPresent()) {
+      return Optional.empty(); // Java tells a network's failures as it tells a disk's
+    }
     Optional<IoFailure> found = Optional.empty();
     String tried = "";
     Throwable cause = thrown;

@@ -6,7 +6,6 @@ import io.nightcondor.ingest.store.NightKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -36,7 +35,7 @@ public final class Pruning {
     this.runs = new RunStore(jdbc);
     this.totals = new TotalStore(jdbc);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-    this.keeper = TotalsKeeper.of(jdbc, Optional.of(files), transaction);
+    this.keeper = TotalsKeeper.of(jdbc, files, transaction);
   }
 
   /**

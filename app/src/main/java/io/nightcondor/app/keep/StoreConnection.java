@@ -1,6 +1,7 @@
 package io.nightcondor.app.keep;
 
 import io.nightcondor.app.keep.StoreRefusedException.Reason;
+import io.nightcondor.app.store.DatabaseServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -40,6 +42,15 @@ public final class StoreConnection implements AutoCloseable {
       return new StoreConnection(DriverManager.getConnection(url, "sa", ""));
     } catch (SQLException e) {
       throw refused(file, e);
+    }
+  }
+
+  /** Opens a database on a server; throws what kept it from being opened. */
+  static StoreConnection open(DatabaseServer server) {
+    try {
+      return new StoreConnection(server.connect());
+    } catch (SQLException e) {
+      throw new CannotGetJdbcConnectionException(server.settings().url(), e);
     }
   }
 

@@ -85,7 +85,8 @@ public final class StoreCopy {
 
   /** A run looks at the last nights only; this is the last look at all of them. */
   private void refuseMissingRows() {
-    List<MissingRows> missing = new TotalsCheck(source).missing(Promise.NONE, Integer.MAX_VALUE);
+    List<MissingRows> missing =
+        TotalsCheck.counting(source).missing(Promise.NONE, Integer.MAX_VALUE);
     if (!missing.isEmpty()) {
       throw new StoreRefusedException(
           Reason.DAMAGED,

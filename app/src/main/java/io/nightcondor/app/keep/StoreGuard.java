@@ -3,9 +3,7 @@ package io.nightcondor.app.keep;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.keep.StoreRefusedException.Reason;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +27,17 @@ public final class StoreGuard implements AutoCloseable {
   private final Workspace workspace;
   private final Settings settings;
   private final StoreFiles files;
+  private final StorePlace place;
   private final List<String> remarks = new ArrayList<>();
   private Optional<StoreConnection> open = Optional.empty();
 
-  private StoreGuard(Workspace workspace, Settings settings) {
+  private StoreGuard(Workspace workspace, Settings settings, String url) {
     this.workspace = workspace;
     this.settings = settings;
     this.files = new StoreFiles(workspace);
+    this.place = settings.database().isPresent()
+        ? new ServerPlace(files, settings.database().get())
+        : new OwnPlace(files, settings, url);
   }
 
   /**
@@ -44,9 +46,9 @@ public final class StoreGuard implements AutoCloseable {
    * @param url of the workspace's own database; not used if the configuration names another
    */
   public static StoreGuard check(Workspace workspace, Settings settings, String url) {
-    StoreGuard guard = new StoreGuard(workspace, settings);
+    StoreGuard guard = new StoreGuard(workspace, settings, url);
     try {
-      guard.check(url);
+      guard.check();
     } catch (RuntimeException e) {
       guard.letGo();
       throw e;
@@ -56,8 +58,8 @@ public final class StoreGuard implements AutoCloseable {
 
   /** Throws {@link StoreRefusedException} if there is no database although nights were run. */
   public static void refuseIfLost(Workspace workspace, Settings settings) {
-    StoreGuard guard = new StoreGuard(workspace, settings);
-    if (settings.database().isEmpty() && !Files.exists(guard.files.database())) {
+    StoreGuard guard = new StoreGuard(workspace, settings, "");
+    if (!guard.place.exists()) {
       guard.refuseIfLost(guard.files.totals().read(), NO_DATABASE);
     }
   }
@@ -65,12 +67,14 @@ public final class StoreGuard implements AutoCloseable {
   /**
    * Opens a store that is only asked, with a word on why it cannot be; it stays open until the
    * connection is closed.
+   *
+   * @param url as of {@link #check}
    */
   public static StoreConnection look(Workspace workspace, Settings settings, String url) {
-    StoreGuard guard = new StoreGuard(workspace, settings);
-    StoreConnection store = StoreConnection.open(url, guard.files.database());
+    StoreGuard guard = new StoreGuard(workspace, settings, url);
+    StoreConnection store = guard.place.open();
     try {
-      if (known(store, guard.files) == 0) {
+      if (guard.known(store) == 0) {
         guard.refuseIfLost(guard.files.totals().read(), NO_TABLES);
       }
     } catch (RuntimeException e) {
@@ -80,25 +84,23 @@ public final class StoreGuard implements AutoCloseable {
     return store;
   }
 
-  private static int known(StoreConnection store, StoreFiles files) {
+  private int known(StoreConnection store) {
     int schema = Schema.of(store.jdbc());
     if (schema > Schema.NEWEST) {
+      StorePlace.Advice advice = place.ofNewerVersion();
       throw new StoreRefusedException(
           Reason.WRONG_STORE,
-          "%s: a newer version of the program wrote it (tables %d, this one knows them up to %d). Nothing was run; install that version again, or go back to a backup of before."
-              .formatted(files.database(), schema, Schema.NEWEST),
-          List.of("restore --last"));
+          "%s: a newer version of the program wrote it (tables %d, this one knows them up to %d). %s"
+              .formatted(place.name(), schema, Schema.NEWEST, advice.words()),
+          advice.next());
     }
     return schema;
   }
 
-  private void check(String url) {
+  private void check() {
     new Rights(workspace, settings).check();
     new Room(workspace, settings.keep()).check();
     tighten(workspace.data());
-    if (settings.database().isPresent()) {
-      return; // a server keeps its store whole, and backs it up
-    }
     tighten(files.database());
     tighten(files.totalsFile());
     Optional<Promise> promise = files.totals().read();
@@ -106,45 +108,45 @@ public final class StoreGuard implements AutoCloseable {
       remarks.add("%s is not as it was written; the database is held against its own totals"
           .formatted(files.totalsFile()));
     }
-    if (!Files.exists(files.database())) {
+    if (!place.exists()) {
       refuseIfLost(promise, NO_DATABASE);
-      PrivateFiles.file(files.database());
+      place.make();
       return;
     }
-    StoreConnection store = StoreConnection.open(url, files.database());
+    StoreConnection store = place.open();
     open = Optional.of(store);
-    int schema = known(store, files);
+    int schema = known(store);
     if (schema == 0) {
       refuseIfLost(promise, NO_TABLES);
     } else if (schema < Schema.NEWEST) {
-      keepCopy(store, schema);
+      migrates(store, schema);
     }
     if (schema >= Schema.WITH_TOTALS) {
       compare(store, promise.orElse(Promise.NONE));
     }
   }
 
-  private void keepCopy(StoreConnection store, int schema) {
-    Path copy = new Backups(settings.keep().backupFolder(), settings.keep().backups())
-        .beforeMigration(store.jdbc(), schema, Instant.now());
-    remarks.add("the store's tables %d become those of %d; copy kept: %s"
-        .formatted(schema, Schema.NEWEST, copy));
+  private void migrates(StoreConnection store, int schema) {
+    String copy =
+        place.copy(store.jdbc(), schema).map(file -> "; copy kept: " + file).orElse("");
+    remarks.add(
+        "the store's tables %d become those of %d%s".formatted(schema, Schema.NEWEST, copy));
   }
 
   private void compare(StoreConnection store, Promise promise) {
     List<MissingRows> missing =
-        new TotalsCheck(store.jdbc()).missing(promise, TotalsKeeper.LAST_NIGHTS);
+        place.check(store.jdbc()).missing(promise, TotalsKeeper.LAST_NIGHTS);
     if (missing.isEmpty()) {
       return;
     }
+    StorePlace.Advice advice = place.ofMissingRows();
     StringBuilder lines = new StringBuilder(
-        "%s: rows are missing that were written. Nothing was run; the file is left as it is."
-            .formatted(files.database()));
+        "%s: rows are missing that were written. %s".formatted(place.name(), advice.words()));
     missing.stream().limit(SHOWN).forEach(rows -> lines.append("\n  ").append(rows.message()));
     if (missing.size() > SHOWN) {
       lines.append("\n  and %d more".formatted(missing.size() - SHOWN));
     }
-    throw new StoreRefusedException(Reason.DAMAGED, lines.toString(), wayBack());
+    throw new StoreRefusedException(Reason.DAMAGED, lines.toString(), advice.next());
   }
 
   private void refuseIfLost(Optional<Promise> promise, String what) {
@@ -153,27 +155,16 @@ public final class StoreGuard implements AutoCloseable {
     if (!wanted) {
       return;
     }
-    new CopiedStore(files).refuseIfNotNamed();
+    if (settings.database().isEmpty()) {
+      new CopiedStore(files).refuseIfNotNamed();
+    }
     String nights = reported.isEmpty()
         ? "nights were run here"
         : "there are reports, the last of " + reported.get(reported.size() - 1);
     throw new StoreRefusedException(
         Reason.WRONG_STORE,
-        "%s: %s, but %s. A wrong workspace, or a disk that is not mounted? Nothing was run."
-            .formatted(files.database(), what, nights),
-        wayBack());
-  }
-
-  /** The newest backup that is whole; without one, all nights again from the inbox. */
-  private List<String> wayBack() {
-    Optional<Backup> backup =
-        new Backups(settings.keep().backupFolder(), settings.keep().backups()).newestWhole();
-    if (backup.isPresent()) {
-      return List.of("restore '%s'".formatted(backup.get().file()));
-    }
-    List<String> again = new ArrayList<>(List.of("restore --empty"));
-    files.inbox().stream().map(session -> "run --date " + session).forEach(again::add);
-    return again;
+        "%s: %s, but %s. %s".formatted(place.name(), what, nights, place.emptied()),
+        place.wayBack());
   }
 
   private void tighten(Path path) {

@@ -9,14 +9,22 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of control totals, and the counts that it is about. */
 final class TotalStore {
 
+  /** Columns that are not text. */
+  private static final Set<String> NUMBERS =
+      Set.of("ordinal", "row_count", "bytes", "first_row", "last_row");
+
   private final JdbcClient jdbc;
+  private Optional<Boolean> hasLocales = Optional.empty();
 
   TotalStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -40,7 +48,7 @@ final class TotalStore {
     int columns = table.fixed().size();
     // long contents last: the key's own columns come first and tell the rows apart
     String select = "SELECT t." + String.join(", t.", table.fixed()) + " " + table.from();
-    jdbc.sql(select + " ORDER BY t." + String.join(", t.", table.fixed().subList(0, keys(table))))
+    jdbc.sql(select + " ORDER BY " + order(table.fixed().subList(0, keys(table))))
         .params(night.session(), night.revision())
         .query(row -> {
           for (int column = 1; column <= columns; column++) {
@@ -49,6 +57,28 @@ final class TotalStore {
           }
         });
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * By the bytes of a text, as H2 does it by itself: PostgreSQL goes by the locale of the host,
+   * which another host or a newer system library has otherwise.
+   */
+  private String order(List<String> columns) {
+    return columns.stream()
+        .map(column ->
+            "t." + column + (hasLocales() && !NUMBERS.contains(column) ? " COLLATE \"C\"" : ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean hasLocales() {
+    if (hasLocales.isEmpty()) {
+      hasLocales = Optional.of(
+          !jdbc.sql("SELECT 1 FROM information_schema.collations WHERE collation_name = 'C'")
+              .query(Integer.class)
+              .list()
+              .isEmpty());
+    }
+    return hasLocales.get();
   }
 
   private static int keys(KeptTable table) {

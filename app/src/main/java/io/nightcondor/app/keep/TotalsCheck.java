@@ -4,6 +4,7 @@ import io.nightcondor.ingest.store.NightKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TotalsCheck {
 
   private final TotalStore store;
+  private final boolean counts;
 
-  TotalsCheck(JdbcClient jdbc) {
+  private TotalsCheck(JdbcClient jdbc, boolean counts) {
     this.store = new TotalStore(jdbc);
+    this.counts = counts;
+  }
+
+  /** Counts the rows of all nights, too. */
+  static TotalsCheck counting(JdbcClient jdbc) {
+    return new TotalsCheck(jdbc, true);
+  }
+
+  /**
+   * Adds up the totals that the store itself has of all nights: rows and their totals come and go
+   * together, where the store as such is whole.
+   */
+  static TotalsCheck adding(JdbcClient jdbc) {
+    return new TotalsCheck(jdbc, false);
   }
 
   /**
@@ -34,8 +50,10 @@ final class TotalsCheck {
 
   private List<MissingRows> missing(Promise outside) {
     List<MissingRows> missing = new ArrayList<>();
+    Map<String, Long> added = counts ? Map.of() : store.sums(TotalsKeeper.NONE);
     outside.sums().forEach((table, expected) -> {
-      long found = store.all(KeptTable.named(table).name());
+      long found =
+          counts ? store.all(KeptTable.named(table).name()) : added.getOrDefault(table, 0L);
       if (found < expected) {
         missing.add(new MissingRows(table, Optional.empty(), expected, found));
       }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,23 +19,23 @@ public final class TotalsKeeper {
   /** Nights whose totals are listed one by one; of earlier ones the sums are kept. */
   static final int LAST_NIGHTS = 3;
 
-  private static final NightKey NONE = new NightKey(LocalDate.EPOCH, 1);
+  /** No night. */
+  static final NightKey NONE = new NightKey(LocalDate.EPOCH, 1);
 
   private final TotalStore store;
-  private final Optional<TotalsFile> file;
+  private final TotalsFile file;
   private final TransactionTemplate transaction;
 
-  /** @param file empty for a database that keeps itself whole */
-  TotalsKeeper(JdbcClient jdbc, Optional<TotalsFile> file, TransactionTemplate transaction) {
+  TotalsKeeper(JdbcClient jdbc, TotalsFile file, TransactionTemplate transaction) {
     this.store = new TotalStore(jdbc);
     this.file = file;
     this.transaction = transaction;
   }
 
-  /** A keeper of a store in a workspace's own file, or on a server. */
+  /** A keeper of a workspace's store, in its own file or on a server. */
   public static TotalsKeeper of(
-      JdbcClient jdbc, Optional<StoreFiles> files, TransactionTemplate transaction) {
-    return new TotalsKeeper(jdbc, files.map(StoreFiles::totals), transaction);
+      JdbcClient jdbc, StoreFiles files, TransactionTemplate transaction) {
+    return new TotalsKeeper(jdbc, files.totals(), transaction);
   }
 
   /** A step of a night has ended: what it and the steps before it left is promised. */
@@ -55,18 +54,18 @@ public final class TotalsKeeper {
       }
     }
     transaction.executeWithoutResult(status -> totals.forEach(store::save));
-    file.ifPresent(kept -> kept.write(promise(NONE)));
+    file.write(promise(NONE));
   }
 
   /** Rows of a night may be replaced from now on: nothing is promised of them any more. */
   public void withdraw(NightKey night) {
-    file.ifPresent(kept -> kept.write(promise(night)));
+    file.write(promise(night));
     transaction.executeWithoutResult(status -> store.forget(night));
   }
 
   /** Writes the file anew from the store. */
   void renew() {
-    file.ifPresent(kept -> kept.write(promise(NONE)));
+    file.write(promise(NONE));
   }
 
   private Promise promise(NightKey without) {

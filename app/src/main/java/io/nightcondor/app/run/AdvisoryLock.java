@@ -1,14 +1,16 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.app.config.DatabaseSettings;
-import io.nightcondor.app.config.Login;
+import io.nightcondor.app.store.ConnectionLoss;
+import io.nightcondor.app.store.DatabaseServer;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -19,41 +21,138 @@ public final class AdvisoryLock implements AutoCloseable {
 
   private static final String KEY = "hashtextextended('nightcondor', 0)";
 
-  private final Connection connection;
+  private static final String ENDING = "it is just ending";
+  private static final int ANSWER_SECONDS = 5;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-  private AdvisoryLock(Connection connection) {
+  private final DatabaseServer server;
+  private Connection connection;
+  private String session;
+
+  private AdvisoryLock(DatabaseServer server, Connection connection) throws SQLException {
+    this.server = server;
     this.connection = connection;
+    this.session = session(connection);
   }
 
-  private static Connection connect(DatabaseSettings database) throws SQLException {
-    Properties properties = new Properties();
-    if (database.login().isPresent()) {
-      Login login = database.login().get();
-      properties.setProperty("user", login.username());
-      properties.setProperty("password", login.password().reveal());
-    }
-    properties.setProperty(
-        "ApplicationName", "nightcondor pid " + ProcessHandle.current().pid());
-    return DriverManager.getConnection(database.url(), properties);
-  }
-
+  /**
+   * Takes the lock. A server that cannot be reached is tried again as long as the settings have
+   * patience: nothing was begun that could be done twice.
+   */
   static AdvisoryLock acquire(DatabaseSettings database) throws SQLException {
-    Connection connection = connect(database);
-    try (PreparedStatement query =
-            connection.prepareStatement("SELECT pg_try_advisory_lock(" + KEY + ")");
-        ResultSet row = query.executeQuery()) {
-      if (row.next() && row.getBoolean(1)) {
-        return new AdvisoryLock(connection);
+    DatabaseServer server = new DatabaseServer(database);
+    Instant end = Instant.now().plus(database.patience());
+    while (true) {
+      try {
+        return acquire(server);
+      } catch (SQLException e) {
+        boolean passing =
+            ConnectionLoss.behind(e).filter(ConnectionLoss::passing).isPresent();
+        if (!passing || Instant.now().plus(BETWEEN_TRIES).isAfter(end)) {
+          throw e;
+        }
       }
-    } catch (SQLException e) {
+      waitABit();
+    }
+  }
+
+  private static void waitABit() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the database was waited for", e);
+    }
+  }
+
+  private static AdvisoryLock acquire(DatabaseServer server) throws SQLException {
+    Connection connection = server.connectToWatch();
+    try {
+      if (take(connection)) {
+        return new AdvisoryLock(server, connection);
+      }
+      throw new LockedException(
+          "another run holds the database %s: %s. Nothing was run; wait for its end and run again."
+              .formatted(server.settings().url(), holder(connection).orElse(ENDING)));
+    } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
-    String holder = holder(connection).orElse("it is just ending");
-    connection.close();
-    throw new LockedException(
-        "another run holds the database %s: %s. Nothing was run; wait for its end and run again."
-            .formatted(database.url(), holder));
+  }
+
+  /** Whether the connection lives, and so the lock. */
+  synchronized boolean isHeld() {
+    try {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Takes the lock again on a new connection, after the old one was lost.
+   *
+   * @return who holds it by now; empty if this run does
+   */
+  synchronized Optional<String> retake() throws SQLException {
+    connection.abort(Runnable::run);
+    Connection again = server.connectToWatch();
+    try {
+      if (!take(again)) {
+        // a server that did not see the old connection end holds the lock for it
+        end(again, session);
+        if (!take(again)) {
+          String holder = holder(again).orElse(ENDING);
+          again.close();
+          return Optional.of(holder);
+        }
+      }
+      connection = again;
+      session = session(again);
+      return Optional.empty();
+    } catch (SQLException e) {
+      again.close();
+      throw e;
+    }
+  }
+
+  private static boolean take(Connection connection) throws SQLException {
+    return "t".equals(text(connection, "SELECT pg_try_advisory_lock(" + KEY + ")"));
+  }
+
+  /** What no other connection of any server is or was. */
+  private static String session(Connection connection) throws SQLException {
+    return text(
+        connection,
+        "SELECT pid || ' ' || backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()");
+  }
+
+  /** Waits until it has ended, too, if the server still has it. */
+  private static void end(Connection connection, String session) throws SQLException {
+    try (PreparedStatement end = connection.prepareStatement("""
+                SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity
+                WHERE pid || ' ' || backend_start = ?""")) {
+      end.setString(1, session);
+      end.execute();
+    }
+  }
+
+  private static Optional<String> holder(Connection connection) throws SQLException {
+    String holder = text(connection, """
+            SELECT application_name || ', from ' || coalesce(host(client_addr), 'the same host')
+              || ', since ' || date_trunc('second', backend_start)
+            FROM pg_stat_activity WHERE datname = current_database() AND pid IN (
+              SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted
+                AND classid::bigint << 32 | objid::bigint = %s)""".formatted(KEY));
+    return Optional.of(holder).filter(found -> !found.isEmpty());
+  }
+
+  /** The only value of the first row; empty if there is none. */
+  private static String text(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet row = query.executeQuery()) {
+      return row.next() ? String.valueOf(row.getString(1)) : "";
+    }
   }
 
   /** Does something while no run of that database, if there is one, is at work. */
@@ -75,35 +174,28 @@ public final class AdvisoryLock implements AutoCloseable {
 
   /** Who holds the lock of a database, empty if nobody does. */
   public static Optional<String> heldBy(DatabaseSettings database) {
-    try (Connection connection = connect(database)) {
+    try (Connection connection = new DatabaseServer(database).connect()) {
       return holder(connection);
     } catch (SQLException e) {
       throw unavailable(e);
     }
   }
 
-  static UnavailableException unavailable(SQLException cause) {
+  static UnavailableException unavailable(Exception failure) {
+    Optional<ConnectionLoss> loss = ConnectionLoss.behind(failure);
+    String words =
+        loss.map(ConnectionLoss::cause).orElseGet(() -> String.valueOf(failure.getMessage()));
+    boolean passing = loss.map(ConnectionLoss::passing).orElse(true);
     return new UnavailableException(
-        "the database cannot be reached: %s. Nothing was run; when it is there again, run again."
-            .formatted(cause.getMessage()),
-        cause);
-  }
-
-  private static Optional<String> holder(Connection connection) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement("""
-                SELECT application_name, client_addr, backend_start FROM pg_stat_activity
-                WHERE datname = current_database()
-                AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)""");
-        ResultSet row = query.executeQuery()) {
-      return row.next()
-          ? Optional.of("%s, from %s, since %s"
-              .formatted(row.getString(1), row.getString(2), row.getString(3)))
-          : Optional.empty();
-    }
+        "the database cannot be reached: %s Nothing was run; %s, run again."
+            .formatted(
+                words.endsWith(".") ? words : words + ".",
+                passing ? "when it is there again" : "when server and configuration agree"),
+        failure);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       connection.close();
     } catch (SQLException e) {

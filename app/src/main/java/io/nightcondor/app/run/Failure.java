@@ -3,6 +3,7 @@ package io.nightcondor.app.run;
 import io.nightcondor.app.job.UndeliveredException;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.keep.StoreRefusedException;
+import io.nightcondor.app.store.ConnectionLoss;
 import io.nightcondor.app.workers.WorkersException;
 import io.nightcondor.ingest.inbox.InputChangingException;
 import io.nightcondor.ingest.inbox.InputMissingException;
@@ -37,6 +38,12 @@ record Failure(ExitCode code, String step, String message) {
     Set<String> messages = new LinkedHashSet<>();
     ExitCode code = ExitCode.UNEXPECTED;
     for (Throwable failure : failures(execution)) {
+      Optional<ConnectionLoss> loss = ConnectionLoss.behind(failure);
+      if (loss.isPresent()) {
+        code = ExitCode.UNAVAILABLE;
+        messages.add(loss.get().words());
+        continue;
+      }
       Throwable cause = root(failure);
       ExitCode ofCause = code(cause);
       Optional<IoFailure> disk = IoFailure.behind(failure);

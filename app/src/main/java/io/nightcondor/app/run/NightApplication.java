@@ -27,7 +27,6 @@ import io.nightcondor.ingest.store.QuoteStore;
 import io.nightcondor.ingest.store.RowStore;
 import io.nightcondor.ingest.store.SnapshotStore;
 import io.nightcondor.ingest.store.SourceFileStore;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -67,12 +66,8 @@ class NightApplication {
   }
 
   @Bean
-  TotalsKeeper totalsKeeper(
-      Workspace workspace, Settings settings, JdbcClient jdbc, TransactionTemplate transaction) {
-    return TotalsKeeper.of(
-        jdbc,
-        settings.database().isPresent() ? Optional.empty() : Optional.of(new StoreFiles(workspace)),
-        transaction);
+  TotalsKeeper totalsKeeper(Workspace workspace, JdbcClient jdbc, TransactionTemplate transaction) {
+    return TotalsKeeper.of(jdbc, new StoreFiles(workspace), transaction);
   }
 
   @Bean

@@ -3,10 +3,11 @@ package io.nightcondor.app.run;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.nightcondor.app.config.DatabaseSettings;
-import io.nightcondor.app.config.Login;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.keep.Schema;
+import io.nightcondor.app.store.DatabaseServer;
 import io.nightcondor.app.store.StoreMigration;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,35 +23,57 @@ final class NightDatabase {
 
   private static final int MOST_CONNECTIONS = 16;
 
-  private final String url;
-  private final @Nullable String username;
-  private final Optional<Login> login;
-  private final boolean own;
+  /** Hikari takes less for no answer at all. */
+  private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
+
+  /** For a connection to say that it lives. */
+  private static final Duration VALIDATION = Duration.ofSeconds(5);
+
+  /** A connection that is idle is asked this often, so that no firewall drops it. */
+  private static final Duration KEPT_ALIVE = Duration.ofMinutes(1);
+
+  private final HikariConfig pool;
+  private final boolean migrates;
   private @Nullable CompletableFuture<HikariDataSource> opening;
 
-  private NightDatabase(String url, @Nullable String username, Optional<Login> login, boolean own) {
-    this.url = url;
-    this.username = username;
-    this.login = login;
-    this.own = own;
+  private NightDatabase(HikariConfig pool, boolean migrates) {
+    this.pool = pool;
+    this.migrates = migrates;
+    pool.setMaximumPoolSize(MOST_CONNECTIONS);
+    // opened when a step needs them, not all at the start
+    pool.setMinimumIdle(1);
   }
 
   /** The workspace's own, or that of a server. */
   static NightDatabase of(Workspace workspace, Optional<DatabaseSettings> server) {
-    if (server.isEmpty()) {
-      return new NightDatabase(DatabaseUrl.of(workspace), "sa", Optional.empty(), true);
-    }
-    return ofServer(server.get(), true);
+    return new NightDatabase(
+        server.map(NightDatabase::shared).orElseGet(() -> own(workspace)), true);
   }
 
   /** That of a server, whose tables others bring up to date. */
   static NightDatabase ofOthers(DatabaseSettings server) {
-    return ofServer(server, false);
+    return new NightDatabase(shared(server), false);
   }
 
-  private static NightDatabase ofServer(DatabaseSettings server, boolean own) {
-    Optional<Login> login = server.login();
-    return new NightDatabase(server.url(), login.map(Login::username).orElse(null), login, own);
+  private static HikariConfig own(Workspace workspace) {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(DatabaseUrl.of(workspace));
+    pool.setUsername("sa");
+    return pool;
+  }
+
+  /** A transaction that has not begun waits for the server; one that has is never repeated. */
+  private static HikariConfig shared(DatabaseSettings database) {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(database.url());
+    pool.setDataSourceProperties(new DatabaseServer(database).properties());
+    Duration wait =
+        database.patience().compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : database.patience();
+    pool.setConnectionTimeout(wait.toMillis());
+    pool.setInitializationFailTimeout(wait.toMillis());
+    pool.setValidationTimeout(Math.min(wait.toMillis(), VALIDATION.toMillis()));
+    pool.setKeepaliveTime(KEPT_ALIVE.toMillis());
+    return pool;
   }
 
   /** Begins to open it. */
@@ -83,28 +106,17 @@ final class NightDatabase {
   }
 
   private HikariDataSource migrated() {
-    HikariDataSource source = new HikariDataSource(pool());
+    HikariDataSource source = new HikariDataSource(pool);
     try {
-      if (own) {
-        StoreMigration.run(source, url);
+      if (migrates) {
+        StoreMigration.run(source, pool.getJdbcUrl());
       } else {
-        Schema.expectNewest(JdbcClient.create(source), url);
+        Schema.expectNewest(JdbcClient.create(source), pool.getJdbcUrl());
       }
     } catch (RuntimeException e) {
       source.close();
       throw e;
     }
     return source;
-  }
-
-  private HikariConfig pool() {
-    HikariConfig pool = new HikariConfig();
-    pool.setJdbcUrl(url);
-    pool.setUsername(username);
-    login.ifPresent(known -> pool.setPassword(known.password().reveal()));
-    pool.setMaximumPoolSize(MOST_CONNECTIONS);
-    // opened when a step needs them, not all at the start
-    pool.setMinimumIdle(1);
-    return pool;
   }
 }

@@ -8,6 +8,7 @@ import io.nightcondor.app.job.RunObserver;
 import io.nightcondor.app.keep.IoFailure;
 import io.nightcondor.app.keep.StoreGuard;
 import io.nightcondor.app.store.BookPacks;
+import io.nightcondor.app.store.ConnectionLoss;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.app.telemetry.Telemetry;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -28,6 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * lock comes first, because a second process could not even open the database.
  */
 public final class NightRunner implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
 
   private final Deque<AutoCloseable> held = new ArrayDeque<>();
   private final Path log;
@@ -37,6 +42,7 @@ public final class NightRunner implements AutoCloseable {
   private final OrderlyStop stop;
   private final DataSource store;
   private final BookPacks packs;
+  private Optional<LockWatch> watch = Optional.empty();
 
   private NightRunner(
       Workspace workspace, Settings settings, ExchangeCalendar calendar, RunObserver observer) {
@@ -45,8 +51,11 @@ public final class NightRunner implements AutoCloseable {
     this.log = workspace.log(settings.telemetry().log());
     this.telemetry = new Telemetry(workspace, settings, calendar, ProgramVersion.get());
     try {
+      Optional<AdvisoryLock> shared = Optional.empty();
       if (settings.database().isPresent()) {
-        held.push(AdvisoryLock.acquire(settings.database().get()));
+        lock.step("reaching the database");
+        shared = Optional.of(AdvisoryLock.acquire(settings.database().get()));
+        held.push(shared.get());
       }
       RunObserver both = new LockNotes(lock, observer);
       try (StoreGuard guard = StoreGuard.check(workspace, settings, DatabaseUrl.of(workspace))) {
@@ -59,12 +68,16 @@ public final class NightRunner implements AutoCloseable {
         this.packs = context.getBean(BookPacks.class);
         guard.passed();
       }
+      if (shared.isPresent()) {
+        this.watch = Optional.of(new LockWatch(shared.get(), LockWatch.BETWEEN, stop::stop));
+        held.push(watch.get());
+      }
     } catch (SQLException e) {
       close();
       throw notOpened(AdvisoryLock.unavailable(e));
     } catch (RuntimeException e) {
       close();
-      throw notOpened(e);
+      throw notOpened(ConnectionLoss.behind(e).isPresent() ? AdvisoryLock.unavailable(e) : e);
     }
   }
 
@@ -109,21 +122,46 @@ public final class NightRunner implements AutoCloseable {
     }
   }
 
-  /** A disk that is full or fails is an outcome, not a fault of the program. */
+  /** A run that another has taken the database from says so, whatever became of it by that. */
   private NightOutcome guarded(Supplier<NightOutcome> work) {
+    Optional<String> lostTo = lostTo();
+    if (lostTo.isPresent()) {
+      return outcome(ExitCode.LOCKED, lostTo.get());
+    }
+    try {
+      NightOutcome outcome = ended(work);
+      return outcome.code() == ExitCode.DONE || outcome.code() == ExitCode.WITH_FAILURES
+          ? outcome
+          : lostTo()
+              .map(words ->
+                  new NightOutcome(ExitCode.LOCKED, outcome.key(), outcome.step(), List.of(words)))
+              .orElse(outcome);
+    } catch (RuntimeException e) {
+      return outcome(ExitCode.LOCKED, lostTo().orElseThrow(() -> e));
+    }
+  }
+
+  private Optional<String> lostTo() {
+    return watch.flatMap(LockWatch::lostTo);
+  }
+
+  /** A disk or a server that fails is an outcome, not a fault of the program. */
+  private NightOutcome ended(Supplier<NightOutcome> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      Optional<IoFailure> disk = IoFailure.behind(e);
-      if (disk.isEmpty()) {
-        throw e;
+      Optional<ConnectionLoss> loss = ConnectionLoss.behind(e);
+      if (loss.isPresent()) {
+        LOG.error("the run ends", e);
+        return outcome(ExitCode.UNAVAILABLE, loss.get().words());
       }
-      return new NightOutcome(
-          ExitCode.of(disk.get()),
-          Optional.empty(),
-          lock.step(),
-          List.of(disk.get().words()));
+      IoFailure disk = IoFailure.behind(e).orElseThrow(() -> e);
+      return outcome(ExitCode.of(disk), disk.words());
     }
+  }
+
+  private NightOutcome outcome(ExitCode code, String words) {
+    return new NightOutcome(code, Optional.empty(), lock.step(), List.of(words));
   }
 
   /** Nights from now on send no mails; {@code send} sends them. */

@@ -43,7 +43,7 @@ class StoreTransactions extends JdbcTransactionManager {
   protected void doRollback(DefaultTransactionStatus status) {
     Optional<SessionLocal> session = session(connection(status.getTransaction()));
     if (session.isEmpty()) {
-      super.doRollback(status);
+      rollBackOnServer(status);
       return;
     }
     try {
@@ -52,6 +52,29 @@ class StoreTransactions extends JdbcTransactionManager {
     } catch (RuntimeException e) {
       letGo(status.getTransaction());
       throw new TransactionSystemException("the store cannot be rolled back", e);
+    }
+  }
+
+  /**
+   * A server rolls back what a lost connection had begun. Then the failure that is to be told is
+   * the one that lost it, not that there is nothing left to roll back.
+   */
+  private void rollBackOnServer(DefaultTransactionStatus status) {
+    try {
+      super.doRollback(status);
+    } catch (RuntimeException e) {
+      if (!isClosed(connection(status.getTransaction()))) {
+        throw e;
+      }
+      logger.debug("rolled back by the server", e);
+    }
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
     }
   }
 

@@ -4,8 +4,8 @@ import io.nightcondor.app.job.BooksAtWork;
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.RangeName;
 import io.nightcondor.app.store.BookRange;
+import io.nightcondor.app.store.ConnectionLoss;
 import io.nightcondor.app.store.HeldRange;
-import io.nightcondor.app.store.LostConnection;
 import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.app.store.RangeHolders;
 import java.time.Duration;
@@ -154,7 +154,7 @@ final class RangeRound {
       }
       return Optional.of(ranges);
     } catch (DataAccessException e) {
-      if (!LostConnection.isBehind(e) || changed.plus(patience).isBefore(Instant.now())) {
+      if (ConnectionLoss.behind(e).isEmpty() || changed.plus(patience).isBefore(Instant.now())) {
         throw e;
       }
       LOG.warn("the store does not answer, it is asked again: {}", e.getMessage());

@@ -3,7 +3,7 @@ package io.nightcondor.app.workers;
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.NightShift;
 import io.nightcondor.app.job.RangeSteps;
-import io.nightcondor.app.store.LostConnection;
+import io.nightcondor.app.store.ConnectionLoss;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,7 +102,7 @@ final class RangeWorker {
       try {
         return read.get();
       } catch (DataAccessException | TransactionException e) {
-        if (!LostConnection.isBehind(e) || handingBack.isAsked()) {
+        if (ConnectionLoss.behind(e).isEmpty() || handingBack.isAsked()) {
           throw e;
         }
         LOG.warn("the store does not answer, it is asked again: {}", e.getMessage());

@@ -35,6 +35,7 @@ class ConfigurationKeyTest {
     Files.writeString(folder.resolve("calendar-overrides.csv"), "date,status,reason\n");
     Files.writeString(folder.resolve("fomc-dates.csv"), "date,status,source\n");
     Files.writeString(folder.resolve("mail-server.pem"), "");
+    Files.writeString(folder.resolve("database-server.pem"), "");
     Files.writeString(folder.resolve("broker.pem"), "");
     for (String secret : List.of("smtp-password", "database-password", "broker-password")) {
       Files.setPosixFilePermissions(

@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -16,12 +18,12 @@ import javax.net.ssl.SSLContext;
  * @param pem file with the certificate alone
  * @param context of a server that has its key
  */
-record TestCertificate(Path pem, SSLContext context) {
+public record TestCertificate(Path pem, SSLContext context) {
 
   private static final String PASSWORD = "changeit";
 
   /** @param host that the certificate is for */
-  static TestCertificate create(Path folder, String host) throws Exception {
+  public static TestCertificate create(Path folder, String host) throws Exception {
     Path store = folder.resolve("server.p12");
     Path pem = folder.resolve("server.pem");
     keytool(
@@ -37,6 +39,22 @@ record TestCertificate(Path pem, SSLContext context) {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     return new TestCertificate(pem, context);
+  }
+
+  /** Writes its key, for a server that takes it from a file of its own. */
+  public Path writeKey() throws Exception {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(pem.resolveSibling("server.p12"))) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    byte[] key = keys.getKey("mail", PASSWORD.toCharArray()).getEncoded();
+    Path file = Files.createFile(
+        pem.resolveSibling("server.key"),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.writeString(
+        file,
+        "-----BEGIN PRIVATE KEY-----%n%s%n-----END PRIVATE KEY-----%n"
+            .formatted(Base64.getMimeEncoder().encodeToString(key)));
   }
 
   private static void keytool(Path store, String... arguments) throws Exception {

@@ -40,11 +40,11 @@ class TotalsKeeperTest {
   void givenPromisedNight_whenARowIsGone_thenItIsMissed(TestDatabase database) {
     DataSource source = database.migrated();
     JdbcClient jdbc = JdbcClient.create(source);
-    TotalsKeeper keeper = new TotalsKeeper(jdbc, Optional.empty(), transaction(source));
+    TotalsKeeper keeper = new TotalsKeeper(jdbc, file(), transaction(source));
     night(jdbc, FIRST);
     smile(jdbc, FIRST, 3);
     keeper.promise(FIRST, "calibrate");
-    TotalsCheck check = new TotalsCheck(jdbc);
+    TotalsCheck check = TotalsCheck.counting(jdbc);
     assertThat(check.missing(Promise.NONE, 3)).isEmpty();
     smile(jdbc, FIRST, 5);
     assertThat(check.missing(Promise.NONE, 3)).as("more is no fault").isEmpty();
@@ -61,9 +61,9 @@ class TotalsKeeperTest {
     DataSource source = database.migrated();
     JdbcClient jdbc = JdbcClient.create(source);
     night(jdbc, FIRST);
-    new TotalsKeeper(jdbc, Optional.empty(), transaction(source)).promise(FIRST, "admit");
+    new TotalsKeeper(jdbc, file(), transaction(source)).promise(FIRST, "admit");
     jdbc.sql("UPDATE night_run SET program_version = 'x'").update();
-    assertThat(new TotalsCheck(jdbc).missing(Promise.NONE, 3))
+    assertThat(TotalsCheck.counting(jdbc).missing(Promise.NONE, 3))
         .containsExactly(new MissingRows("night_run", Optional.of(FIRST), 1, 1));
   }
 
@@ -92,7 +92,7 @@ class TotalsKeeperTest {
     });
     JdbcClient jdbc = JdbcClient.create(source);
     TransactionTemplate transaction = transaction(source);
-    TotalsKeeper keeper = new TotalsKeeper(jdbc, Optional.of(new TotalsFile(totals)), transaction);
+    TotalsKeeper keeper = new TotalsKeeper(jdbc, new TotalsFile(totals), transaction);
     for (NightKey night : List.of(FIRST, SECOND)) {
       night(jdbc, night);
       keeper.promise(night, "admit");
@@ -117,7 +117,7 @@ class TotalsKeeperTest {
       JdbcClient copy = JdbcClient.create(
           new DriverManagerDataSource("jdbc:h2:file:" + dead.resolve("" + death), "sa", ""));
       Promise promise = new TotalsFile(dead.resolve(death + ".totals")).read().orElse(Promise.NONE);
-      assertThat(new TotalsCheck(copy).missing(promise, 3))
+      assertThat(TotalsCheck.counting(copy).missing(promise, 3))
           .as("death %d", death)
           .isEmpty();
     }
@@ -129,6 +129,10 @@ class TotalsKeeperTest {
   void givenNewestMigration_whenCounted_thenSchemaKnowsIt() {
     DataSource source = TestDatabase.H2.migrated();
     assertThat(Schema.of(JdbcClient.create(source))).isEqualTo(Schema.NEWEST);
+  }
+
+  private TotalsFile file() {
+    return new TotalsFile(folder.resolve("totals"));
   }
 
   private void migrate() {

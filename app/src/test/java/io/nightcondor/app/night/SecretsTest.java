@@ -195,7 +195,7 @@ class SecretsTest {
   @Test
   void givenDatabaseThatIsDown_whenEveryCommandRuns_thenNoSecretIsSeen() throws Exception {
     configure(
-        "database: { url: 'jdbc:postgresql://127.0.0.1:%d/night', username: night, passwordFile: db-pw }\n"
+        "database: { url: 'jdbc:postgresql://127.0.0.1:%d/night', username: night, passwordFile: db-pw, waitSeconds: 0 }\n"
             .formatted(closedPort()));
     assertThat(all()).contains(69, 78);
   }

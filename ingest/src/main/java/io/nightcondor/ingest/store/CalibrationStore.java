@@ -59,16 +59,15 @@ public final class CalibrationStore {
             and q.quote_key between :first and :last and q.root in (:roots))
       """;
 
-  private static final int[] VOL_TYPES = {
-    Types.BIGINT,
-    Types.DOUBLE,
-    Types.VARCHAR,
-    Types.DOUBLE,
-    Types.VARCHAR,
-    Types.DOUBLE,
-    Types.VARCHAR,
-    Types.VARCHAR
-  };
+  private static final List<Column> VOL_COLUMNS = List.of(
+      new Column("quote_key", Types.BIGINT),
+      new Column("bid_vol", Types.DOUBLE),
+      new Column("bid_reason", Types.VARCHAR),
+      new Column("implied_vol", Types.DOUBLE),
+      new Column("unsolved_reason", Types.VARCHAR),
+      new Column("ask_vol", Types.DOUBLE),
+      new Column("ask_reason", Types.VARCHAR),
+      new Column("quality", Types.VARCHAR));
 
   private static final int[] POINT_TYPES = {
     Types.DATE,
@@ -90,6 +89,8 @@ public final class CalibrationStore {
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
+  private final TableInsert vols;
+  private final TableInsert refusedRows;
   private final SliceRows slices;
   private final VixReplicationRows replications;
   private final QuoteKeys keys;
@@ -97,6 +98,8 @@ public final class CalibrationStore {
   public CalibrationStore(DataSource dataSource) {
     template = new JdbcTemplate(dataSource);
     jdbc = JdbcClient.create(template);
+    vols = new TableInsert(template, "calibrated_quote", VOL_COLUMNS);
+    refusedRows = RejectionRows.table(template);
     slices = new SliceRows(template);
     replications = new VixReplicationRows(template);
     keys = new QuoteKeys(template);
@@ -139,13 +142,7 @@ public final class CalibrationStore {
           .param("roots", roots)
           .update();
     }
-    template.batchUpdate(
-        "insert into calibrated_quote (quote_key, bid_vol, bid_reason, implied_vol,"
-            + " unsolved_reason, ask_vol, ask_reason, quality) values (?, ?, ?, ?, ?, ?, ?, ?)",
-        quotes.stream()
-            .map(quote -> values(stored.key(quote.quote().series()), quote))
-            .toList(),
-        VOL_TYPES);
+    vols.insert(quotes, quote -> values(stored.key(quote.quote().series()), quote));
   }
 
   private void saveRejections(
@@ -173,7 +170,7 @@ public final class CalibrationStore {
       rows.add(
           RejectionRows.values(night, quote.sourceFile(), number, RejectionRows.CALIBRATE, row));
     }
-    template.batchUpdate("insert into rejected_row values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    refusedRows.insert(rows, values -> values);
   }
 
   private static Object[] values(NightKey night, Underlying underlying, RefusedSlice refused) {

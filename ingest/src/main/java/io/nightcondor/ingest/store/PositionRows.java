@@ -12,37 +12,30 @@ final class PositionRows {
   static final String OPTION = "OPTION";
   static final String FUTURE = "FUTURE";
 
-  private static final int[] TYPES = {
-    Types.DATE,
-    Types.INTEGER,
-    Types.VARCHAR,
-    Types.INTEGER,
-    Types.INTEGER,
-    Types.VARCHAR,
-    Types.VARCHAR,
-    Types.VARCHAR,
-    Types.DATE,
-    Types.INTEGER,
-    Types.DOUBLE,
-    Types.DATE,
-    Types.VARCHAR,
-    Types.VARCHAR
-  };
+  private static final List<Column> COLUMNS = List.of(
+      new Column("session_date", Types.DATE),
+      new Column("revision", Types.INTEGER),
+      new Column("file_name", Types.VARCHAR),
+      new Column("row_number_in_file", Types.INTEGER),
+      new Column("line_number", Types.INTEGER),
+      new Column("book_id", Types.VARCHAR),
+      new Column("instrument_kind", Types.VARCHAR),
+      new Column("symbol", Types.VARCHAR),
+      new Column("expiry", Types.DATE),
+      new Column("quantity", Types.INTEGER),
+      new Column("price", Types.DOUBLE),
+      new Column("trade_date", Types.DATE),
+      new Column("strategy_id", Types.VARCHAR),
+      new Column("condor_id", Types.VARCHAR));
 
-  private final JdbcTemplate jdbc;
+  private final TableInsert table;
 
   PositionRows(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    table = new TableInsert(jdbc, "book_position", COLUMNS);
   }
 
   void insert(NightKey night, List<QuoteRows.Numbered<Position>> positions) {
-    if (positions.isEmpty()) {
-      return;
-    }
-    jdbc.batchUpdate(
-        "insert into book_position values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        positions.stream().map(position -> values(night, position)).toList(),
-        TYPES);
+    table.insert(positions, position -> values(night, position));
   }
 
   @SuppressWarnings("NullAway") // an absent value is a null column

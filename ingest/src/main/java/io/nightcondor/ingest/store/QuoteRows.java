@@ -3,31 +3,43 @@ package io.nightcondor.ingest.store;
 import io.nightcondor.analytics.market.OptionQuote;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.SliceKey;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the table option_quote and where in it the expiries are. */
 final class QuoteRows {
 
-  private static final String INSERT = """
-      insert into option_quote (quote_key, session_date, revision, root, expiry, option_right,
-        strike_milli, bid, ask, bid_size, ask_size, last_price, volume, open_interest, vendor_vol,
-        vendor_delta, file_name, row_number_in_file, line_number)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+  private static final List<Column> COLUMNS = List.of(
+      new Column("quote_key", Types.BIGINT),
+      new Column("session_date", Types.DATE),
+      new Column("revision", Types.INTEGER),
+      new Column("root", Types.VARCHAR),
+      new Column("expiry", Types.DATE),
+      new Column("option_right", Types.VARCHAR),
+      new Column("strike_milli", Types.INTEGER),
+      new Column("bid", Types.DOUBLE),
+      new Column("ask", Types.DOUBLE),
+      new Column("bid_size", Types.BIGINT),
+      new Column("ask_size", Types.BIGINT),
+      new Column("last_price", Types.DOUBLE),
+      new Column("volume", Types.BIGINT),
+      new Column("open_interest", Types.BIGINT),
+      new Column("vendor_vol", Types.DOUBLE),
+      new Column("vendor_delta", Types.DOUBLE),
+      new Column("file_name", Types.VARCHAR),
+      new Column("row_number_in_file", Types.INTEGER),
+      new Column("line_number", Types.INTEGER));
 
   private final JdbcTemplate jdbc;
+  private final TableInsert table;
   private final QuoteKeys keys;
 
   QuoteRows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    table = new TableInsert(jdbc, "option_quote", COLUMNS);
     keys = new QuoteKeys(jdbc);
   }
 
@@ -54,11 +66,7 @@ final class QuoteRows {
       return;
     }
     long fileNumber = keys.number(night, file);
-    jdbc.batchUpdate(
-        INSERT,
-        quotes,
-        quotes.size(),
-        (row, quote) -> set(row, night, fileNumber, quote.number(), quote.row()));
+    table.insert(quotes, quote -> values(night, fileNumber, quote.number(), quote.row()));
     insertRanges(fileNumber, quotes);
   }
 
@@ -83,46 +91,29 @@ final class QuoteRows {
             .toList());
   }
 
-  private static void set(
-      PreparedStatement row, NightKey night, long fileNumber, int number, OptionQuote quote)
-      throws SQLException {
+  @SuppressWarnings("NullAway") // an absent figure is a null column
+  private static Object[] values(NightKey night, long fileNumber, int number, OptionQuote quote) {
     OptionSeries series = quote.series();
-    row.setLong(1, QuoteKeys.key(fileNumber, number));
-    row.setObject(2, night.session());
-    row.setInt(3, night.revision());
-    row.setString(4, series.root().name());
-    row.setObject(5, series.expiry());
-    row.setString(6, series.right().name());
-    row.setInt(7, Columns.strikeMilli(series));
-    row.setDouble(8, quote.bid());
-    row.setDouble(9, quote.ask());
-    set(row, 10, quote.bidSize());
-    set(row, 11, quote.askSize());
-    set(row, 12, quote.last());
-    set(row, 13, quote.volume());
-    set(row, 14, quote.openInterest());
-    set(row, 15, quote.vendorVol());
-    set(row, 16, quote.vendorDelta());
-    row.setString(17, quote.sourceFile());
-    row.setInt(18, number);
-    row.setInt(19, quote.sourceLine());
-  }
-
-  private static void set(PreparedStatement row, int column, OptionalLong value)
-      throws SQLException {
-    if (value.isPresent()) {
-      row.setLong(column, value.getAsLong());
-    } else {
-      row.setNull(column, Types.BIGINT);
-    }
-  }
-
-  private static void set(PreparedStatement row, int column, OptionalDouble value)
-      throws SQLException {
-    if (value.isPresent()) {
-      row.setDouble(column, value.getAsDouble());
-    } else {
-      row.setNull(column, Types.DOUBLE);
-    }
+    return new Object[] {
+      QuoteKeys.key(fileNumber, number),
+      night.session(),
+      night.revision(),
+      series.root().name(),
+      series.expiry(),
+      series.right().name(),
+      Columns.strikeMilli(series),
+      quote.bid(),
+      quote.ask(),
+      Columns.orNull(quote.bidSize()),
+      Columns.orNull(quote.askSize()),
+      Columns.orNull(quote.last()),
+      Columns.orNull(quote.volume()),
+      Columns.orNull(quote.openInterest()),
+      Columns.orNull(quote.vendorVol()),
+      Columns.orNull(quote.vendorDelta()),
+      quote.sourceFile(),
+      number,
+      quote.sourceLine()
+    };
   }
 }

@@ -4,6 +4,7 @@ import io.nightcondor.ingest.rejection.RejectedRow;
 import io.nightcondor.ingest.source.RowOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,23 +18,37 @@ final class RejectionRows {
   static final String INGEST = "INGEST";
   static final String CALIBRATE = "CALIBRATE";
 
+  private static final List<Column> COLUMNS = List.of(
+      new Column("session_date", Types.DATE),
+      new Column("revision", Types.INTEGER),
+      new Column("file_name", Types.VARCHAR),
+      new Column("row_number_in_file", Types.INTEGER),
+      new Column("stage", Types.VARCHAR),
+      new Column("line_number", Types.INTEGER),
+      new Column("column_name", Types.VARCHAR),
+      new Column("found_value", Types.VARCHAR),
+      new Column("expected", Types.VARCHAR),
+      new Column("code", Types.VARCHAR));
+
   private static final int PAGE = 1_000;
   private static final int LONGEST_COLUMN = 100;
   private static final int LONGEST_VALUE = 400;
   private static final int LONGEST_EXPECTED = 1000;
 
   private final JdbcTemplate jdbc;
+  private final TableInsert table;
 
   RejectionRows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    table = table(jdbc);
   }
 
   void insert(NightKey night, String file, List<RowOutcome.Rejected> rejected) {
-    jdbc.batchUpdate(
-        "insert into rejected_row values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rejected.stream()
-            .map(row -> values(night, file, row.number(), INGEST, row.row()))
-            .toList());
+    table.insert(rejected, row -> values(night, file, row.number(), INGEST, row.row()));
+  }
+
+  static TableInsert table(JdbcTemplate jdbc) {
+    return new TableInsert(jdbc, "rejected_row", COLUMNS);
   }
 
   static Object[] values(NightKey night, String file, int number, String stage, RejectedRow row) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,8 +22,7 @@ final class VersionedRows<V> {
   private final VersionedTable<V> table;
   private final String select;
   private final String delete;
-  private final String insert;
-  private final int[] insertTypes;
+  private final TableInsert insert;
 
   VersionedRows(JdbcTemplate jdbc, VersionedTable<V> table) {
     this.jdbc = jdbc;
@@ -40,21 +38,16 @@ final class VersionedRows<V> {
         delete from %s where %s = ? and source = ? and %s = ?
           and known_session = ? and known_revision = ?
         """.formatted(table.name(), series, table.dateColumn());
-    List<VersionedTable.Column> columns = Stream.concat(
+    List<Column> columns = Stream.concat(
             Stream.of(
                 table.seriesColumn(),
-                new VersionedTable.Column("source", Types.VARCHAR),
-                new VersionedTable.Column(table.dateColumn(), Types.DATE),
-                new VersionedTable.Column("known_session", Types.DATE),
-                new VersionedTable.Column("known_revision", Types.INTEGER)),
+                new Column("source", Types.VARCHAR),
+                new Column(table.dateColumn(), Types.DATE),
+                new Column("known_session", Types.DATE),
+                new Column("known_revision", Types.INTEGER)),
             table.figureColumns().stream())
         .toList();
-    insert = "insert into %s (%s) values (%s)"
-        .formatted(
-            table.name(),
-            columns.stream().map(VersionedTable.Column::name).collect(Collectors.joining(", ")),
-            columns.stream().map(column -> "?").collect(Collectors.joining(", ")));
-    insertTypes = columns.stream().mapToInt(VersionedTable.Column::sqlType).toArray();
+    insert = new TableInsert(jdbc, table.name(), columns);
   }
 
   /** One series of one source. */
@@ -104,7 +97,7 @@ final class VersionedRows<V> {
       }
     }
     jdbc.batchUpdate(delete, forgotten);
-    jdbc.batchUpdate(insert, news, insertTypes);
+    insert.insert(news, values -> values);
   }
 
   private static Object[] joined(Object[] key, Object[] figures) {

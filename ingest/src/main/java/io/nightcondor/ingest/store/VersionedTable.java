@@ -12,13 +12,6 @@ import java.util.List;
  */
 interface VersionedTable<V> {
 
-  /**
-   * A column.
-   *
-   * @param sqlType of {@link java.sql.Types}
-   */
-  record Column(String name, int sqlType) {}
-
   String name();
 
   /** The column that tells the series of the table apart. */

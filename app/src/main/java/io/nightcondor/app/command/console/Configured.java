@@ -9,6 +9,7 @@ import io.nightcondor.app.keep.StoreRefusedException;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.LockedException;
 import io.nightcondor.app.run.UnavailableException;
+import io.nightcondor.app.store.ConnectionLoss;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.inbox.InputRefusedException;
 import java.io.PrintWriter;
@@ -58,6 +59,11 @@ public final class Configured {
         err.flush();
       }
       return ExitCode.of(e.reason());
+    } catch (RuntimeException e) {
+      ConnectionLoss loss = ConnectionLoss.behind(e).orElseThrow(() -> e);
+      err.println(loss.words());
+      err.flush();
+      return ExitCode.UNAVAILABLE;
     }
   }
 

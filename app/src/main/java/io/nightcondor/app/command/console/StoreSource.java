@@ -4,6 +4,7 @@ import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.DatabaseUrl;
+import io.nightcondor.app.store.DatabaseServer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,10 +19,7 @@ public final class StoreSource {
     if (settings.database().isPresent()) {
       DatabaseSettings database = settings.database().get();
       source.setUrl(database.url());
-      database.login().ifPresent(login -> {
-        source.setUsername(login.username());
-        source.setPassword(login.password().reveal());
-      });
+      source.setConnectionProperties(new DatabaseServer(database).properties());
     } else {
       source.setUrl(DatabaseUrl.of(workspace) + ";IFEXISTS=TRUE");
       source.setUsername("sa");

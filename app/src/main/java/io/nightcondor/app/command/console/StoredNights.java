@@ -84,9 +84,7 @@ public final class StoredNights {
       // the database file is one process's at a time
       try (RunLock lock = RunLock.acquire(workspace.lock())) {
         lock.step(command);
-        return settings.database().isPresent()
-            ? known(settings, calendar, work)
-            : own(settings, calendar, work);
+        return open(settings, calendar, work);
       }
     });
   }
@@ -106,8 +104,8 @@ public final class StoredNights {
     return settings.database().isPresent() || Files.exists(file());
   }
 
-  /** The database stays open meanwhile: to open it for every question takes time. */
-  private ExitCode own(Settings settings, ExchangeCalendar calendar, Work work) {
+  /** The database stays open meanwhile: to open a file for every question takes time. */
+  private ExitCode open(Settings settings, ExchangeCalendar calendar, Work work) {
     StoreConnection store = StoreGuard.look(workspace, settings, url());
     try {
       return known(settings, calendar, work);
