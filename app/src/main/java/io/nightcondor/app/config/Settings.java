@@ -46,7 +46,23 @@ public record Settings(
 
   /** The book with that id, empty if it is not configured. */
   public Optional<BookSettings> book(String id) {
-    return books.stream().filter(book -> book.book().id().equals(id)).findFirst();
+    // each of many books is looked up several times a night
+    int low = 0;
+    int high = books.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      BookSettings book = books.get(middle);
+      int order = book.book().id().compareTo(id);
+      if (order == 0) {
+        return Optional.of(book);
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same with the store in the workspace, whatever database is named. */

@@ -25,8 +25,9 @@ final class SettingsHash {
   }
 
   String sha256() {
-    StringBuilder text = new StringBuilder();
-    lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(lines.entrySet().stream()
+        .map(
+            line -> (line.getKey() + "=" + line.getValue() + "\n").getBytes(StandardCharsets.UTF_8))
+        .iterator());
   }
 }

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.Node;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads {@code nightcondor.yaml} strictly; {@link ConfigurationKey} has every key. */
 public final class SettingsReader {
@@ -60,12 +60,12 @@ public final class SettingsReader {
   }
 
   private Settings read(String text) {
-    Section top = Section.top(complaints, YamlText.root(complaints, text));
+    Section top = Section.top(complaints, YamlText.root(complaints, text, book -> {}));
     List<SourceRule> sources =
         complaints.attempt(() -> new SourcesReader(complaints, hash).read(top), List.of());
     Map<String, Policy> policies = complaints.attempt(
         () -> new PoliciesReader(complaints, hash).read(top), PoliciesReader.presets());
-    List<BookSettings> books = complaints.attempt(() -> books(top, policies), List.of());
+    List<BookSettings> books = complaints.attempt(() -> books(top, text, policies), List.of());
     double rate = of(top, ConfigurationKey.RATES, ConfigurationKey.RATES_FALLBACK);
     double share = of(top, ConfigurationKey.LIMITS, ConfigurationKey.REJECTED_SHARE);
     hash.add("rates.fallback", rate).add("limits.rejectedShare", share);
@@ -117,16 +117,18 @@ public final class SettingsReader {
         () -> top.optional(section).number(key), Double.parseDouble(key.standard()));
   }
 
-  private List<BookSettings> books(Section top, Map<String, Policy> policies) {
+  /** Goes through the text once more: the policies that books need may stand below them. */
+  private List<BookSettings> books(Section top, String text, Map<String, Policy> policies) {
+    top.items(ConfigurationKey.BOOKS);
     List<BookSettings> books = new ArrayList<>();
     BooksReader reader = new BooksReader(complaints, hash, policies);
-    int place = 0;
-    for (Node item : top.items(ConfigurationKey.BOOKS)) {
-      String where = "books[%d]".formatted(place++);
+    AtomicInteger place = new AtomicInteger();
+    YamlText.root(complaints, text, item -> {
+      String where = "books[%d]".formatted(place.getAndIncrement());
       complaints
           .attempt(() -> Optional.of(reader.read(top, where, item)), Optional.<BookSettings>empty())
           .ifPresent(books::add);
-    }
+    });
     books.sort(Comparator.comparing(book -> book.book().id()));
     return List.copyOf(books);
   }

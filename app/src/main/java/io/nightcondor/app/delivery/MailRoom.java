@@ -67,9 +67,7 @@ public final class MailRoom {
    */
   public Resend resend(NightKey key, Mail mail, Carrier carrier) {
     List<MailEntry> before = entries(key, mail);
-    List<Resend> again = ledger.resends(key).stream()
-        .filter(resend -> isTo(mail, resend.entry()))
-        .toList();
+    List<Resend> again = ledger.resends(key, mail.book(), mail.recipient());
     int number = again.size() + 1;
     Resend begun = new Resend(number, entry(mail, carrier, State.SENDING));
     ownTransaction.executeWithoutResult(status -> {
@@ -94,13 +92,9 @@ public final class MailRoom {
 
   /** What the ledger has of a mail, whatever its bytes were then. */
   public List<MailEntry> entries(NightKey key, Mail mail) {
-    return ledger.all(key).stream()
-        .filter(entry -> isTo(mail, entry) && entry.messageId().equals(mail.messageId()))
+    return ledger.of(key, mail.book(), mail.recipient()).stream()
+        .filter(entry -> entry.messageId().equals(mail.messageId()))
         .toList();
-  }
-
-  private static boolean isTo(Mail mail, MailEntry entry) {
-    return entry.book().equals(mail.book()) && entry.recipient().equals(mail.recipient());
   }
 
   private static MailEntry handedOver(Mail mail, Carrier carrier, MailEntry entry) {

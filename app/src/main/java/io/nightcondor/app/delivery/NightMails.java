@@ -54,13 +54,17 @@ public final class NightMails {
         .orElseGet(() -> new OutboxCarrier(workspace.outbox(), session));
   }
 
+  /** Who has a book's mail; nobody if it is no longer configured. */
+  public List<Recipient> recipients(String book) {
+    return settings.book(book).map(BookSettings::recipients).orElse(List.of());
+  }
+
   /**
    * The mails about a book: its report, or that it has none; nothing if it is still to be done or
    * no longer configured.
    */
   public BookMails of(NightKey key, BookProgress progress) {
-    List<Recipient> recipients =
-        settings.book(progress.book()).map(BookSettings::recipients).orElse(List.of());
+    List<Recipient> recipients = recipients(progress.book());
     Set<String> addresses = recipients.stream().map(Recipient::address).collect(Collectors.toSet());
     Instant close = calendar.close(key.session());
     if (progress.failed()) {

@@ -5,9 +5,12 @@ import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.StoredFile;
 import io.nightcondor.ingest.store.NightKey;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Holds what the books of a night left against what the store says that they did. */
 final class BookRemains {
+
+  private static final int BOOKS_AT_ONCE = 1000;
 
   private BookRemains() {}
 
@@ -23,15 +26,21 @@ final class BookRemains {
 
   /** Every report file of a rendered book is on the disk, as long as it was written. */
   static void rendered(BookStore books, ReportFolders folders, NightKey key) {
-    books.files(key).forEach((book, files) -> {
-      Path folder = folders.book(key.session(), book);
-      for (StoredFile file : files) {
-        long bytes = folder.resolve(file.name()).toFile().length();
-        if (bytes != file.bytes()) {
-          throw new IllegalStateException("%s has %d bytes, expected the %d that were written"
-              .formatted(folder.resolve(file.name()), bytes, file.bytes()));
-        }
+    int count = books.count(key);
+    for (int from = 0; from < count; from += BOOKS_AT_ONCE) {
+      books
+          .files(key, from, from + BOOKS_AT_ONCE)
+          .forEach((book, files) -> compare(folders.book(key.session(), book), files));
+    }
+  }
+
+  private static void compare(Path folder, List<StoredFile> files) {
+    for (StoredFile file : files) {
+      long bytes = folder.resolve(file.name()).toFile().length();
+      if (bytes != file.bytes()) {
+        throw new IllegalStateException("%s has %d bytes, expected the %d that were written"
+            .formatted(folder.resolve(file.name()), bytes, file.bytes()));
       }
-    });
+    }
   }
 }

@@ -4,7 +4,7 @@ import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
@@ -46,21 +46,17 @@ final class BookTotals implements StepExecutionAggregator {
     if (result.getStatus() != BatchStatus.COMPLETED) { // failed, or stopped half-way
       return;
     }
-    List<BookProgress> all = books.all(night.key());
-    long pending = count(all, BookProgress.State.PENDING);
+    Map<BookProgress.State, Integer> states = books.states(night.key(), state);
+    int pending = states.getOrDefault(BookProgress.State.PENDING, 0);
     if (pending > 0) {
       throw new IllegalStateException("%s still pending although the step %s ended"
           .formatted(Words.count(pending, "book"), result.getStepName()));
     }
     left.accept(night.key());
-    long done = count(all, BookProgress.State.DONE);
-    long failed = count(all, BookProgress.State.FAILED);
+    int done = states.getOrDefault(BookProgress.State.DONE, 0);
+    int failed = states.getOrDefault(BookProgress.State.FAILED, 0);
     String counts = "%s %s".formatted(Words.count(done, "book"), verb);
     result.setExitStatus(ExitStatus.COMPLETED.addExitDescription(
         failed == 0 ? counts : counts + ", " + Words.number(failed) + " failed"));
-  }
-
-  private long count(List<BookProgress> all, BookProgress.State wanted) {
-    return all.stream().filter(book -> state.apply(book) == wanted).count();
   }
 }

@@ -15,9 +15,8 @@ import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailLedger;
 import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.store.NightKey;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -83,16 +82,16 @@ class DeliverTasklet implements Tasklet {
       return RepeatStatus.CONTINUABLE;
     }
     Posted posted = posted(done);
-    if (!posted.waiting().isEmpty()) {
-      throw new UndeliveredException(
-          posted.waiting(), posted.unreachable() == posted.waiting().size(), posted.first());
+    if (posted.waiting() > 0) {
+      throw new UndeliveredException(posted);
     }
-    List<MailEntry> all = ledger.all(key);
-    if (all.size() < posted.mails()) {
+    Map<MailEntry.State, Integer> noted = ledger.counts(key);
+    int all = noted.values().stream().mapToInt(Integer::intValue).sum();
+    if (all < posted.mails()) {
       throw new IllegalStateException("the ledger has %s, expected the %d that were handed to it"
-          .formatted(Words.count(all.size(), "mail"), posted.mails()));
+          .formatted(Words.count(all, "mail"), posted.mails()));
     }
-    contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(summary(all)));
+    contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(summary(noted)));
     return RepeatStatus.FINISHED;
   }
 
@@ -107,33 +106,9 @@ class DeliverTasklet implements Tasklet {
           .map(mail -> room.dispatch(key, mail, carrier))
           .filter(entry -> entry.state() == MailEntry.State.PREPARED)
           .toList();
-      return new Posted(post.mails().size(), waiting, server.unreachable(), server.first());
+      return Posted.of(post.mails().size(), waiting, server.unreachable(), server.first());
     } finally {
       LogContext.bookEnded();
-    }
-  }
-
-  /**
-   * What has become of the mails so far.
-   *
-   * @param mails handed to the ledger
-   * @param waiting those that did not go out
-   * @param unreachable how many of these because the server could not be reached
-   * @param first why the first of these did not
-   */
-  private record Posted(
-      int mails, List<MailEntry> waiting, int unreachable, Optional<Exception> first) {
-
-    static final Posted NONE = new Posted(0, List.of(), 0, Optional.empty());
-
-    Posted plus(Posted more) {
-      List<MailEntry> all = new ArrayList<>(waiting);
-      all.addAll(more.waiting);
-      return new Posted(
-          mails + more.mails,
-          List.copyOf(all),
-          unreachable + more.unreachable,
-          first.or(more::first));
     }
   }
 
@@ -141,13 +116,9 @@ class DeliverTasklet implements Tasklet {
     return done.getAttribute(POSTED) instanceof Posted posted ? posted : Posted.NONE;
   }
 
-  private static String summary(List<MailEntry> all) {
-    long unknown = count(all, MailEntry.State.UNKNOWN);
-    String sent = Words.count(count(all, MailEntry.State.SENT), "mail") + " sent";
+  private static String summary(Map<MailEntry.State, Integer> noted) {
+    int unknown = noted.getOrDefault(MailEntry.State.UNKNOWN, 0);
+    String sent = Words.count(noted.getOrDefault(MailEntry.State.SENT, 0), "mail") + " sent";
     return unknown == 0 ? sent : sent + ", " + Words.number(unknown) + " unknown";
-  }
-
-  private static long count(List<MailEntry> all, MailEntry.State state) {
-    return all.stream().filter(entry -> entry.state() == state).count();
   }
 }

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -118,16 +117,15 @@ class IndexPages {
   private Pass pass(NightKey key, IndexPage.Head head, Path folder) {
     int count = books.count(key);
     boolean divided = count > IndexPage.BOOKS_A_PAGE;
-    Map<String, String> names = settings.books().stream()
-        .collect(Collectors.toMap(book -> book.book().id(), book -> book.book().name()));
-    Map<String, String> hashes = books.hashes(key, Manifest.NAME);
     NightTotals totals = NightTotals.NONE;
     PriorityQueue<BookLine> worst = new PriorityQueue<>(BookLine.WORST_FIRST.reversed());
     List<IndexPage.Part> parts = new ArrayList<>();
     List<ListedBook> listed = new ArrayList<>();
     List<StoredFile> written = new ArrayList<>();
     for (int from = 0; from < count; from += IndexPage.BOOKS_A_PAGE) {
-      List<BookLine> lines = lines(key, names, from, from + IndexPage.BOOKS_A_PAGE);
+      int to = from + IndexPage.BOOKS_A_PAGE;
+      List<BookLine> lines = lines(key, from, to);
+      Map<String, String> hashes = books.hashes(key, Manifest.NAME, from, to);
       NightTotals ofPart = NightTotals.NONE;
       for (BookLine line : lines) {
         totals = totals.plus(line);
@@ -149,12 +147,12 @@ class IndexPages {
     return new Pass(totals, List.copyOf(worst), parts, listed, written);
   }
 
-  private List<BookLine> lines(NightKey key, Map<String, String> names, int from, int to) {
+  private List<BookLine> lines(NightKey key, int from, int to) {
     Map<String, KeyFigures> known = figures.range(key, from, to);
     return books.range(key, from, to).stream()
         .map(book -> line(
             book,
-            names.getOrDefault(book.book(), book.book()),
+            settings.book(book.book()).map(set -> set.book().name()).orElse(book.book()),
             Optional.ofNullable(known.get(book.book()))))
         .toList();
   }

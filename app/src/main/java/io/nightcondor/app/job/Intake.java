@@ -128,9 +128,9 @@ record Intake(
    */
   List<String> marketRemarks(double limit, Collection<String> books) {
     List<String> remarks = new ArrayList<>();
+    Set<String> named = books.stream().map(Intake::fileOf).collect(Collectors.toSet());
     for (AdmittedFile file : files) {
-      boolean concernsAll =
-          !isPositions(file) || books.stream().noneMatch(book -> isNamedFor(book, file.name()));
+      boolean concernsAll = !isPositions(file) || !named.contains(lowerName(file.name()));
       boolean remarkable = switch (file.verdict()) {
         case STALE, PARTIAL, MIXED -> true;
         case ACCEPTED, DUPLICATE, CORRECTION, TRUNCATED, WIPED, REFUSED -> false;
@@ -212,7 +212,15 @@ record Intake(
   }
 
   private static boolean isNamedFor(String book, String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    return name.equalsIgnoreCase(book + ".csv");
+    return lowerName(file).equals(fileOf(book));
+  }
+
+  /** In lower case: not every file system tells capitals apart. */
+  private static String lowerName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String fileOf(String book) {
+    return (book + ".csv").toLowerCase(Locale.ROOT);
   }
 }

@@ -5,7 +5,6 @@ import io.nightcondor.app.store.BookStore;
 import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -68,11 +67,9 @@ class StepProgress {
 
   private StepWork ofBooks(
       StepName step, NightKey key, Function<BookProgress, BookProgress.State> state) {
-    List<BookProgress> all = books.all(key);
-    done.set(all.stream()
-        .filter(book -> state.apply(book) != BookProgress.State.PENDING)
-        .count());
-    return new StepWork(step.text(), all.size(), BOOK);
+    int all = books.count(key);
+    done.set(all - books.states(key, state).getOrDefault(BookProgress.State.PENDING, 0));
+    return new StepWork(step.text(), all, BOOK);
   }
 
   /** So many units are left of it. */

@@ -1,50 +1,43 @@
 package io.nightcondor.app.job;
 
-import io.nightcondor.app.delivery.MailGate;
-import io.nightcondor.app.store.MailEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Mails did not go out; the reports are ready. */
 public final class UndeliveredException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int SHOWN = 8;
-
   private final boolean serverDown;
 
-  /**
-   * @param serverDown true if none of them got as far as a server that takes mails
-   * @param first why the first of them did not go out
-   */
-  UndeliveredException(List<MailEntry> waiting, boolean serverDown, Optional<Exception> first) {
+  /** @param posted of which some are waiting */
+  UndeliveredException(Posted posted) {
     super("""
         %s did not go out. The reports are ready; the same command sends what is left.
-        %s""".formatted(Words.count(waiting.size(), "mail"), reasons(waiting)) + redraw(waiting));
-    this.serverDown = serverDown;
-    first.ifPresent(this::initCause);
+        %s""".formatted(Words.count(posted.waiting(), "mail"), reasons(posted)) + redraw(posted));
+    this.serverDown = posted.unreachable() == posted.waiting();
+    posted.cause().ifPresent(this::initCause);
   }
 
+  /** True if none of them got as far as a server that takes mails. */
   public boolean isServerDown() {
     return serverDown;
   }
 
-  private static String redraw(List<MailEntry> waiting) {
-    return waiting.stream().anyMatch(mail -> MailGate.isObjection(mail.detail()))
+  private static String redraw(Posted posted) {
+    return posted.objected()
         ? "\nA report that was changed is drawn and mailed again by 'rerun --from render'."
         : "";
   }
 
-  private static String reasons(List<MailEntry> waiting) {
+  private static String reasons(Posted posted) {
     List<String> lines = new ArrayList<>();
-    waiting.stream()
-        .limit(SHOWN)
+    posted.first().stream()
         .map(mail -> "book %s to %s: %s".formatted(mail.book(), mail.recipient(), mail.detail()))
         .forEach(lines::add);
-    if (waiting.size() > SHOWN) {
-      lines.add("and %d more".formatted(waiting.size() - SHOWN));
+    int rest = posted.waiting() - posted.first().size();
+    if (rest > 0) {
+      lines.add("and %s more".formatted(Words.number(rest)));
     }
     return String.join("\n", lines);
   }

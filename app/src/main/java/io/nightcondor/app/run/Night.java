@@ -10,7 +10,7 @@ import io.nightcondor.app.job.StepName;
 import io.nightcondor.app.job.Steps;
 import io.nightcondor.app.job.Words;
 import io.nightcondor.app.run.Revision.Action;
-import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookGroup;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.store.RunState;
@@ -102,8 +102,7 @@ class Night {
     quiet.await(workspace.inbox(session));
     InboxManifest inbox = InboxManifest.read(workspace.inbox(session), session);
     Optional<NightRun> last = runs.last(session);
-    boolean failedBooks =
-        last.isPresent() && books.all(last.get().key()).stream().anyMatch(BookProgress::failed);
+    boolean failedBooks = last.isPresent() && books.count(last.get().key(), BookGroup.FAILED) > 0;
     Revision revision = Revision.of(last, inbox.sha256(), failedBooks);
     NightKey key = new NightKey(session, revision.revision());
     LogContext.night(key, "%s-%d".formatted(session, key.revision()));
@@ -177,10 +176,9 @@ class Night {
 
   /** Reports can be drawn again, and then mailed, before a night has ended. */
   private boolean onlyReportsAreLeft(NightRun run, Rerun rerun) {
-    List<BookProgress> all = books.all(run.key());
     return rerun.steps().equals(Steps.from(StepName.RENDER))
-        && !all.isEmpty()
-        && all.stream().noneMatch(book -> book.recompute() == BookProgress.State.PENDING);
+        && books.count(run.key()) > 0
+        && books.count(run.key(), BookGroup.TO_COMPUTE) == 0;
   }
 
   private void again(NightKey key, Rerun rerun) {
@@ -196,12 +194,11 @@ class Night {
   }
 
   private Optional<String> unknownBook(NightKey key, List<String> wanted) {
-    List<String> known = books.all(key).stream().map(BookProgress::book).toList();
     return wanted.stream()
-        .filter(book -> !known.contains(book))
+        .filter(book -> books.find(key, book).isEmpty())
         .findFirst()
         .map(book -> "book '%s' is unknown on %s, known are %s"
-            .formatted(book, key.session(), String.join(", ", known)));
+            .formatted(book, key.session(), Words.some(books.ids(key))));
   }
 
   private static NightOutcome refused(String why) {

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The books of a night: how far each came, its pack, its next state and its report files. */
@@ -19,6 +22,14 @@ public final class BookStore {
   /** By name: a store without one of them is told by its refusal of the query. */
   private static final String PROGRESS = "book, ordinal, recompute_state, render_state, reason,"
       + " status, headline, limits_breached, limits_near, limits_text";
+
+  /** As many as cost little to hold, few enough for the parameters of one statement. */
+  private static final int ROWS_AT_ONCE = 1000;
+
+  /** A book that is still to be done. */
+  private static final String FRESH = "(?, ?, ?, ?, 'PENDING', 'PENDING', '', '', '')";
+
+  private static final int PLACES = 4;
 
   private static final int REASON_LIMIT = 4000;
   private static final int HEADLINE_LIMIT = 1000;
@@ -32,21 +43,68 @@ public final class BookStore {
 
   /** Settles which books the night has, in this order; does nothing if that is settled already. */
   public void settle(NightKey key, List<String> books) {
-    if (!all(key).isEmpty()) {
+    if (count(key) > 0) {
       return;
     }
-    for (int ordinal = 0; ordinal < books.size(); ordinal++) {
+    for (int from = 0; from < books.size(); from += ROWS_AT_ONCE) {
+      List<String> some = books.subList(from, Math.min(from + ROWS_AT_ONCE, books.size()));
+      List<Object> values = new ArrayList<>();
+      for (String book : some) {
+        values.addAll(List.of(key.session(), key.revision(), book, from + values.size() / PLACES));
+      }
       jdbc.sql("""
               INSERT INTO book_outcome (session_date, revision, book, ordinal, recompute_state,
-                render_state, reason, status, headline) VALUES (?, ?, ?, ?, 'PENDING', 'PENDING', '', '', '')""")
-          .params(key.session(), key.revision(), books.get(ordinal), ordinal)
+                render_state, reason, status, headline) VALUES
+              """ + String.join(", ", Collections.nCopies(some.size(), FRESH)))
+          .params(values)
           .update();
     }
   }
 
-  /** The books of a night in order. */
-  public List<BookProgress> all(NightKey key) {
-    return range(key, 0, Integer.MAX_VALUE);
+  /** The ids of a night's books in order. */
+  public List<String> ids(NightKey key) {
+    return jdbc.sql(
+            "SELECT book FROM book_outcome WHERE session_date = ? AND revision = ? ORDER BY ordinal")
+        .params(key.session(), key.revision())
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Number of books by the state of one part of their night, without holding all of them.
+   *
+   * @param part of the night
+   */
+  public Map<BookProgress.State, Integer> states(
+      NightKey key, Function<BookProgress, BookProgress.State> part) {
+    Map<BookProgress.State, Integer> counts = new EnumMap<>(BookProgress.State.class);
+    int from = 0;
+    List<BookProgress> some = range(key, from, from + ROWS_AT_ONCE);
+    while (!some.isEmpty()) {
+      some.forEach(book -> counts.merge(part.apply(book), 1, Integer::sum));
+      from += ROWS_AT_ONCE;
+      some = range(key, from, from + ROWS_AT_ONCE);
+    }
+    return counts;
+  }
+
+  /** Number of books of a night of that group. */
+  public int count(NightKey key, BookGroup group) {
+    return jdbc.sql("SELECT COUNT(*) FROM book_outcome WHERE session_date = ? AND revision = ? AND "
+            + group.condition())
+        .params(key.session(), key.revision())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The first books of a night of that group, in order. */
+  public List<BookProgress> first(NightKey key, BookGroup group, int most) {
+    return jdbc.sql("SELECT " + PROGRESS + " FROM book_outcome WHERE session_date = ?"
+            + " AND revision = ? AND " + group.condition()
+            + " ORDER BY ordinal FETCH FIRST ? ROWS ONLY")
+        .params(key.session(), key.revision(), most)
+        .query(BookStore::progress)
+        .list();
   }
 
   /** The books from the first ordinal up to, but without, the second. */
@@ -226,13 +284,17 @@ public final class BookStore {
         .single();
   }
 
-  /** The report files of the books whose reports stand, by book. */
-  public SortedMap<String, List<StoredFile>> files(NightKey key) {
+  /**
+   * The report files of the books whose reports stand, by book, from the first ordinal up to, but
+   * without, the second.
+   */
+  public SortedMap<String, List<StoredFile>> files(NightKey key, int from, int to) {
     SortedMap<String, List<StoredFile>> files = new TreeMap<>();
     jdbc.sql("""
-            SELECT f.book, f.name, f.bytes, f.sha256 FROM report_file f JOIN book_outcome o
-            ON o.session_date = f.session_date AND o.revision = f.revision AND o.book = f.book
-            WHERE f.session_date = ? AND f.revision = ? AND o.render_state = 'DONE'""").params(key.session(), key.revision()).query(row -> {
+            SELECT f.book, f.name, f.bytes, f.sha256 FROM book_outcome o JOIN report_file f
+            ON f.session_date = o.session_date AND f.revision = o.revision AND f.book = o.book
+            WHERE o.session_date = ? AND o.revision = ? AND o.ordinal >= ? AND o.ordinal < ?
+            AND o.render_state = 'DONE'""").params(key.session(), key.revision(), from, to).query(row -> {
       files
           .computeIfAbsent(row.getString("book"), book -> new ArrayList<>())
           .add(
@@ -241,13 +303,17 @@ public final class BookStore {
     return files;
   }
 
-  /** The hash of the report file of that name by book, of the books whose reports stand. */
-  public Map<String, String> hashes(NightKey key, String name) {
+  /**
+   * The hash of the report file of that name by book, of the books whose reports stand, from the
+   * first ordinal up to, but without, the second.
+   */
+  public Map<String, String> hashes(NightKey key, String name, int from, int to) {
     Map<String, String> hashes = new HashMap<>();
     jdbc.sql("""
-            SELECT f.book, f.sha256 FROM report_file f JOIN book_outcome o
-            ON o.session_date = f.session_date AND o.revision = f.revision AND o.book = f.book
-            WHERE f.session_date = ? AND f.revision = ? AND f.name = ? AND o.render_state = 'DONE'""").params(key.session(), key.revision(), name).query(row -> {
+            SELECT f.book, f.sha256 FROM book_outcome o JOIN report_file f
+            ON f.session_date = o.session_date AND f.revision = o.revision AND f.book = o.book
+            WHERE o.session_date = ? AND o.revision = ? AND o.ordinal >= ? AND o.ordinal < ?
+            AND o.render_state = 'DONE' AND f.name = ?""").params(key.session(), key.revision(), from, to, name).query(row -> {
       hashes.put(row.getString("book"), row.getString("sha256"));
     });
     return hashes;

@@ -64,10 +64,12 @@ public final class FigureStore {
   /** The figures of the computed books from the first ordinal up to, but without, the second. */
   public Map<String, KeyFigures> range(NightKey key, int from, int to) {
     Map<String, KeyFigures> figures = new TreeMap<>();
+    // the night is asked of the outcomes: asked of the figures, H2 reads those of all books each
+    // time
     jdbc.sql("""
-            SELECT f.* FROM book_figure f JOIN book_outcome o ON o.session_date = f.session_date
-            AND o.revision = f.revision AND o.book = f.book
-            WHERE f.session_date = ? AND f.revision = ? AND o.ordinal >= ? AND o.ordinal < ?""").params(key.session(), key.revision(), from, to).query(row -> {
+            SELECT f.* FROM book_outcome o JOIN book_figure f ON f.session_date = o.session_date
+            AND f.revision = o.revision AND f.book = o.book
+            WHERE o.session_date = ? AND o.revision = ? AND o.ordinal >= ? AND o.ordinal < ?""").params(key.session(), key.revision(), from, to).query(row -> {
       figures.put(row.getString("book"), figures(row));
     });
     return figures;

@@ -20,6 +20,9 @@ public record MailEntry(
     String messageId,
     String detail) {
 
+  /** Ends the sentence on mails whose fate is unknown and that are not told one by one. */
+  public static final String MORE_IN_DOUBT = " may or may not have gone out";
+
   /** How a mail goes out. */
   public enum Channel {
     OUTBOX,

@@ -29,14 +29,35 @@ public final class MailLedger {
         .optional();
   }
 
-  /** The mails of a night, in order of book and recipient. */
-  public List<MailEntry> all(NightKey key) {
+  /** The mails of a night about a book to one address, whatever their bytes. */
+  public List<MailEntry> of(NightKey key, String book, String recipient) {
     return jdbc.sql("""
-            SELECT * FROM mail_ledger WHERE session_date = ? AND revision = ?
-            ORDER BY book, recipient, content_sha256""")
-        .params(key.session(), key.revision())
+            SELECT * FROM mail_ledger WHERE session_date = ? AND revision = ? AND book = ?
+            AND recipient = ? ORDER BY content_sha256""")
+        .params(key.session(), key.revision(), book, recipient)
         .query(MailLedger::entry)
         .list();
+  }
+
+  /** The first mails of a night in that state, in order of book and recipient. */
+  public List<MailEntry> first(NightKey key, MailEntry.State state, int most) {
+    return jdbc.sql("""
+            SELECT * FROM mail_ledger WHERE session_date = ? AND revision = ? AND state = ?
+            ORDER BY book, recipient, content_sha256 FETCH FIRST ? ROWS ONLY""")
+        .params(key.session(), key.revision(), state.name(), most)
+        .query(MailLedger::entry)
+        .list();
+  }
+
+  /** Number of mails of a night by state, whatever became of those sent again on request. */
+  public Map<MailEntry.State, Integer> counts(NightKey key) {
+    Map<MailEntry.State, Integer> counts = new EnumMap<>(MailEntry.State.class);
+    jdbc.sql("""
+            SELECT state, COUNT(*) AS mails FROM mail_ledger
+            WHERE session_date = ? AND revision = ? GROUP BY state""").params(key.session(), key.revision()).query(row -> {
+      counts.put(MailEntry.State.valueOf(row.getString("state")), row.getInt("mails"));
+    });
+    return counts;
   }
 
   /** Number of mails of a night by the state of the last time that each was to go out. */
@@ -92,12 +113,12 @@ public final class MailLedger {
         .update();
   }
 
-  /** What was sent again of a night, in order of book, recipient and number. */
-  public List<Resend> resends(NightKey key) {
+  /** What was sent again of a night about a book to one address, in order of number. */
+  public List<Resend> resends(NightKey key, String book, String recipient) {
     return jdbc.sql("""
-            SELECT * FROM mail_resend WHERE session_date = ? AND revision = ?
-            ORDER BY book, recipient, number""")
-        .params(key.session(), key.revision())
+            SELECT * FROM mail_resend WHERE session_date = ? AND revision = ? AND book = ?
+            AND recipient = ? ORDER BY number""")
+        .params(key.session(), key.revision(), book, recipient)
         .query((row, n) -> new Resend(row.getInt("number"), entry(row, n)))
         .list();
   }

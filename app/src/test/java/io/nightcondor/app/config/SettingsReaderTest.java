@@ -40,6 +40,9 @@ class SettingsReaderTest {
 
   private static final String END = ". Nothing was run; correct the file and run again.";
 
+  /** Text of some 3.7 million characters. */
+  private static final int MANY = 25_000;
+
   @TempDir
   private Path folder;
 
@@ -50,6 +53,43 @@ class SettingsReaderTest {
   void open() {
     workspace = new Workspace(folder);
     file = workspace.configuration().toString();
+  }
+
+  /** Longer than SnakeYAML takes by itself; from the last to the first. */
+  @Test
+  void givenTensOfThousandsOfBooks_whenRead_thenEachIsFoundByItsId() throws IOException {
+    StringBuilder text = new StringBuilder(GOOD.substring(0, GOOD.indexOf("books:")) + "books:\n");
+    for (int book = MANY - 1; book >= 0; book--) {
+      text.append(
+          "  - { id: b%05d, name: Book %d, owner: Jane Doe, equity: %d, policy: own, recipients: [jane.doe@example.com, risk@example.com] }\n"
+              .formatted(book, book, 1_000_000 + book));
+    }
+    text.append("policies: { own: { preset: steward } }\n");
+    Settings settings = read(text.toString());
+    assertThat(settings.books()).hasSize(MANY);
+    for (int book = 0; book < MANY; book++) {
+      assertThat(settings.book("b%05d".formatted(book)).orElseThrow().book().equity())
+          .isEqualTo(1_000_000 + book);
+    }
+    assertThat(settings.book("b")).isEmpty();
+    assertThat(settings.book("b99999")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "books: &mine\n  - &first { id: %s }",
+        "books:\n  - { id: %s }",
+        "books: [{ id: %s }]"
+      })
+  void givenBooksInAnyForm_whenRead_thenOfOneAndTheSameHash(String form) throws IOException {
+    String rest =
+        "name: A, owner: Jane Doe, equity: 25000000, policy: steward, recipients: [j@example.com]";
+    String head = GOOD.substring(0, GOOD.indexOf("books:"));
+    Settings expected = read(head + "books:\n  - { id: A, " + rest + " }\n");
+    Settings settings = read(head + form.formatted("A, " + rest) + "\n");
+    assertThat(settings.books()).isEqualTo(expected.books());
+    assertThat(settings.hash()).isEqualTo(expected.hash());
   }
 
   @Test

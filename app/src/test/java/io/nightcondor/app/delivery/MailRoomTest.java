@@ -140,7 +140,7 @@ class MailRoomTest {
     room.resend(KEY, MAIL, carrier(Channel.SMTP, sent::add));
     room.resend(KEY, MAIL, carrier(Channel.SMTP, sent::add));
     assertThat(sent).hasSize(2);
-    assertThat(ledger.resends(KEY))
+    assertThat(ledger.resends(KEY, MAIL.book(), MAIL.recipient()))
         .extracting(
             Resend::number,
             resend -> resend.entry().state(),
@@ -149,7 +149,7 @@ class MailRoomTest {
             tuple(1, State.PREPARED, "connection refused twice"),
             tuple(2, State.SENT, ""),
             tuple(3, State.SENT, ""));
-    assertThat(ledger.all(KEY))
+    assertThat(ledger.of(KEY, MAIL.book(), MAIL.recipient()))
         .singleElement()
         .extracting(MailEntry::state, MailEntry::detail)
         .containsExactly(State.SENT, "sent again on request, number 2");
@@ -161,7 +161,7 @@ class MailRoomTest {
     open(database);
     ledger.insert(KEY, new Resend(1, entry(Channel.SMTP, State.SENDING)));
     room.resend(KEY, MAIL, carrier(Channel.SMTP, mail -> {}));
-    assertThat(ledger.resends(KEY))
+    assertThat(ledger.resends(KEY, MAIL.book(), MAIL.recipient()))
         .extracting(resend -> resend.entry().state())
         .containsExactly(State.UNKNOWN, State.SENT);
   }

@@ -8,12 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The small market with any number of books of 25 condors, 100 legs each. */
+/** The small market with any number of books that are all of one size. */
 public final class ManyBooks {
 
-  static final int LEGS = 100;
+  /** What each book holds in the earliest expiries after the first session. */
+  public enum Size {
+    /** 25 condors, 100 legs. */
+    DESK(5, 5),
+    /** One condor, 4 legs. */
+    TINY(1, 1);
 
-  private static final int CONDORS_AN_EXPIRY = 5;
+    private final int expiries;
+    private final int condorsAnExpiry;
+
+    Size(int expiries, int condorsAnExpiry) {
+      this.expiries = expiries;
+      this.condorsAnExpiry = condorsAnExpiry;
+    }
+
+    int condors() {
+      return expiries * condorsAnExpiry;
+    }
+  }
+
   private static final int HEADER_LINES = 4;
   private static final int CALL = 1;
   private static final int STRIKE = 11;
@@ -31,7 +48,7 @@ public final class ManyBooks {
   private ManyBooks() {}
 
   /** Puts the books in place of the market's own and gives both sessions their positions. */
-  public static void write(Path workspace, int books) throws IOException {
+  public static void write(Path workspace, int books, Size size) throws IOException {
     Path configuration = workspace.resolve("nightcondor.yaml");
     String text = Files.readString(configuration);
     StringBuilder named = new StringBuilder("books:\n");
@@ -43,7 +60,7 @@ public final class ManyBooks {
         text.substring(0, text.indexOf("books:"))
             + named
             + text.substring(text.indexOf("policies:")));
-    String positions = positions(workspace, books);
+    String positions = positions(workspace, books, size);
     for (Object session : List.of(SmallMarket.FIRST, SmallMarket.SECOND)) {
       Path folder = workspace.resolve("inbox/" + session + "/positions");
       try (var old = Files.list(folder)) {
@@ -56,17 +73,18 @@ public final class ManyBooks {
   }
 
   static String id(int book) {
-    return "b%04d".formatted(book);
+    return "b%05d".formatted(book);
   }
 
-  private static String positions(Path workspace, int books) throws IOException {
-    Map<String, List<Pair>> chain = chain(workspace);
+  private static String positions(Path workspace, int books, Size size) throws IOException {
+    List<Map.Entry<String, List<Pair>>> chain =
+        chain(workspace).entrySet().stream().limit(size.expiries).toList();
     StringBuilder lines =
         new StringBuilder("book,symbol,quantity,price,trade_date,strategy_id,condor_id\n");
     for (int book = 0; book < books; book++) {
       int shift = book % 10;
-      for (Map.Entry<String, List<Pair>> expiry : chain.entrySet()) {
-        for (int i = 0; i < CONDORS_AN_EXPIRY; i++) {
+      for (Map.Entry<String, List<Pair>> expiry : chain) {
+        for (int i = 0; i < size.condorsAnExpiry; i++) {
           condor(lines, id(book), expiry.getKey() + "-" + i, expiry.getValue(), shift + 3 * i);
         }
       }

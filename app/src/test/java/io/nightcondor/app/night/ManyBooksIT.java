@@ -31,7 +31,7 @@ class ManyBooksIT {
       throws IOException, InterruptedException {
     Path workspace = folder.resolve("ws");
     SmallMarket.copyTo(workspace);
-    ManyBooks.write(workspace, BOOKS);
+    ManyBooks.write(workspace, BOOKS, ManyBooks.Size.DESK);
     for (Object session : List.of(SmallMarket.FIRST, SmallMarket.SECOND)) {
       BlackBox night = BlackBox.start(
           List.of(HEAP), "run", "--date", session.toString(), "--workspace", workspace.toString());
@@ -45,7 +45,7 @@ class ManyBooksIT {
           .resolve(ManyBooks.id(book))
           .resolve("risk.json");
       RiskPack pack = RiskPackJson.read(Files.readAllBytes(report));
-      assertThat(pack.condors()).hasSize(ManyBooks.LEGS / 4);
+      assertThat(pack.condors()).hasSize(ManyBooks.Size.DESK.condors());
       assertThat(pack.scenarios().grid()).hasSize(450);
       assertThat(pack.scenarios().namedScenarios()).hasSize(52);
       assertThat(pack.historical().expectedShortfall())
@@ -53,7 +53,7 @@ class ManyBooksIT {
           .allSatisfy(row -> assertThat(row.expectedShortfall()).isInstanceOf(Figure.Known.class));
       ExplainPanel explain = pack.pnlExplain();
       assertThat(explain.from()).contains(SmallMarket.FIRST);
-      assertThat(explain.rows()).hasSize(ManyBooks.LEGS / 4);
+      assertThat(explain.rows()).hasSize(ManyBooks.Size.DESK.condors());
     }
   }
 }

@@ -73,6 +73,30 @@ class NightCountsTest {
     assertThat(ledger.states(FIRST))
         .isEqualTo(Map.of(MailEntry.State.UNKNOWN, 1, MailEntry.State.SENT, 2));
     assertThat(ledger.states(SECOND)).isEmpty();
+    assertThat(ledger.counts(FIRST))
+        .isEqualTo(Map.of(MailEntry.State.UNKNOWN, 2, MailEntry.State.SENT, 1));
+    assertThat(ledger.counts(SECOND)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenMailsOfSeveralBooks_whenAskedForSome_thenThoseAndNoOthers(TestDatabase database) {
+    JdbcClient jdbc = JdbcClient.create(database.migrated());
+    books(jdbc);
+    MailLedger ledger = new MailLedger(jdbc);
+    MailEntry first = mail("A", "x@example.com", MailEntry.State.UNKNOWN);
+    MailEntry other = mail("A", "y@example.com", MailEntry.State.SENT);
+    MailEntry last = mail("B", "x@example.com", MailEntry.State.UNKNOWN);
+    List.of(last, other, first).forEach(mail -> ledger.insert(FIRST, mail));
+    assertThat(ledger.of(FIRST, "A", "x@example.com")).containsExactly(first);
+    assertThat(ledger.of(SECOND, "A", "x@example.com")).isEmpty();
+    assertThat(ledger.first(FIRST, MailEntry.State.UNKNOWN, 1)).containsExactly(first);
+    assertThat(ledger.first(FIRST, MailEntry.State.UNKNOWN, 9)).containsExactly(first, last);
+    ledger.insert(FIRST, new Resend(1, first));
+    ledger.insert(FIRST, new Resend(1, last));
+    ledger.insert(FIRST, new Resend(2, last));
+    assertThat(ledger.resends(FIRST, "B", "x@example.com"))
+        .containsExactly(new Resend(1, last), new Resend(2, last));
   }
 
   @ParameterizedTest

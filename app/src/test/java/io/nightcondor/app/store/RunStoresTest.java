@@ -1,11 +1,14 @@
 package io.nightcondor.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.nightcondor.ingest.store.NightKey;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,15 +103,15 @@ class RunStoresTest {
     assertThat(books.statuses(key)).containsEntry("FAILED", 1).containsEntry("OK", 1);
     books.rendered(key, "A", List.of(new StoredFile("risk.json", 7, INPUTS)));
     books.retryFailed(key);
-    assertThat(books.all(key))
+    assertThat(books.range(key, 0, 3))
         .extracting(BookProgress::recompute)
         .containsExactly(
             BookProgress.State.DONE, BookProgress.State.PENDING, BookProgress.State.DONE);
-    assertThat(books.all(key))
+    assertThat(books.range(key, 0, 3))
         .extracting(BookProgress::render)
         .containsExactly(
             BookProgress.State.DONE, BookProgress.State.PENDING, BookProgress.State.PENDING);
-    assertThat(books.all(key))
+    assertThat(books.range(key, 0, 3))
         .extracting(BookProgress::limits)
         .containsExactly(LimitCounts.NONE, LimitCounts.NONE, LOUD);
     assertThat(books.pack(key, "A")).contains("{\"pack\":1}");
@@ -132,6 +135,71 @@ class RunStoresTest {
     assertThat(books.stateBefore(FRIDAY, "A")).contains("after 2024-08-01");
     assertThat(books.stateBefore(FRIDAY.plusDays(3), "A")).contains("after 2024-08-02");
     assertThat(books.stateBefore(FRIDAY.plusDays(3), "B")).isEmpty();
+  }
+
+  /** More than go into one statement, and one over. */
+  @ParameterizedTest
+  @EnumSource
+  void givenThousandsOfBooks_whenSettledAndAskedFor_thenInTheirOrderAndInParts(
+      TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    NightKey key = new NightKey(THURSDAY, 1);
+    new RunStore(jdbc).insert(run(key, Optional.empty()));
+    BookStore books = new BookStore(jdbc);
+    List<String> ids = IntStream.range(0, 2001).mapToObj("b%05d"::formatted).toList();
+    books.settle(key, ids);
+    books.settle(key, List.of("other"));
+    assertThat(books.ids(key)).isEqualTo(ids);
+    assertThat(books.range(key, 1999, 2002))
+        .extracting(BookProgress::book, BookProgress::ordinal)
+        .containsExactly(tuple("b01999", 1999), tuple("b02000", 2000));
+    assertThat(books.states(key, BookProgress::recompute))
+        .isEqualTo(Map.of(BookProgress.State.PENDING, 2001));
+    books.computed(key, "b00000", "{}", "{}", "OK", "", LimitCounts.NONE);
+    books.computed(key, "b02000", "{}", "{}", "INCOMPLETE", "", LOUD);
+    books.computeFailed(key, "b01999", "no smile");
+    books.renderFailed(key, "b02000", "no room");
+    assertThat(books.states(key, BookProgress::recompute))
+        .isEqualTo(Map.of(
+            BookProgress.State.PENDING, 1998,
+            BookProgress.State.DONE, 2,
+            BookProgress.State.FAILED, 1));
+    assertThat(books.states(key, BookProgress::render))
+        .isEqualTo(Map.of(BookProgress.State.PENDING, 1999, BookProgress.State.FAILED, 2));
+    assertThat(books.count(key, BookGroup.TO_COMPUTE)).isEqualTo(1998);
+    assertThat(books.count(key, BookGroup.FAILED)).isEqualTo(2);
+    assertThat(books.first(key, BookGroup.FAILED, 1))
+        .extracting(BookProgress::book, BookProgress::reason)
+        .containsExactly(tuple("b01999", "no smile"));
+    assertThat(books.first(key, BookGroup.INCOMPLETE, 5))
+        .extracting(BookProgress::book)
+        .containsExactly("b02000");
+    assertThat(books.first(key, BookGroup.LIMITED, Integer.MAX_VALUE))
+        .extracting(BookProgress::limits)
+        .containsExactly(LOUD);
+    assertThat(books.count(new NightKey(FRIDAY, 1), BookGroup.FAILED)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenReportsOfSomeBooks_whenFilesOfARangeAsked_thenOfItsRenderedBooksAlone(
+      TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    NightKey key = new NightKey(THURSDAY, 1);
+    new RunStore(jdbc).insert(run(key, Optional.empty()));
+    BookStore books = new BookStore(jdbc);
+    books.settle(key, List.of("A", "B", "C"));
+    StoredFile page = new StoredFile("risk.html", 5, CONFIGURATION);
+    StoredFile manifest = new StoredFile("manifest.json", 7, INPUTS);
+    for (String book : List.of("A", "B", "C")) {
+      books.rendered(key, book, List.of(page, manifest));
+    }
+    books.renderFailed(key, "B", "no room");
+    assertThat(books.files(key, 0, 2)).containsOnlyKeys("A");
+    assertThat(books.files(key, 1, 3)).containsOnlyKeys("C");
+    assertThat(books.files(key, 2, 3).get("C")).containsExactlyInAnyOrder(page, manifest);
+    assertThat(books.hashes(key, "manifest.json", 0, 2)).isEqualTo(Map.of("A", INPUTS));
+    assertThat(books.hashes(key, "manifest.json", 1, 9)).isEqualTo(Map.of("C", INPUTS));
   }
 
   private static JdbcClient client(TestDatabase database) {

@@ -49,7 +49,7 @@ class WorkersIT {
   static void runAlone() throws Exception {
     template = shared.resolve("template");
     SmallMarket.copyTo(template);
-    ManyBooks.write(template, BOOKS);
+    ManyBooks.write(template, BOOKS, ManyBooks.Size.DESK);
     Path workspace = shared.resolve("alone");
     SmallMarket.copy(template, workspace);
     BlackBox night = BlackBox.start(

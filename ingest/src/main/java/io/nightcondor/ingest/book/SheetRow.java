@@ -10,8 +10,10 @@ record SheetRow(CsvHeader header, List<String> fields) {
 
   /** Without blanks around it; empty if the sheet has no such column. */
   String get(String column) {
-    int position = header.names().indexOf(column.toLowerCase(Locale.ROOT));
-    return position < 0 ? "" : fields.get(position).strip();
+    return header
+        .position(column.toLowerCase(Locale.ROOT))
+        .map(position -> fields.get(position).strip())
+        .orElse("");
   }
 
   /** The field of a column that has had several names. */

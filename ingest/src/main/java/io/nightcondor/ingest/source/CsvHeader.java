@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The header of a CSV whose columns go by name. */
 public final class CsvHeader {
@@ -63,6 +64,11 @@ public final class CsvHeader {
 
   public boolean has(String name) {
     return positions.containsKey(name);
+  }
+
+  /** Position of a column, empty if there is none of that name. */
+  public Optional<Integer> position(String name) {
+    return Optional.ofNullable(positions.get(name));
   }
 
   /** Position of a column that the format requires. */

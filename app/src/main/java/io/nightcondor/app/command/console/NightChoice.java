@@ -1,5 +1,6 @@
 package io.nightcondor.app.command.console;
 
+import io.nightcondor.app.job.Words;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.NightRun;
@@ -35,7 +36,7 @@ public final class NightChoice {
     Optional<NightKey> night = runs.all().stream()
         .map(NightRun::key)
         .filter(key -> date.isEmpty() || key.session().equals(date.get()))
-        .filter(key -> !books.all(key).isEmpty())
+        .filter(key -> books.count(key) > 0)
         .reduce((earlier, later) -> later);
     if (night.isEmpty()) {
       sayNone(date);
@@ -58,12 +59,9 @@ public final class NightChoice {
 
   /** That book of a night; empty and said why if the night has none of that id. */
   public Optional<BookProgress> book(NightKey key, String book) {
-    List<BookProgress> all = books.all(key);
-    Optional<BookProgress> progress =
-        all.stream().filter(known -> known.book().equals(book)).findFirst();
+    Optional<BookProgress> progress = books.find(key, book);
     if (progress.isEmpty()) {
-      List<String> names = all.stream().map(BookProgress::book).toList();
-      unknown("book '%s' is unknown on %s".formatted(book, key.session()), book, names);
+      unknown("book '%s' is unknown on %s".formatted(book, key.session()), book, books.ids(key));
     }
     return progress;
   }
@@ -71,8 +69,7 @@ public final class NightChoice {
   /** Says which known name is nearest to the one meant. */
   public void unknown(String what, String meant, List<String> names) {
     String nearest = NearestName.of(meant, names)
-        .map(
-            name -> ", the nearest is '%s'; known are %s".formatted(name, String.join(", ", names)))
+        .map(name -> ", the nearest is '%s'; known are %s".formatted(name, Words.some(names)))
         .orElse(", there is none");
     err.println(Line.plain(what + nearest));
   }

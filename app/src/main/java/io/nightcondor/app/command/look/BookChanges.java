@@ -1,7 +1,6 @@
 package io.nightcondor.app.command.look;
 
 import io.nightcondor.analytics.pack.RiskPack;
-import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.change.Change;
@@ -31,7 +30,7 @@ record BookChanges(String book, String reason, List<Change> figures) {
     BookStore books = new BookStore(JdbcClient.create(source));
     Set<String> ids = new TreeSet<>();
     for (NightKey night : List.of(before, after)) {
-      books.all(night).stream().map(BookProgress::book).forEach(ids::add);
+      ids.addAll(books.ids(night));
     }
     return ids.stream()
         .filter(id -> only.isEmpty() || only.get().equals(id))

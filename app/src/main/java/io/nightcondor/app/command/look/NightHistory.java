@@ -84,14 +84,14 @@ final class NightHistory {
               total.map(NightTotals::breached).orElse(0),
               counts.stream().mapToLong(FileCounts::in).sum(),
               counts.stream().mapToLong(FileCounts::rejected).sum(),
-              byState(mails.all(run.key())));
+              byState(mails.counts(run.key())));
         })
         .toList();
   }
 
-  private static SortedMap<String, Long> byState(List<MailEntry> mails) {
+  private static SortedMap<String, Long> byState(Map<MailEntry.State, Integer> mails) {
     SortedMap<String, Long> byState = new TreeMap<>();
-    mails.forEach(mail -> byState.merge(Words.lower(mail.state()), 1L, Long::sum));
+    mails.forEach((state, number) -> byState.put(Words.lower(state), (long) number));
     return byState;
   }
 

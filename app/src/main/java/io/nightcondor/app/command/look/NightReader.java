@@ -4,7 +4,7 @@ import io.nightcondor.app.command.console.Invocation;
 import io.nightcondor.app.command.look.NightFacts.BuiltOn;
 import io.nightcondor.app.command.look.NightFacts.StepFacts;
 import io.nightcondor.app.job.Words;
-import io.nightcondor.app.store.BookProgress;
+import io.nightcondor.app.store.BookGroup;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailLedger;
@@ -58,7 +58,6 @@ final class NightReader {
 
   NightFacts facts(NightRun run) {
     NightKey key = run.key();
-    List<BookProgress> progress = books.all(key);
     boolean current = newest.getOrDefault(key.session(), 0) == key.revision();
     SortedMap<String, Long> byState = mails(key);
     return new NightFacts(
@@ -72,13 +71,11 @@ final class NightReader {
         steps.steps(key).stream().map(NightReader::step).toList(),
         rejected(key),
         new NightFacts.Books(
-            progress.size(),
-            progress.stream()
-                .filter(BookProgress::failed)
+            books.count(key),
+            books.first(key, BookGroup.FAILED, Integer.MAX_VALUE).stream()
                 .map(book -> new NightFacts.Failed(book.book(), book.reason()))
                 .toList(),
-            progress.stream()
-                .filter(book -> !book.limits().isQuiet())
+            books.first(key, BookGroup.LIMITED, Integer.MAX_VALUE).stream()
                 .map(book -> new NightFacts.Limited(
                     book.book(),
                     book.limits().breached(),
@@ -121,9 +118,7 @@ final class NightReader {
 
   private SortedMap<String, Long> mails(NightKey key) {
     SortedMap<String, Long> byState = new TreeMap<>();
-    for (MailEntry mail : mails.all(key)) {
-      byState.merge(Words.lower(mail.state()), 1L, Long::sum);
-    }
+    mails.counts(key).forEach((state, number) -> byState.put(Words.lower(state), (long) number));
     return byState;
   }
 }

@@ -2,6 +2,7 @@ package io.nightcondor.app.command.look;
 
 import io.nightcondor.app.command.console.Tint;
 import io.nightcondor.app.command.look.NightFacts.BuiltOn;
+import io.nightcondor.app.command.look.NightFacts.Failed;
 import io.nightcondor.app.command.look.NightFacts.Limited;
 import io.nightcondor.app.command.look.NightFacts.StepFacts;
 import io.nightcondor.app.job.Words;
@@ -35,9 +36,7 @@ final class NightText {
               .collect(Collectors.joining(", ")));
     }
     limits(night.books().limits(), lines);
-    night.books().failed().stream()
-        .map(book -> "  failed     book %s: %s".formatted(book.book(), book.reason()))
-        .forEach(lines::add);
+    failed(night.books().failed(), lines);
     night.reasons().forEach(reason -> lines.add("  because    " + reason));
     night
         .builtOn()
@@ -69,6 +68,17 @@ final class NightText {
     if (loud.size() > BOOKS_SHOWN) {
       lines.add("  limits     and %s more, on the first page of each"
           .formatted(Words.count(loud.size() - BOOKS_SHOWN, "book")));
+    }
+  }
+
+  private static void failed(List<Failed> failed, List<String> lines) {
+    failed.stream()
+        .limit(BOOKS_SHOWN)
+        .map(book -> "  failed     book %s: %s".formatted(book.book(), book.reason()))
+        .forEach(lines::add);
+    if (failed.size() > BOOKS_SHOWN) {
+      lines.add("  failed     and %s more; --json has all"
+          .formatted(Words.count(failed.size() - BOOKS_SHOWN, "book")));
     }
   }
 

@@ -3,6 +3,7 @@ package io.nightcondor.app.command.mail;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.app.command.console.NightChoice;
 import io.nightcondor.app.command.console.TextTable;
+import io.nightcondor.app.config.Recipient;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.delivery.BookMails;
@@ -13,7 +14,6 @@ import io.nightcondor.app.delivery.MailRoom;
 import io.nightcondor.app.delivery.NightMails;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.store.BookPacks;
-import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.MailEntry;
 import io.nightcondor.app.store.MailEntry.State;
@@ -43,6 +43,7 @@ final class MailDesk {
 
   private final RunStore runs;
   private final BookStore books;
+  private final MailLedger ledger;
   private final MailRoom room;
   private final NightMails mails;
   private final NightChoice choice;
@@ -59,8 +60,8 @@ final class MailDesk {
     JdbcClient jdbc = JdbcClient.create(source);
     this.runs = new RunStore(jdbc);
     this.books = new BookStore(jdbc);
-    this.room = new MailRoom(
-        new MailLedger(jdbc), new TransactionTemplate(new JdbcTransactionManager(source)));
+    this.ledger = new MailLedger(jdbc);
+    this.room = new MailRoom(ledger, new TransactionTemplate(new JdbcTransactionManager(source)));
     this.mails = new NightMails(workspace, settings, calendar, books, new BookPacks(books));
     this.choice = new NightChoice(runs, books, err, workspace.root());
     this.out = out;
@@ -102,9 +103,11 @@ final class MailDesk {
     NightRun run = runs.find(key).orElseThrow();
     if (run.state() == RunState.WITH_FAILURES) {
       Set<String> doubts = sent.stream().map(MailEntry::doubt).collect(Collectors.toSet());
+      boolean none = !ledger.counts(key).containsKey(State.UNKNOWN);
       String left = run.reason()
           .lines()
           .filter(line -> !doubts.contains(line))
+          .filter(line -> !(none && line.endsWith(MailEntry.MORE_IN_DOUBT)))
           .collect(Collectors.joining("\n"));
       runs.state(key, left.isEmpty() ? RunState.COMPLETED : RunState.WITH_FAILURES, left);
     }
@@ -136,22 +139,17 @@ final class MailDesk {
       return ended(ExitCode.USAGE);
     }
     NightKey key = night.get();
-    List<BookProgress> chosen = books.all(key);
-    if (book.isPresent()) {
-      Optional<BookProgress> only = choice.book(key, book.get());
-      if (only.isEmpty()) {
-        return ended(ExitCode.USAGE);
-      }
-      chosen = List.of(only.get());
+    if (book.isPresent() && choice.book(key, book.get()).isEmpty()) {
+      return ended(ExitCode.USAGE);
     }
-    List<BookMails> all =
-        chosen.stream().map(progress -> mails.of(key, progress)).toList();
-    if (to.isPresent() && !isKnown(to.get(), book, all)) {
+    List<String> chosen = book.map(List::of).orElseGet(() -> books.ids(key));
+    if (to.isPresent() && !isKnown(to.get(), book, chosen)) {
       return ended(ExitCode.USAGE);
     }
     TextTable table = new TextTable(HEADINGS, WIDEST);
     boolean good = true;
-    for (BookMails post : all) {
+    for (String id : chosen) { // one at a time: mails of all books would fill the memory
+      BookMails post = mails.of(key, books.find(key, id).orElseThrow());
       for (int i = 0; i < post.mails().size(); i++) {
         Mail mail = post.mails().get(i);
         if (to.isEmpty() || to.get().equals(mail.recipient())) {
@@ -169,9 +167,10 @@ final class MailDesk {
     return ended(good ? ExitCode.DONE : ExitCode.WITH_FAILURES);
   }
 
-  private boolean isKnown(String to, Optional<String> book, List<BookMails> all) {
-    List<String> recipients = all.stream()
-        .flatMap(post -> post.gate().recipients().stream())
+  private boolean isKnown(String to, Optional<String> book, List<String> chosen) {
+    List<String> recipients = chosen.stream()
+        .flatMap(id -> mails.recipients(id).stream())
+        .map(Recipient::address)
         .distinct()
         .sorted()
         .toList();
