@@ -6,6 +6,7 @@ import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -22,11 +23,11 @@ final class BookRangeSplitter implements StepExecutionSplitter {
   private final PendingBooks pending;
   private final Work work;
   private final CurrentNight night;
-  private final int most;
+  private final IntUnaryOperator most;
 
   /**
    * @param stepName of the step that works on a range
-   * @param most number of ranges
+   * @param most number of ranges by that of books
    */
   BookRangeSplitter(
       JobRepository jobRepository,
@@ -34,7 +35,7 @@ final class BookRangeSplitter implements StepExecutionSplitter {
       PendingBooks pending,
       Work work,
       CurrentNight night,
-      int most) {
+      IntUnaryOperator most) {
     this.jobRepository = jobRepository;
     this.stepName = stepName;
     this.pending = pending;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Cuts the books that a step has still to settle into ranges of about the same cost. A book costs
@@ -26,9 +27,9 @@ final class BookRanges {
    * The dearest first: whoever ends early takes a cheap one.
    *
    * @param books gives the same books each time, in order
-   * @param most number of ranges
+   * @param most number of ranges by that of books
    */
-  static List<BookRange> cut(Consumer<Sizes> books, int most) {
+  static List<BookRange> cut(Consumer<Sizes> books, IntUnaryOperator most) {
     long[] sum = new long[2];
     books.accept((ordinal, legs) -> {
       sum[0] += cost(legs);
@@ -37,7 +38,8 @@ final class BookRanges {
     if (sum[1] == 0) {
       return List.of();
     }
-    Cutter cutter = new Cutter(sum[0], (int) Math.min(most, sum[1]));
+    int count = Math.toIntExact(sum[1]);
+    Cutter cutter = new Cutter(sum[0], Math.min(most.applyAsInt(count), count));
     books.accept((ordinal, legs) -> cutter.add(ordinal, cost(legs)));
     return cutter.ranges().stream()
         .sorted(Comparator.comparingLong(Priced::cost).reversed())

@@ -53,7 +53,7 @@ class BooksConfiguration {
             pending,
             Work.RECOMPUTE,
             night,
-            partitions.mostRanges()))
+            partitions::mostRanges))
         .partitionHandler(partitions.handler(recomputeBooks, Work.RECOMPUTE))
         .aggregator(totals)
         .build();
@@ -92,7 +92,7 @@ class BooksConfiguration {
             pending,
             Work.RENDER,
             night,
-            partitions.mostRanges()))
+            partitions::mostRanges))
         .partitionHandler(partitions.handler(renderBooks, Work.RENDER))
         .aggregator((StepExecution result, Collection<StepExecution> executions) -> {
           totals.aggregate(result, executions);

@@ -19,7 +19,7 @@ final class OwnThreads implements BookPartitions {
   }
 
   @Override
-  public int mostRanges() {
+  public int mostRanges(int books) {
     return MOST_RANGES;
   }
 

@@ -16,6 +16,9 @@ final class RemotePartitions implements BookPartitions {
   /** Enough for fifty workers to end at about the same time, few enough for the job repository. */
   private static final int MOST_RANGES = 200;
 
+  /** Fewer would be sent about for longer than they take; whoever ends early gets some of them. */
+  private static final int BOOKS_A_REQUEST = 4;
+
   private final MessageChannel requests;
   private final RequestQueue queue;
   private final JobRepository jobRepository;
@@ -42,8 +45,8 @@ final class RemotePartitions implements BookPartitions {
   }
 
   @Override
-  public int mostRanges() {
-    return MOST_RANGES;
+  public int mostRanges(int books) {
+    return Math.min(MOST_RANGES, (books + BOOKS_A_REQUEST - 1) / BOOKS_A_REQUEST);
   }
 
   @Override

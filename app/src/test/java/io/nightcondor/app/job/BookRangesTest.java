@@ -74,6 +74,6 @@ class BookRangesTest {
   private static List<BookRange> cut(int most, int... legs) {
     return BookRanges.cut(
         sizes -> IntStream.range(0, legs.length).forEach(book -> sizes.book(book, legs[book])),
-        most);
+        books -> most);
   }
 }

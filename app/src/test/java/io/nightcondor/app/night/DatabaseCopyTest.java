@@ -18,12 +18,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A workspace whose store moves from its own file to a server. */
+@Tag("once") // no JDK changes what it looks at
 class DatabaseCopyTest {
 
   private static final String USER = "postgres";

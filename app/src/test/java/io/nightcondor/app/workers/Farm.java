@@ -116,8 +116,7 @@ final class Farm implements AutoCloseable {
   }
 
   /**
-   * Waits until a worker has a range of a step of which a book is done and one is not; false if the
-   * step is over before.
+   * Waits until a worker is at a range of a step; false if the run ends before.
    *
    * @param column of the step's states
    */
@@ -128,7 +127,6 @@ final class Farm implements AutoCloseable {
       Optional<Long> held = number("""
           SELECT COUNT(*) FROM range_holder h JOIN batch_step_execution s USING (step_execution_id)
           WHERE h.worker LIKE '%s' AND s.status = 'STARTED' AND s.step_name LIKE '%s:%%'
-          AND s.commit_count > 0
           """.formatted(worker, step));
       if (held.orElse(0L) > 0) {
         return true;

@@ -31,7 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WorkersIT {
 
-  private static final int BOOKS = 12;
+  private static final int BOOKS = 16;
+  /** About as long as two books take. */
+  private static final int LONGEST_WAIT_MILLIS = 400;
+
+  private static final Random RANDOM = Campaign.random("moments of workers");
   private static final List<String> NAMES = List.of("w0", "w1", "w2");
 
   @TempDir
@@ -49,7 +53,7 @@ class WorkersIT {
   static void runAlone() throws Exception {
     template = shared.resolve("template");
     SmallMarket.copyTo(template);
-    ManyBooks.write(template, BOOKS, ManyBooks.Size.DESK);
+    ManyBooks.write(template, BOOKS, ManyBooks.Size.TINY);
     Path workspace = shared.resolve("alone");
     SmallMarket.copy(template, workspace);
     BlackBox night = BlackBox.start(
@@ -171,6 +175,7 @@ class WorkersIT {
       held = name.equals(worker) ? started : held;
     }
     boolean reached = farm.reaches(night, column, worker);
+    Thread.sleep(RANDOM.nextInt(LONGEST_WAIT_MILLIS));
     fault.strike(farm, night, held);
     int code = night.exit();
     System.out.printf(
