@@ -62,7 +62,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "5:status only: a limit of a book is broken on the last night",
       "65:input refused; of verify: a report is not what its manifest says",
       "66:input missing",
-      "69:the mail server or the database cannot be reached; reports may be ready, the last lines say so",
+      "69:the mail server, the database, the broker or a worker cannot be reached; reports may be ready, the last lines say so",
       "73:nothing was begun: too little room on a disk, a file or folder that may not be written, or a database that is to be empty and is not",
       "74:the disk is full or fails, or rows of the store are missing; the last lines say what to type",
       "75:another run holds the workspace; try again later",

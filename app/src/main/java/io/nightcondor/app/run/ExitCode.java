@@ -21,7 +21,8 @@ public enum ExitCode {
   INPUT_REFUSED(65),
   INPUT_MISSING(66),
   /**
-   * The mail server or the database cannot be reached; what is left is done by the same command.
+   * The mail server, the database, the broker or a worker cannot be reached; what is left is done
+   * by the same command.
    */
   UNAVAILABLE(69),
   /**

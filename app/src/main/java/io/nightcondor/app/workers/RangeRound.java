@@ -4,10 +4,8 @@ import io.nightcondor.app.job.BooksAtWork;
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.RangeName;
 import io.nightcondor.app.store.BookRange;
-import io.nightcondor.app.store.ConnectionLoss;
 import io.nightcondor.app.store.HeldRange;
 import io.nightcondor.app.store.PendingBooks.Work;
-import io.nightcondor.app.store.RangeHolders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,13 +24,12 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * One execution of a step over the books by workers: asks for the work on all ranges and watches
  * the job repository until they have ended. Nothing that a worker says counts, so nothing that is
- * lost on the way can lose a night; reading is tried again while the store does not answer.
+ * lost on the way can lose a night.
  *
  * <p>Whoever has nothing to do while others are not done gets half of what is left of the longest
  * range; what a worker hands back is asked for again.
@@ -57,51 +54,55 @@ final class RangeRound {
   private final RangeSender sender;
   private final RequestQueue queue;
   private final JobRepository jobRepository;
-  private final RangeHolders holders;
+  private final RangeLooks looks;
   private final BooksAtWork books;
   private final Work work;
-  private final Duration patience;
+  private final String step;
+  private final StepExecution manager;
 
+  /** All that were asked for. */
   private final Map<Long, StepExecution> executions = new TreeMap<>();
 
-  /** What each open execution is still alone with. */
+  /** What each of them is alone with. */
   private final Map<Long, BookRange> own = new HashMap<>();
 
   private int halves;
-  private int most;
-  private int left = Integer.MAX_VALUE;
-  private String picture = "";
-  private Instant changed = Instant.now();
+  private int mostAtWork;
 
+  /**
+   * @param step that works on a range
+   * @param manager the execution of the step over all of them
+   */
   RangeRound(
       RangeSender sender,
       RequestQueue queue,
       JobRepository jobRepository,
-      RangeHolders holders,
+      RangeLooks looks,
       BooksAtWork books,
       Work work,
-      Duration patience) {
+      String step,
+      StepExecution manager) {
     this.sender = sender;
     this.queue = queue;
     this.jobRepository = jobRepository;
-    this.holders = holders;
+    this.looks = looks;
     this.books = books;
     this.work = work;
-    this.patience = patience;
+    this.step = step;
+    this.manager = manager;
   }
 
-  Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution manager)
-      throws JobExecutionException {
-    int before = left;
+  Collection<StepExecution> handle(StepExecutionSplitter splitter) throws JobExecutionException {
+    int before = looks.left();
     ask(splitter.split(manager, 0));
     while (!executions.isEmpty()) {
-      List<HeldRange> ended = watch(splitter.getStepName(), manager);
-      settle(ended);
+      List<HeldRange> ended = watch();
+      ended.forEach(this::settle);
       boolean well = ended.stream().allMatch(range -> range.status().equals("COMPLETED"));
-      if (!well || left == 0 || left >= before || isStopping(manager)) {
+      if (!well || looks.left() == 0 || looks.left() >= before || isStopping()) {
         break;
       }
-      before = left;
+      before = looks.left();
       ask(splitter.split(manager, 0)); // a worker that died had books in hand that others passed by
     }
     return List.copyOf(executions.values());
@@ -113,130 +114,96 @@ final class RangeRound {
       own.put(range.getId(), RangeName.range(range.getStepName()));
     });
     ranges.forEach(sender::send);
-    changed = Instant.now();
+  }
+
+  private void ask(BookRange range) {
+    ask(List.of(
+        jobRepository.createStepExecution(RangeName.of(step, range), manager.getJobExecution())));
   }
 
   /** Until all have ended; what they ended with. */
-  private List<HeldRange> watch(String step, StepExecution manager) {
+  private List<HeldRange> watch() {
     for (int look = 1; ; look++) {
       Pause.of(look < FIRST ? FIRST_LOOKS : LATER_LOOKS);
-      Optional<List<HeldRange>> looked = look(step, manager);
+      Optional<List<HeldRange>> looked = look();
       if (looked.isEmpty()) {
         continue;
       }
       List<HeldRange> ranges = looked.get();
-      if (ranges.stream().noneMatch(HeldRange::isOpen) && handedBack(ranges).isEmpty()) {
+      List<HeldRange> open = ranges.stream().filter(HeldRange::isOpen).toList();
+      List<HeldRange> back = ranges.stream().filter(this::isHandedBack).toList();
+      if (open.isEmpty() && back.isEmpty()) {
         return ranges;
       }
-      if (isStopping(manager)) {
-        return stopped(step, manager);
+      if (isStopping()) {
+        return stopped();
       }
       if (look % LOOKS_A_DEAD_LETTER == 0) {
-        buryDead(ranges, manager);
+        buryDead(open);
       }
-      handedBack(ranges).forEach(range -> askAgain(range, manager));
-      help(ranges, manager);
+      back.forEach(this::askAgain);
+      help(open);
     }
   }
 
-  /** Empty while the store does not answer; throws when patience is at its end. */
-  private Optional<List<HeldRange>> look(String step, StepExecution manager) {
-    try {
-      List<HeldRange> ranges =
-          holders.ranges(manager.getJobExecution().getId(), RangeName.prefix(step));
-      left = books.left(work);
-      String now = left + " " + ranges;
-      if (!now.equals(picture)) {
-        picture = now;
-        changed = Instant.now();
-      } else if (changed.plus(patience).isBefore(Instant.now())) {
-        throw new WorkersException(silence(ranges));
-      }
-      return Optional.of(ranges);
-    } catch (DataAccessException e) {
-      if (ConnectionLoss.behind(e).isEmpty() || changed.plus(patience).isBefore(Instant.now())) {
-        throw e;
-      }
-      LOG.warn("the store does not answer, it is asked again: {}", e.getMessage());
-      return Optional.empty();
-    }
+  private Optional<List<HeldRange>> look() {
+    return looks.look(
+        manager.getJobExecution().getId(), RangeName.prefix(step), executions::containsKey);
   }
 
-  private String silence(List<HeldRange> ranges) {
-    long waiting = ranges.stream().filter(HeldRange::isWaiting).count();
-    String at = ranges.stream()
-        .filter(range -> range.isOpen() && range.worker().isPresent())
-        .map(range -> "%s at %s"
-            .formatted(
-                range.worker().orElseThrow(), RangeName.range(range.name()).text()))
-        .reduce((one, other) -> one + ", " + other)
-        .map(text -> "; last heard of were " + text)
-        .orElse("; no worker has taken any");
-    return "no book was finished for %d minutes, %d ranges of books wait for a worker%s. What is done stays done; start workers and run again."
-        .formatted(patience.toMinutes(), waiting, at);
+  /** And nobody was asked for the rest yet. */
+  private boolean isHandedBack(HeldRange range) {
+    return range.exitCode().equals(HandingBack.STATUS.getExitCode())
+        && own.containsKey(range.execution());
   }
 
-  private static List<HeldRange> handedBack(List<HeldRange> ranges) {
-    return ranges.stream()
-        .filter(range -> range.exitCode().equals(HandingBack.STATUS.getExitCode()))
-        .toList();
-  }
-
-  private void askAgain(HeldRange range, StepExecution manager) {
+  private void askAgain(HeldRange range) {
     BookRange rest = own.remove(range.execution());
     if (rest != null && books.left(rest, work) > 0) {
       LOG.info("{} was handed back by {}", range.name(), range.worker().orElse("nobody"));
-      ask(List.of(made(rest, manager, range)));
+      ask(rest);
     }
-  }
-
-  private StepExecution made(BookRange range, StepExecution manager, HeldRange like) {
-    return jobRepository.createStepExecution(
-        RangeName.of(RangeName.step(like.name()), range), manager.getJobExecution());
   }
 
   /** Gives halves of long ranges to workers that have nothing to do. */
-  private void help(List<HeldRange> ranges, StepExecution manager) {
-    List<HeldRange> open = ranges.stream().filter(HeldRange::isOpen).toList();
-    most =
-        Math.max(most, (int) open.stream().filter(range -> !range.isWaiting()).count());
-    if (open.stream().anyMatch(HeldRange::isWaiting) || halves >= MOST_HALVES) {
+  private void help(List<HeldRange> open) {
+    long waiting = open.stream().filter(HeldRange::isWaiting).count();
+    mostAtWork = Math.max(mostAtWork, (int) (open.size() - waiting));
+    if (waiting > 0) {
       return;
     }
-    int idle = most - open.size();
-    while (idle > 0 && halve(open, manager)) {
+    int idle = Math.min(mostAtWork - open.size(), MOST_HALVES - halves);
+    while (idle > 0 && halveLongest(open)) {
       idle--;
     }
   }
 
-  private boolean halve(List<HeldRange> open, StepExecution manager) {
-    HeldRange longest = null;
-    int books1 = 1;
+  private boolean halveLongest(List<HeldRange> open) {
+    long longest = 0;
+    int most = 1;
     for (HeldRange range : open) {
       BookRange alone = own.get(range.execution());
-      int ofRange = alone == null ? 0 : books.left(alone, work);
-      if (ofRange > books1) {
-        longest = range;
-        books1 = ofRange;
+      int left = alone == null ? 0 : books.left(alone, work);
+      if (left > most) {
+        most = left;
+        longest = range.execution();
       }
     }
-    if (longest == null) {
-      return false;
-    }
-    BookRange whole = own.get(longest.execution());
+    BookRange whole = own.get(longest);
     OptionalInt middle = whole == null ? OptionalInt.empty() : books.middle(whole, work);
     if (whole == null || middle.isEmpty()) {
       return false;
     }
-    LOG.info("{} is long, others help with the second half of what is left", longest.name());
-    own.put(longest.execution(), new BookRange(whole.from(), middle.getAsInt()));
+    BookRange half = new BookRange(middle.getAsInt(), whole.to());
+    LOG.info("others help with {} of {}", half.text(), whole.text());
+    own.put(longest, new BookRange(whole.from(), middle.getAsInt()));
     halves++;
-    ask(List.of(made(new BookRange(middle.getAsInt(), whole.to()), manager, longest)));
+    ask(half);
     return true;
   }
 
   /** What the broker gave up will never be done, so it has failed. */
-  private void buryDead(List<HeldRange> ranges, StepExecution manager) {
+  private void buryDead(List<HeldRange> open) {
     Set<Long> dead;
     try {
       dead = queue.deadLetters(manager.getJobExecution().getId());
@@ -244,26 +211,24 @@ final class RangeRound {
       LOG.warn("the broker cannot be asked for what it gave up: {}", e.getMessage());
       return;
     }
-    for (HeldRange range : ranges) {
-      if (range.isOpen() && dead.contains(range.execution())) {
-        end(
+    open.stream()
+        .filter(range -> dead.contains(range.execution()))
+        .forEach(range -> end(
             range,
             BatchStatus.FAILED,
-            new ExitStatus("FAILED", "the broker gave its request up after too many tries"));
-      }
-    }
+            new ExitStatus("FAILED", "the broker gave its request up after too many tries")));
   }
 
-  private static boolean isStopping(StepExecution manager) {
+  private boolean isStopping() {
     return manager.isTerminateOnly()
         || manager.getJobExecution().getStatus().isGreaterThan(BatchStatus.STARTED);
   }
 
   /** Ends what nobody has taken, and waits for the others, who learn of it from the store. */
-  private List<HeldRange> stopped(String step, StepExecution manager) {
+  private List<HeldRange> stopped() {
     Instant end = Instant.now().plus(STOPPING);
     while (true) {
-      Optional<List<HeldRange>> looked = look(step, manager);
+      Optional<List<HeldRange>> looked = look();
       if (looked.isPresent()) {
         looked.get().stream()
             .filter(HeldRange::isWaiting)
@@ -291,26 +256,23 @@ final class RangeRound {
     }
   }
 
-  /** What became of them, for whoever sums up the step. */
-  private void settle(List<HeldRange> ended) {
-    for (HeldRange range : ended) {
-      StepExecution execution = executions.get(range.execution());
-      if (execution == null) {
-        continue; // of an earlier round
-      }
-      BatchStatus status = BatchStatus.valueOf(range.status());
-      execution.setStatus(status);
-      execution.setExitStatus(
-          status == BatchStatus.COMPLETED
-              ? ExitStatus.COMPLETED
-              : new ExitStatus(range.exitCode(), range.message()));
-      if (status.isUnsuccessful()) {
-        execution.addFailureException(new RangeFailedException("%s of %s: %s"
-            .formatted(
-                RangeName.range(range.name()).text(),
-                range.worker().map(worker -> "worker " + worker).orElse("no worker"),
-                range.message().lines().findFirst().orElse("it left no reason"))));
-      }
+  /** What became of it, for whoever sums up the step. */
+  private void settle(HeldRange range) {
+    StepExecution execution = executions.get(range.execution());
+    if (execution == null) {
+      return;
+    }
+    BatchStatus status = BatchStatus.valueOf(range.status());
+    execution.setStatus(status);
+    if (status != BatchStatus.COMPLETED) {
+      execution.setExitStatus(new ExitStatus(range.exitCode(), range.message()));
+    }
+    if (status.isUnsuccessful()) {
+      execution.addFailureException(new RangeFailedException("%s of %s: %s"
+          .formatted(
+              RangeName.range(range.name()).text(),
+              range.worker().map(worker -> "worker " + worker).orElse("no worker"),
+              range.message().lines().findFirst().orElse("it left no reason"))));
     }
   }
 }

@@ -53,7 +53,14 @@ final class RemotePartitions implements BookPartitions {
   public PartitionHandler handler(Step step, Work work) {
     RangeSender sender = new RangeSender(requests, grounds);
     return (splitter, manager) -> new RangeRound(
-            sender, queue, jobRepository, holders, books, work, settings.patience())
-        .handle(splitter, manager);
+            sender,
+            queue,
+            jobRepository,
+            new RangeLooks(holders, books, work, settings.patience()),
+            books,
+            work,
+            splitter.getStepName(),
+            manager)
+        .handle(splitter);
   }
 }

@@ -41,10 +41,20 @@ public final class BlackBox {
 
   /** As {@link #start}, by another command, such as one that takes rights away. */
   static BlackBox startBy(List<String> by, List<String> jvmOptions, String... arguments) {
+    return start(by, jvmOptions, System.getProperty("nightcondor.jar"), arguments);
+  }
+
+  /** As {@link #start}, of another jar. */
+  public static BlackBox startJar(Path jar, List<String> jvmOptions, String... arguments) {
+    return start(List.of(), jvmOptions, jar.toString(), arguments);
+  }
+
+  private static BlackBox start(
+      List<String> by, List<String> jvmOptions, String jar, String... arguments) {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
-    command.addAll(List.of("-jar", System.getProperty("nightcondor.jar")));
+    command.addAll(List.of("-jar", jar));
     command.addAll(List.of(arguments));
     try {
       Path out = Files.createTempFile("nightcondor", ".out");

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Farm implements AutoCloseable {
 
-  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
+  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
   private static final Duration LONGEST = Duration.ofMinutes(4);
 
   private final Path workspace;
@@ -134,6 +134,21 @@ final class Farm implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(5);
     }
     return false;
+  }
+
+  /** Waits until a run has asked for work that nobody has taken. */
+  void awaitRequests() throws InterruptedException {
+    Instant end = Instant.now().plus(LONGEST);
+    while (number(
+                "SELECT COUNT(*) FROM batch_step_execution WHERE step_name LIKE 'recomputeBooks:%'")
+            .orElse(0L)
+        == 0) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("no request");
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    TimeUnit.SECONDS.sleep(1); // the last of them is sent
   }
 
   /** What the database says; empty while it does not answer or has no such table. */

@@ -7,6 +7,10 @@ import io.nightcondor.app.night.BlackBox;
 import io.nightcondor.app.night.ManyBooks;
 import io.nightcondor.app.night.SmallMarket;
 import io.nightcondor.app.night.Tree;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +91,67 @@ class WorkersIT {
         .as("all of them had their share")
         .contains(3L);
     farm.stopWorkers();
+  }
+
+  @Test
+  void givenWorkersOfAnotherVersionOrConfiguration_whenRequestsWait_thenTheyTakeNoneAndSayWhy()
+      throws Exception {
+    BlackBox night = farm.run();
+    farm.awaitRequests();
+    Path changed = Files.createDirectory(folder.resolve("changed"));
+    Files.writeString(
+        changed.resolve("nightcondor.yaml"),
+        Files.readString(farm.workspace().resolve("nightcondor.yaml"))
+            .replaceFirst("equity: 5000000", "equity: 5000001"));
+    BlackBox other = BlackBox.start(Farm.QUICK, Farm.worker("other", changed));
+    BlackBox later = BlackBox.startJar(
+        jarOfVersion("9.9.9"), Farm.QUICK, Farm.worker("later", farm.workspace()));
+    assertThat(other.exit()).as(other.err()).isEqualTo(78);
+    assertThat(other.err())
+        .matches(
+            "the run has version \\S+, configuration ([0-9a-f]{12}), and this worker version \\S+,"
+                + " configuration (?!\\1)[0-9a-f]{12}: their reports would differ\\. Nothing was done;"
+                + " give both the same program and nightcondor\\.yaml and start the worker again\\.\n");
+    assertThat(later.exit()).as(later.err()).isEqualTo(78);
+    assertThat(later.err()).contains("and this worker version 9.9.9, ");
+    assertThat(farm.number("SELECT COUNT(*) FROM range_holder")).contains(0L);
+    farm.work("w0");
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertReports();
+    farm.stopWorkers();
+  }
+
+  /** The program under test, as if it were of another version. */
+  private Path jarOfVersion(String version) throws IOException {
+    Path jar =
+        Files.copy(Path.of(System.getProperty("nightcondor.jar")), folder.resolve("later.jar"));
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      Path properties = inside.getPath("BOOT-INF/classes/application.properties");
+      Files.writeString(
+          properties,
+          Files.readString(properties)
+              .replaceFirst("nightcondor.version=.*", "nightcondor.version=" + version));
+    }
+    return jar;
+  }
+
+  @Test
+  void givenRequestsOfARunThatDied_whenItsFollowerIsAtWork_thenTheyAreDropped() throws Exception {
+    BlackBox died = farm.run();
+    farm.awaitRequests();
+    died.kill();
+    assertThat(died.exit()).isEqualTo(BlackBox.KILLED);
+    BlackBox night = farm.run();
+    farm.work("w0");
+    farm.work("w1");
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertReports();
+    farm.stopWorkers();
+    String logs = Files.readString(farm.workspace().resolve("logs/worker-w0.log"))
+        + Files.readString(farm.workspace().resolve("logs/worker-w1.log"));
+    assertThat(logs.lines().filter(line -> line.contains("nobody waits for it any more")))
+        .as("one for each range of the run that died")
+        .hasSize(BOOKS / 4);
   }
 
   /** What befalls a night, and what is done about it from outside. */
