@@ -78,14 +78,7 @@ class LostServerTest {
 
   /** A statement of each step that writes much, each in the middle of its transaction. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "copy option_quote",
-        "copy calibrated_quote",
-        "INSERT INTO risk_pack",
-        "INSERT INTO report_file",
-        "INSERT INTO mail_ledger"
-      })
+  @ValueSource(strings = {"copy option_quote", "copy calibrated_quote", "INSERT INTO mail_ledger"})
   void givenConnectionsThatAreCut_whenRun_thenTheSameCommandGoesOn(String statement)
       throws IOException {
     database(60);
@@ -98,6 +91,18 @@ class LostServerTest {
         .contains(" the same command goes on.\n")
         .doesNotContain("\n  at ");
     goesOn();
+  }
+
+  /** What was done of a book is rolled back, and it is taken again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"INSERT INTO risk_pack", "INSERT INTO report_file"})
+  void givenConnectionsThatAreCutAtABook_whenRun_thenTheNightGoesOn(String statement)
+      throws IOException {
+    database(60);
+    proxy.whenSent(statement, proxy::drop);
+    goesOn();
+    assertThat(Files.readString(workspace.resolve("logs/nightcondor.log")))
+        .contains("the connection to the store was lost, the book is taken again");
   }
 
   /** Then it cannot even be written that the job has failed. */
