@@ -92,7 +92,7 @@ abstract class BookTasklet implements Tasklet {
     } catch (DataAccessException storeFailed) {
       throw storeFailed;
     } catch (RuntimeException e) {
-      if (IoFailure.isFull(e)) {
+      if (IoFailure.isFull(e) || Thread.currentThread().isInterrupted()) {
         throw e; // every book after it would fail alike
       }
       LOG.error("book {} of {} failed", book, key, e);

@@ -4,17 +4,20 @@ import io.nightcondor.app.config.WorkersSettings;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.jms.JmsHeaderMapper;
 import org.springframework.integration.jms.dsl.Jms;
 import org.springframework.integration.support.MessageBuilder;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessageHeaders;
 
 /**
  * Requests over a JMS broker, whose durable queue gives each to one worker and takes it back when
@@ -96,12 +99,27 @@ final class JmsTransport {
                   .recoveryInterval(1000))
               .destination(settings.queue())
               .extractPayload(false)
+              .headerMapper(new Unmapped())
+              // to shut it down would interrupt whoever is at a book
+              .shutdownContainerOnStop(false)
               .autoStartup(false))
           .handle(jakarta.jms.Message.class, (message, headers) -> {
             serve(worker, message);
             return null;
           })
           .get();
+    }
+
+    /** The message is read as it is. */
+    private static final class Unmapped extends JmsHeaderMapper {
+
+      @Override
+      public void fromHeaders(MessageHeaders headers, jakarta.jms.Message target) {}
+
+      @Override
+      public Map<String, Object> toHeaders(jakarta.jms.Message source) {
+        return Map.of();
+      }
     }
 
     private static void serve(RangeWorker worker, jakarta.jms.Message message) {

@@ -98,7 +98,7 @@ final class RangeRound {
     while (!executions.isEmpty()) {
       List<HeldRange> ended = watch();
       ended.forEach(this::settle);
-      boolean well = ended.stream().allMatch(range -> range.status().equals("COMPLETED"));
+      boolean well = ended.stream().noneMatch(range -> status(range).isUnsuccessful());
       if (!well || looks.left() == 0 || looks.left() >= before || isStopping()) {
         break;
       }
@@ -151,10 +151,11 @@ final class RangeRound {
         manager.getJobExecution().getId(), RangeName.prefix(step), executions::containsKey);
   }
 
-  /** And nobody was asked for the rest yet. */
+  /** And nobody was asked for the rest yet. A worker that was stopped half-way says less. */
   private boolean isHandedBack(HeldRange range) {
-    return range.exitCode().equals(HandingBack.STATUS.getExitCode())
-        && own.containsKey(range.execution());
+    boolean early = range.exitCode().equals(HandingBack.STATUS.getExitCode())
+        || (range.status().equals("STOPPED") && !isStopping());
+    return early && own.containsKey(range.execution());
   }
 
   private void askAgain(HeldRange range) {
@@ -256,13 +257,19 @@ final class RangeRound {
     }
   }
 
+  /** What a worker left when it was stopped, others have done. */
+  private BatchStatus status(HeldRange range) {
+    BatchStatus status = BatchStatus.valueOf(range.status());
+    return status == BatchStatus.STOPPED && !isStopping() ? BatchStatus.COMPLETED : status;
+  }
+
   /** What became of it, for whoever sums up the step. */
   private void settle(HeldRange range) {
     StepExecution execution = executions.get(range.execution());
     if (execution == null) {
       return;
     }
-    BatchStatus status = BatchStatus.valueOf(range.status());
+    BatchStatus status = status(range);
     execution.setStatus(status);
     if (status != BatchStatus.COMPLETED) {
       execution.setExitStatus(new ExitStatus(range.exitCode(), range.message()));

@@ -3,6 +3,7 @@ package io.nightcondor.app.workers;
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.NightShift;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ public final class WorkerService {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerService.class);
 
   private static final Duration LOOKS = Duration.ofSeconds(2);
+
+  private static final Duration GREETING = Duration.ofSeconds(30);
 
   /** After so long the market of the last night is let go. */
   private static final Duration RESTING = Duration.ofMinutes(2);
@@ -46,15 +49,26 @@ public final class WorkerService {
     this.activity = activity;
   }
 
-  /** Finds the broker; throws {@link WorkersException} if it does not answer. */
+  /**
+   * Finds the broker, and tries for a while: it may just be starting. Throws
+   * {@link WorkersException} if it does not answer.
+   */
   public void greet() {
-    try {
-      queue.othersThan(grounds);
-    } catch (RuntimeException e) {
-      throw new WorkersException(
-          "the broker does not answer: %s. Nothing was done; when it answers, type the same again."
-              .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
-          e);
+    Instant end = Instant.now().plus(GREETING);
+    while (true) {
+      try {
+        queue.othersThan(grounds);
+        return;
+      } catch (RuntimeException e) {
+        if (Instant.now().isAfter(end)) {
+          throw new WorkersException(
+              "the broker does not answer: %s. Nothing was done; when it answers, type the same again."
+                  .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+              e);
+        }
+        LOG.warn("the broker does not answer, it is asked again: {}", e.getMessage());
+        Pause.of(LOOKS);
+      }
     }
   }
 

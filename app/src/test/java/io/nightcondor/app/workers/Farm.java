@@ -1,6 +1,7 @@
 package io.nightcondor.app.workers;
 
 import io.nightcondor.app.night.BlackBox;
+import io.nightcondor.app.night.DroppingProxy;
 import io.nightcondor.app.night.SmallMarket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,8 @@ final class Farm implements AutoCloseable {
   private final Path workspace;
   private final BrokerProcess broker;
   private final ServerProcess server;
-  private final CutProxy toBroker;
-  private final CutProxy toServer;
+  private final DroppingProxy toBroker;
+  private final DroppingProxy toServer;
   private final String direct;
   private final List<BlackBox> workers = new ArrayList<>();
 
@@ -40,8 +41,8 @@ final class Farm implements AutoCloseable {
       Path workspace,
       BrokerProcess broker,
       ServerProcess server,
-      CutProxy toBroker,
-      CutProxy toServer,
+      DroppingProxy toBroker,
+      DroppingProxy toServer,
       String direct) {
     this.workspace = workspace;
     this.broker = broker;
@@ -57,8 +58,8 @@ final class Farm implements AutoCloseable {
     SmallMarket.copy(template, workspace);
     BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
     ServerProcess server = ServerProcess.start(folder.resolve("server"));
-    CutProxy toBroker = CutProxy.to(broker.port());
-    CutProxy toServer = CutProxy.to(server.port());
+    DroppingProxy toBroker = DroppingProxy.to(broker.port());
+    DroppingProxy toServer = DroppingProxy.to(server.port());
     String direct = server.database("night");
     Files.writeString(
         workspace.resolve("nightcondor.yaml"),
@@ -86,11 +87,11 @@ final class Farm implements AutoCloseable {
     return server;
   }
 
-  CutProxy toBroker() {
+  DroppingProxy toBroker() {
     return toBroker;
   }
 
-  CutProxy toServer() {
+  DroppingProxy toServer() {
     return toServer;
   }
 
@@ -98,7 +99,9 @@ final class Farm implements AutoCloseable {
   BlackBox run() throws InterruptedException {
     BlackBox night = BlackBox.start(
         QUICK, "run", "--date", SmallMarket.FIRST.toString(), "--workspace", workspace.toString());
-    night.reaches("admit", workspace);
+    while (!night.isOver() && number("SELECT COUNT(*) FROM range_holder").isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
     return night;
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +35,7 @@ final class ServerProcess implements AutoCloseable {
         .setPort(port)
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
+        .setPGStartupWait(Duration.ofMinutes(1))
         .setOverrideWorkingDirectory(data.resolveSibling("postgres").toFile())
         .start();
   }
@@ -50,12 +53,18 @@ final class ServerProcess implements AutoCloseable {
     return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(port, name);
   }
 
-  /** SIGKILL of the server and, by it, the end of all its connections. */
+  /** SIGKILL of all processes of the server. */
   void kill() throws IOException, InterruptedException {
-    String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
-    Process kill = new ProcessBuilder(List.of("kill", "-9", pid)).inheritIO().start();
-    kill.waitFor();
-    TimeUnit.SECONDS.sleep(1);
+    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
+    all.add(server);
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle process : all) {
+      while (process.isAlive()) { // as long as one lives, no other server takes the files
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    }
   }
 
   void restart() throws IOException {

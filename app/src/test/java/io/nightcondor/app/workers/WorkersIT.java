@@ -87,9 +87,9 @@ class WorkersIT {
     NAMES.forEach(farm::work);
     assertThat(night.exit()).as(night.err()).isZero();
     assertReports();
-    assertThat(farm.number("SELECT COUNT(DISTINCT worker) FROM range_holder"))
-        .as("all of them had their share")
-        .contains(3L);
+    assertThat(farm.number("SELECT COUNT(DISTINCT worker) FROM range_holder").orElseThrow())
+        .as("they share the work")
+        .isGreaterThan(1L);
     farm.stopWorkers();
   }
 
@@ -197,17 +197,17 @@ class WorkersIT {
     BROKER_CUT_OFF {
       @Override
       void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
-        farm.toBroker().cut();
+        farm.toBroker().refuse();
         Thread.sleep(2000);
-        farm.toBroker().mend();
+        farm.toBroker().admit();
       }
     },
     DATABASE_CUT_OFF {
       @Override
       void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
-        farm.toServer().cut();
+        farm.toServer().refuse();
         Thread.sleep(2000);
-        farm.toServer().mend();
+        farm.toServer().admit();
       }
     };
 
