@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Campaign {
 
   /** A whole one, and those of other kinds of fault in it. */
-  private static final int WHOLE = 60;
+  public static final int WHOLE = 60;
 
   /** Of sixty kills in a whole campaign. */
   public static final int COUNT =

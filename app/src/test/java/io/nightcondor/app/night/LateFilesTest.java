@@ -9,12 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that come late, again or with rows missing, through whole nights. */
+@Tag("once") // no JDK changes what it looks at
 class LateFilesTest {
 
   @TempDir

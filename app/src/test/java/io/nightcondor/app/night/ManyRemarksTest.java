@@ -11,22 +11,34 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same fault in more books than a person wants named one by one. */
+@Tag("once") // no JDK changes what it looks at
 class ManyRemarksTest {
+
+  @TempDir
+  private static Path done;
 
   @TempDir
   private Path workspace;
 
-  @BeforeEach
-  void runFirstNight() throws IOException {
-    SmallMarket.copyTo(workspace);
-    ManyBooks.write(workspace, 30, ManyBooks.Size.TINY);
-    Program night = call("run", "--date", SmallMarket.FIRST.toString());
+  @BeforeAll
+  static void runFirstNight() throws IOException {
+    SmallMarket.copyTo(done);
+    ManyBooks.write(done, 30, ManyBooks.Size.TINY);
+    Program night =
+        Program.call("run", "--date", SmallMarket.FIRST.toString(), "--workspace", done.toString());
     assertThat(night.code()).as(night.err()).isZero();
+  }
+
+  @BeforeEach
+  void copy() {
+    SmallMarket.copy(done, workspace);
   }
 
   @Test

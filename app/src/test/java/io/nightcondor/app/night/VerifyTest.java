@@ -16,12 +16,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reports of whole nights, held against their manifests after something happened to them. */
+@Tag("once") // no JDK changes what it looks at
 class VerifyTest {
 
   @TempDir

@@ -139,19 +139,27 @@ final class Farm implements AutoCloseable {
     return false;
   }
 
+  /** Waits until a run has failed the job of the one that died. */
+  void awaitRecovery() throws InterruptedException {
+    await("SELECT COUNT(*) FROM batch_job_execution WHERE status = 'FAILED'", "no recovery");
+  }
+
   /** Waits until a run has asked for work that nobody has taken. */
   void awaitRequests() throws InterruptedException {
+    await(
+        "SELECT COUNT(*) FROM batch_step_execution WHERE step_name LIKE 'recomputeBooks:%'",
+        "no request");
+    TimeUnit.SECONDS.sleep(1); // the last of them is sent
+  }
+
+  private void await(String count, String otherwise) throws InterruptedException {
     Instant end = Instant.now().plus(LONGEST);
-    while (number(
-                "SELECT COUNT(*) FROM batch_step_execution WHERE step_name LIKE 'recomputeBooks:%'")
-            .orElse(0L)
-        == 0) {
+    while (number(count).orElse(0L) == 0) {
       if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("no request");
+        throw new IllegalStateException(otherwise);
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    TimeUnit.SECONDS.sleep(1); // the last of them is sent
   }
 
   /** What the database says; empty while it does not answer or has no such table. */
