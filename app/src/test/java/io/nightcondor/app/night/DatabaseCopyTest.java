@@ -335,7 +335,7 @@ class DatabaseCopyTest {
     Files.writeString(
         file,
         Files.readString(file)
-            + "\ndatabase: { url: '%s', username: %s, passwordFile: secret }\n"
+            + "\ndatabase: { url: '%s', username: %s, passwordFile: secret, waitSeconds: 1 }\n"
                 .formatted(server, USER));
   }
 

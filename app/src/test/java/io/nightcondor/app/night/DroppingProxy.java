@@ -101,6 +101,9 @@ public final class DroppingProxy implements AutoCloseable {
       client.close(); // the next one may find the server there again
       return;
     }
+    // else each answer would wait for the last one to be acknowledged
+    client.setTcpNoDelay(true);
+    server.setTcpNoDelay(true);
     open.add(client);
     open.add(server);
     start(() -> copy(client, server, true));

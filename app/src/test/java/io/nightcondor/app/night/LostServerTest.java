@@ -175,13 +175,17 @@ class LostServerTest {
     goesOn();
   }
 
+  /** Held up as above. */
   @Test
   void givenLockConnectionThatIsCut_whenNobodyElseTakesIt_thenTheNightHoldsItAgain()
       throws IOException, SQLException {
     database(60);
     try (Connection other = DriverManager.getConnection(url, "postgres", "postgres");
         Statement statement = other.createStatement()) {
-      proxy.whenSent("copy calibrated_quote", () -> endHolder(statement));
+      proxy.whenSent("copy calibrated_quote", () -> {
+        endHolder(statement);
+        sleep(12);
+      });
       Program night = run();
       assertThat(night.err()).isEmpty();
       assertThat(night.code()).isZero();
