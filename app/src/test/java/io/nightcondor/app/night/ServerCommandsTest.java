@@ -23,7 +23,7 @@ class ServerCommandsTest {
 
   /** What only the workspace's own file has, and what shows which of the two it is. */
   private static final List<String> OF_ONE_STORE =
-      List.of("backup", "restore", "prune", "config", "doctor");
+      List.of("backup", "restore", "prune", "config", "doctor", "db");
 
   /** Commands in the ways that ask the store for more than their plain call does. */
   private static final List<List<String>> MORE = List.of(
