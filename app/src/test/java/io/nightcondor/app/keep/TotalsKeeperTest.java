@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("once") // no JDK changes what it looks at
@@ -114,12 +114,13 @@ class TotalsKeeperTest {
 
     assertThat(deaths[0]).isGreaterThan(30);
     for (int death = 0; death < deaths[0]; death++) {
-      JdbcClient copy = JdbcClient.create(
-          new DriverManagerDataSource("jdbc:h2:file:" + dead.resolve("" + death), "sa", ""));
+      SingleConnectionDataSource copy = new SingleConnectionDataSource(
+          "jdbc:h2:file:" + dead.resolve("" + death), "sa", "", true);
       Promise promise = new TotalsFile(dead.resolve(death + ".totals")).read().orElse(Promise.NONE);
-      assertThat(TotalsCheck.counting(copy).missing(promise, 3))
+      assertThat(TotalsCheck.counting(JdbcClient.create(copy)).missing(promise, 3))
           .as("death %d", death)
           .isEmpty();
+      copy.destroy();
     }
     Promise last = new TotalsFile(totals).read().orElseThrow();
     assertThat(last.sums()).containsEntry("night_run", 2L).containsEntry("smile_point", 4L);
