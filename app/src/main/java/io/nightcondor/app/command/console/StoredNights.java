@@ -48,12 +48,14 @@ public final class StoredNights {
 
   /** As {@link #ask(String, ExitCode, Function)}, with the configuration at hand. */
   public ExitCode ask(String command, ExitCode whenEmpty, Work work) {
-    return any(
-        command,
-        whenEmpty,
-        (settings, calendar, source) -> Schema.isMade(JdbcClient.create(source), name(settings))
-            ? work.with(settings, calendar, source)
-            : none(whenEmpty));
+    return any(command, whenEmpty, made(whenEmpty, work));
+  }
+
+  /** The work if there are tables to do it with. */
+  private Work made(ExitCode whenEmpty, Work work) {
+    return (settings, calendar, source) -> Schema.isMade(JdbcClient.create(source), name(settings))
+        ? work.with(settings, calendar, source)
+        : none(whenEmpty);
   }
 
   /**
@@ -65,10 +67,7 @@ public final class StoredNights {
       if (settings.database().isEmpty()) {
         return ask(command, whenEmpty, work);
       }
-      DataSource source = StoreSource.of(workspace, settings);
-      return Schema.isMade(JdbcClient.create(source), name(settings))
-          ? work.with(settings, calendar, source)
-          : none(whenEmpty);
+      return open(settings, calendar, made(whenEmpty, work));
     });
   }
 
