@@ -51,7 +51,10 @@ public record ConnectionLoss(String cause, boolean passing) {
   private static Optional<ConnectionLoss> of(Throwable cause) {
     if (cause instanceof SQLTransientConnectionException pool) { // it waited as long as it may
       SQLException last = pool.getNextException();
-      return Optional.of(new ConnectionLoss(line(last == null ? pool : last), true));
+      // a pool of connections to a file says the same when the disk is full
+      return last == null || last instanceof PSQLException
+          ? Optional.of(new ConnectionLoss(line(last == null ? pool : last), true))
+          : Optional.empty();
     }
     if (!(cause instanceof PSQLException server)) {
       return Optional.empty();
