@@ -6,6 +6,7 @@ import io.nightcondor.app.store.PendingBooks;
 import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.store.NightKey;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ abstract class BookTasklet implements Tasklet {
   private static final Logger LOG = LoggerFactory.getLogger(BookTasklet.class);
 
   /** How long books that others have taken are left alone before they are looked at again. */
-  private static final long OTHERS_MILLIS = 200;
+  private static final Duration OTHERS = Duration.ofMillis(200);
 
   final CurrentNight night;
   private final PendingBooks pending;
@@ -72,7 +73,7 @@ abstract class BookTasklet implements Tasklet {
       if (pending.left(key, range, work) == 0) {
         return RepeatStatus.FINISHED;
       }
-      pause(); // whoever has taken them may die
+      Pause.of(OTHERS); // whoever has taken them may die
       return RepeatStatus.CONTINUABLE;
     }
     settle(contribution, key, next.get());
@@ -101,15 +102,6 @@ abstract class BookTasklet implements Tasklet {
       LogContext.bookEnded();
     }
     progress.advance(1);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(OTHERS_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted among books that others have taken", e);
-    }
   }
 
   private static String reason(RuntimeException failure) {

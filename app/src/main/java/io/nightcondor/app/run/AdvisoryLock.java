@@ -1,6 +1,7 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.app.config.DatabaseSettings;
+import io.nightcondor.app.job.Pause;
 import io.nightcondor.app.store.ConnectionLoss;
 import io.nightcondor.app.store.DatabaseServer;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -52,16 +52,7 @@ public final class AdvisoryLock implements AutoCloseable {
           throw e;
         }
       }
-      waitABit();
-    }
-  }
-
-  private static void waitABit() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the database was waited for", e);
+      Pause.of(BETWEEN_TRIES);
     }
   }
 

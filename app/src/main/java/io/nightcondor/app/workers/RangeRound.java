@@ -2,6 +2,7 @@ package io.nightcondor.app.workers;
 
 import io.nightcondor.app.job.BooksAtWork;
 import io.nightcondor.app.job.HandingBack;
+import io.nightcondor.app.job.Pause;
 import io.nightcondor.app.job.RangeName;
 import io.nightcondor.app.store.BookRange;
 import io.nightcondor.app.store.HeldRange;

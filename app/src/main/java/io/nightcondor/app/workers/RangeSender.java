@@ -1,5 +1,6 @@
 package io.nightcondor.app.workers;
 
+import io.nightcondor.app.job.Pause;
 import io.nightcondor.app.job.RangeName;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.nightcondor.app.workers;
 
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.NightShift;
+import io.nightcondor.app.job.Pause;
 import io.nightcondor.app.job.RangeSteps;
 import io.nightcondor.app.store.ConnectionLoss;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.nightcondor.app.workers;
 
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.NightShift;
+import io.nightcondor.app.job.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,13 +1,13 @@
-package io.nightcondor.app.workers;
+package io.nightcondor.app.job;
 
 import java.time.Duration;
 
 /** Waiting that an interrupt ends with an exception. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
-  static void of(Duration time) {
+  public static void of(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
