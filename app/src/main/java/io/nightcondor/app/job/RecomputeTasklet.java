@@ -19,7 +19,6 @@ import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.PositionStore;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.overview.KeyFigures;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +89,7 @@ class RecomputeTasklet extends BookTasklet {
     books.computed(
         key,
         id,
-        new String(RiskPackJson.write(pack), StandardCharsets.UTF_8),
+        RiskPackJson.write(pack),
         BookStateJson.write(outcome.state()),
         pack.summary().status().name(),
         pack.summary().headline(),

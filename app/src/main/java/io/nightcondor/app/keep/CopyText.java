@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class CopyText {
     ResultSetMetaData facts = rows.getMetaData();
     List<String> columns = table.columns();
     for (int column = 1; column <= columns.size(); column++) {
-      if (!PLAIN.contains(facts.getColumnType(column))) {
+      int type = facts.getColumnType(column);
+      if (type != Types.BLOB && !PLAIN.contains(type)) {
         throw new IllegalStateException("%s.%s: no way to copy a %s"
             .formatted(table.name(), columns.get(column - 1), facts.getColumnTypeName(column)));
       }
@@ -57,7 +59,11 @@ final class CopyText {
     long sent = 0;
     while (rows.next()) {
       for (int column = 1; column <= columns.size(); column++) {
-        append(rows.getString(column), columns.get(column - 1));
+        if (facts.getColumnType(column) == Types.BLOB) {
+          append(rows.getBytes(column));
+        } else {
+          append(rows.getString(column), columns.get(column - 1));
+        }
         text.append(column < columns.size() ? '\t' : '\n');
       }
       if (text.length() >= CHUNK) {
@@ -67,6 +73,15 @@ final class CopyText {
     }
     flush();
     return sent;
+  }
+
+  /** The backslash that begins bytes in hexadecimal is one of the value, so it is doubled. */
+  private void append(byte @Nullable [] value) {
+    if (value == null) {
+      text.append("\\N");
+      return;
+    }
+    text.append("\\\\x").append(HexFormat.of().formatHex(value));
   }
 
   private void append(@Nullable String value, String column) {

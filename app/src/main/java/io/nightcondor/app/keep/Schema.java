@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Schema {
 
   /** That this program migrates to. */
-  static final int NEWEST = 20;
+  static final int NEWEST = 21;
 
   /** From which on there are control totals. */
   static final int WITH_TOTALS = 17;

@@ -3,7 +3,6 @@ package io.nightcondor.app.store;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.json.RiskPackJson;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +49,6 @@ public final class BookPacks {
         return Optional.of(pack);
       }
     }
-    return books.pack(night, book).map(BookPacks::read);
-  }
-
-  private static RiskPack read(String json) {
-    return RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
+    return books.pack(night, book).map(RiskPackJson::read);
   }
 }

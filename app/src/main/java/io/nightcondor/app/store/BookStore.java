@@ -1,6 +1,7 @@
 package io.nightcondor.app.store;
 
 import io.nightcondor.ingest.store.NightKey;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -186,17 +187,21 @@ public final class BookStore {
     }
   }
 
-  /** A book has been computed; replaces what an earlier try left. */
+  /**
+   * A book has been computed; replaces what an earlier try left.
+   *
+   * @param pack as JSON
+   */
   public void computed(
       NightKey key,
       String book,
-      String pack,
+      byte[] pack,
       String state,
       String status,
       String headline,
       LimitCounts limits) {
-    replace("risk_pack", key, book, pack);
-    replace("book_state", key, book, state);
+    replace("risk_pack", "packed", key, book, PackedText.pack(pack));
+    replace("book_state", "content", key, book, state);
     jdbc.sql("""
             UPDATE book_outcome SET recompute_state = 'DONE', reason = '', status = ?, headline = ?,
               limits_breached = ?, limits_near = ?, limits_text = ?
@@ -213,12 +218,12 @@ public final class BookStore {
         .update();
   }
 
-  private void replace(String table, NightKey key, String book, String content) {
+  private void replace(String table, String column, NightKey key, String book, Object content) {
     jdbc.sql("DELETE FROM " + table + " WHERE session_date = ? AND revision = ? AND book = ?")
         .params(key.session(), key.revision(), book)
         .update();
-    jdbc.sql(
-            "INSERT INTO " + table + " (session_date, revision, book, content) VALUES (?, ?, ?, ?)")
+    jdbc.sql("INSERT INTO " + table + " (session_date, revision, book, " + column
+            + ") VALUES (?, ?, ?, ?)")
         .params(key.session(), key.revision(), book, content)
         .update();
   }
@@ -319,12 +324,19 @@ public final class BookStore {
     return hashes;
   }
 
-  /** The stored pack of a book, as JSON. */
-  public Optional<String> pack(NightKey key, String book) {
+  /**
+   * The stored pack of a book, as JSON; versions before V21__packed_packs.sql stored it as text.
+   */
+  public Optional<byte[]> pack(NightKey key, String book) {
     return jdbc.sql(
-            "SELECT content FROM risk_pack WHERE session_date = ? AND revision = ? AND book = ?")
+            "SELECT packed, content FROM risk_pack WHERE session_date = ? AND revision = ? AND book = ?")
         .params(key.session(), key.revision(), book)
-        .query(String.class)
+        .query((row, number) -> {
+          byte[] packed = row.getBytes("packed");
+          return packed == null
+              ? row.getString("content").getBytes(StandardCharsets.UTF_8)
+              : PackedText.unpack(packed);
+        })
         .optional();
   }
 

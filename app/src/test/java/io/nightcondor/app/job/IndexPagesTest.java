@@ -26,6 +26,7 @@ import io.nightcondor.reporting.manifest.Manifest;
 import io.nightcondor.reporting.manifest.ManifestJson;
 import io.nightcondor.reporting.overview.KeyFigures;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The pass after the last book, over more books than fit on a page. */
 class IndexPagesTest {
 
+  private static final byte[] PACK = "{}".getBytes(StandardCharsets.UTF_8);
   private static final NightKey KEY = new NightKey(LocalDate.of(2024, 8, 5), 1);
   private static final String HASH = "a".repeat(64);
   private static final int BOOKS = 2_500;
@@ -108,7 +110,7 @@ class IndexPagesTest {
       if (i == 1234) {
         books.computeFailed(KEY, id(i), "no state");
       } else {
-        books.computed(KEY, id(i), "{}", "{}", "OK", "quiet", LimitCounts.NONE);
+        books.computed(KEY, id(i), PACK, "{}", "OK", "quiet", LimitCounts.NONE);
         figures.save(KEY, id(i), figures(i));
         books.rendered(KEY, id(i), List.of(new StoredFile(Manifest.NAME, 1, HASH)));
       }

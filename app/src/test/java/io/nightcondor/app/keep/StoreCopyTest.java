@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -148,13 +149,21 @@ class StoreCopyTest {
   @Test
   void givenLongTextAndTimesAndSums_whenCopied_thenTheSame() throws SQLException {
     String pack = "{\"line\":\"é\\n\"}\n".repeat(200_000);
+    byte[] packed = new byte[2_000_000];
+    new Random(7).nextBytes(packed);
     change(
         from,
-        "INSERT INTO book_outcome (session_date, revision, book, ordinal, recompute_state, render_state, reason, status, headline) VALUES (DATE '2024-08-01', 1, 'arbor', 0, 'DONE', 'DONE', '', '', '')");
-    try (PreparedStatement insert =
-        from.prepareStatement("INSERT INTO risk_pack VALUES (DATE '2024-08-01', 1, 'arbor', ?)")) {
-      insert.setString(1, pack);
-      insert.executeUpdate();
+        "INSERT INTO book_outcome (session_date, revision, book, ordinal, recompute_state, render_state, reason, status, headline) VALUES (DATE '2024-08-01', 1, 'arbor', 0, 'DONE', 'DONE', '', '', ''), (DATE '2024-08-01', 1, 'birch', 1, 'DONE', 'DONE', '', '', '')");
+    try (PreparedStatement insert = from.prepareStatement(
+        "INSERT INTO risk_pack (session_date, revision, book, content, packed)"
+            + " VALUES (DATE '2024-08-01', 1, ?, ?, ?)")) {
+      for (Object[] row :
+          List.of(new Object[] {"arbor", pack, null}, new Object[] {"birch", null, packed})) {
+        for (int column = 0; column < row.length; column++) {
+          insert.setObject(column + 1, row[column]);
+        }
+        insert.executeUpdate();
+      }
     }
     change(
         from,
@@ -163,7 +172,9 @@ class StoreCopyTest {
         "INSERT INTO BATCH_JOB_INSTANCE VALUES (7, 0, 'nightly', 'key')",
         "INSERT INTO BATCH_JOB_EXECUTION (JOB_EXECUTION_ID, JOB_INSTANCE_ID, CREATE_TIME) VALUES (9, 7, TIMESTAMP '2024-08-01 22:00:00.123456789')");
     copy();
-    assertThat(value("SELECT content FROM risk_pack")).isEqualTo(pack);
+    assertThat(value("SELECT content FROM risk_pack WHERE book = 'arbor'")).isEqualTo(pack);
+    assertThat(value("SELECT packed FROM risk_pack WHERE book = 'arbor'")).isNull();
+    assertThat(value("SELECT packed FROM risk_pack WHERE book = 'birch'")).isEqualTo(packed);
     assertThat(value("SELECT CAST(max_loss AS TEXT) FROM night_total"))
         .isEqualTo("1234567890123456789012345678.90");
     try (Statement statement = to.createStatement();

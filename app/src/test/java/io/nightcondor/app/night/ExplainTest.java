@@ -8,6 +8,8 @@ import io.nightcondor.analytics.pack.TraceInput;
 import io.nightcondor.analytics.pack.TraceLine;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.DatabaseUrl;
+import io.nightcondor.app.store.BookStore;
+import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.json.RiskPackJson;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -172,20 +176,20 @@ class ExplainTest {
     return Program.call(all.toArray(String[]::new));
   }
 
-  private static String stored() throws SQLException {
-    try (Connection connection = connect();
-        var query =
-            connection.prepareStatement("SELECT content FROM risk_pack WHERE book = 'arbor'");
-        var rows = query.executeQuery()) {
-      assertThat(rows.next()).isTrue();
-      return rows.getString(1);
+  private static byte[] stored() throws SQLException {
+    NightKey night = new NightKey(SmallMarket.FIRST, 1);
+    try (Connection connection = connect()) {
+      return new BookStore(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
+          .pack(night, "arbor")
+          .orElseThrow();
     }
   }
 
+  /** As versions stored it that did not pack it. */
   private static void store(String content) throws SQLException {
     try (Connection connection = connect();
-        var update =
-            connection.prepareStatement("UPDATE risk_pack SET content = ? WHERE book = 'arbor'")) {
+        var update = connection.prepareStatement(
+            "UPDATE risk_pack SET content = ?, packed = NULL WHERE book = 'arbor'")) {
       update.setString(1, content);
       update.executeUpdate();
     }

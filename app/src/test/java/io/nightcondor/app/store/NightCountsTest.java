@@ -3,6 +3,7 @@ package io.nightcondor.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.ingest.store.NightKey;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is counted of a night for those who watch it, without reading each of its books. */
 class NightCountsTest {
 
+  private static final byte[] PACK = "{}".getBytes(StandardCharsets.UTF_8);
   private static final NightKey FIRST = new NightKey(LocalDate.of(2024, 8, 1), 1);
   private static final NightKey SECOND = new NightKey(LocalDate.of(2024, 8, 2), 1);
   private static final String SHA = "a".repeat(64);
@@ -50,8 +52,8 @@ class NightCountsTest {
     JdbcClient jdbc = JdbcClient.create(database.migrated());
     BookStore books = books(jdbc);
     assertThat(books.limits(FIRST)).isEqualTo(LimitCounts.NONE);
-    books.computed(FIRST, "A", "{}", "{}", "OK", "", new LimitCounts(1, 2, "A"));
-    books.computed(FIRST, "B", "{}", "{}", "OK", "", new LimitCounts(0, 3, "B"));
+    books.computed(FIRST, "A", PACK, "{}", "OK", "", new LimitCounts(1, 2, "A"));
+    books.computed(FIRST, "B", PACK, "{}", "OK", "", new LimitCounts(0, 3, "B"));
     assertThat(books.limits(FIRST)).isEqualTo(new LimitCounts(1, 5, ""));
     assertThat(books.limits(SECOND)).isEqualTo(LimitCounts.NONE);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.app.store.PendingBooks.Work;
 import io.nightcondor.ingest.store.NightKey;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class PendingBooksTest {
 
+  private static final byte[] PACK = "{}".getBytes(StandardCharsets.UTF_8);
   private static final NightKey NIGHT = new NightKey(LocalDate.of(2024, 8, 5), 1);
   private static final BookRange ALL = new BookRange(0, 4);
 
@@ -59,7 +61,7 @@ class PendingBooksTest {
     JdbcClient jdbc = JdbcClient.create(source);
     BookStore books = new BookStore(jdbc);
     PendingBooks pending = new PendingBooks(jdbc);
-    books.computed(NIGHT, "A", "{}", "{}", "ATTENTION", "", new LimitCounts(0, 0, ""));
+    books.computed(NIGHT, "A", PACK, "{}", "ATTENTION", "", new LimitCounts(0, 0, ""));
     books.computeFailed(NIGHT, "B", "no positions");
     assertThat(pending.left(NIGHT, ALL, Work.RECOMPUTE)).isEqualTo(2);
     assertThat(pending.left(NIGHT, Work.RENDER)).isEqualTo(1);

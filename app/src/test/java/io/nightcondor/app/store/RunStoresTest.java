@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.nightcondor.ingest.store.NightKey;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ class RunStoresTest {
   private static final LocalDate THURSDAY = LocalDate.of(2024, 8, 1);
   private static final LocalDate FRIDAY = LocalDate.of(2024, 8, 2);
   private static final String INPUTS = "a".repeat(64);
+  private static final byte[] PACK = "{\"pack\":\"é\"}".getBytes(StandardCharsets.UTF_8);
   private static final LimitCounts LOUD = new LimitCounts(1, 2, "Margin 2 of 1 USD");
   private static final String CONFIGURATION = "c".repeat(64);
 
@@ -97,9 +100,9 @@ class RunStoresTest {
     books.settle(key, List.of("A", "B", "C"));
     books.settle(key, List.of("A", "B", "C", "D"));
     assertThat(books.count(key)).isEqualTo(3);
-    books.computed(key, "A", "{\"pack\":1}", "{\"state\":1}", "OK", "quiet", LimitCounts.NONE);
+    books.computed(key, "A", PACK, "{\"state\":1}", "OK", "quiet", LimitCounts.NONE);
     books.computeFailed(key, "B", "IllegalStateException: no smile");
-    books.computed(key, "C", "{}", "{}", "ATTENTION", "loud", LOUD);
+    books.computed(key, "C", PACK, "{}", "ATTENTION", "loud", LOUD);
     assertThat(books.statuses(key)).containsEntry("FAILED", 1).containsEntry("OK", 1);
     books.rendered(key, "A", List.of(new StoredFile("risk.json", 7, INPUTS)));
     books.retryFailed(key);
@@ -114,7 +117,40 @@ class RunStoresTest {
     assertThat(books.range(key, 0, 3))
         .extracting(BookProgress::limits)
         .containsExactly(LimitCounts.NONE, LimitCounts.NONE, LOUD);
-    assertThat(books.pack(key, "A")).contains("{\"pack\":1}");
+    assertThat(books.pack(key, "A")).hasValueSatisfying(pack -> assertThat(pack).isEqualTo(PACK));
+    assertThat(books.pack(key, "B")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenPackOfEarlierVersion_whenRead_thenItsTextAndTheBookCanBeComputedAgain(
+      TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    NightKey key = new NightKey(THURSDAY, 1);
+    new RunStore(jdbc).insert(run(key, Optional.empty()));
+    BookStore books = new BookStore(jdbc);
+    books.settle(key, List.of("A"));
+    jdbc.sql("INSERT INTO risk_pack (session_date, revision, book, content) VALUES (?, 1, 'A', ?)")
+        .params(THURSDAY, new String(PACK, StandardCharsets.UTF_8))
+        .update();
+    assertThat(books.pack(key, "A")).hasValueSatisfying(pack -> assertThat(pack).isEqualTo(PACK));
+    byte[] again = "{}".getBytes(StandardCharsets.UTF_8);
+    books.computed(key, "A", again, "{}", "OK", "", LimitCounts.NONE);
+    assertThat(books.pack(key, "A")).hasValueSatisfying(pack -> assertThat(pack).isEqualTo(again));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenLongPack_whenStored_thenAllOfItIsRead(TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    NightKey key = new NightKey(THURSDAY, 1);
+    new RunStore(jdbc).insert(run(key, Optional.empty()));
+    BookStore books = new BookStore(jdbc);
+    books.settle(key, List.of("A"));
+    byte[] noise = new byte[3_000_000]; // more than H2 keeps in a row, or in one VARBINARY
+    new Random(5).nextBytes(noise);
+    books.computed(key, "A", noise, "{}", "OK", "", LimitCounts.NONE);
+    assertThat(books.pack(key, "A")).hasValueSatisfying(pack -> assertThat(pack).isEqualTo(noise));
   }
 
   @ParameterizedTest
@@ -128,7 +164,7 @@ class RunStoresTest {
       NightKey key = new NightKey(session, 1);
       runs.insert(run(key, Optional.empty()));
       books.settle(key, List.of("A"));
-      books.computed(key, "A", "{}", "after " + session, "OK", "", LimitCounts.NONE);
+      books.computed(key, "A", PACK, "after " + session, "OK", "", LimitCounts.NONE);
       runs.state(key, RunState.COMPLETED, "");
     }
     assertThat(books.stateBefore(THURSDAY, "A")).isEmpty();
@@ -155,8 +191,8 @@ class RunStoresTest {
         .containsExactly(tuple("b01999", 1999), tuple("b02000", 2000));
     assertThat(books.states(key, BookProgress::recompute))
         .isEqualTo(Map.of(BookProgress.State.PENDING, 2001));
-    books.computed(key, "b00000", "{}", "{}", "OK", "", LimitCounts.NONE);
-    books.computed(key, "b02000", "{}", "{}", "INCOMPLETE", "", LOUD);
+    books.computed(key, "b00000", PACK, "{}", "OK", "", LimitCounts.NONE);
+    books.computed(key, "b02000", PACK, "{}", "INCOMPLETE", "", LOUD);
     books.computeFailed(key, "b01999", "no smile");
     books.renderFailed(key, "b02000", "no room");
     assertThat(books.states(key, BookProgress::recompute))

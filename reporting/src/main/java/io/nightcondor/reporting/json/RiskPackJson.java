@@ -5,10 +5,11 @@ import io.nightcondor.analytics.pack.RiskPack;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,8 @@ public final class RiskPackJson {
 
   /** Class path name of the JSON Schema of what {@link #write} returns. */
   public static final String SCHEMA = "io/nightcondor/reporting/json/risk-pack.schema.json";
+
+  private static final String VERSION = "version";
 
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .addModule(FigureJson.module())
@@ -62,19 +65,28 @@ public final class RiskPackJson {
    */
   public static RiskPack read(byte[] json) {
     try {
-      JsonNode tree = MAPPER.readTree(json);
-      int version = tree.path("version").asInt(0);
+      int version = version(json);
       if (version != RiskPack.VERSION) {
         throw new IllegalArgumentException(
             "risk pack: 'version' is %d, expected %d. The pack was not read."
                 .formatted(version, RiskPack.VERSION));
       }
-      return MAPPER.treeToValue(tree, RiskPack.class);
+      return MAPPER.readValue(json, RiskPack.class);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "risk pack: not readable as layout version %d: %s. The pack was not read."
               .formatted(RiskPack.VERSION, e.getOriginalMessage()),
           e);
+    }
+  }
+
+  /** Of the layout, the first of the keys; 0 if it is not there. */
+  private static int version(byte[] json) {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      boolean first = parser.nextToken() == JsonToken.START_OBJECT
+          && VERSION.equals(parser.nextName())
+          && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
+      return first ? parser.getIntValue() : 0;
     }
   }
 }

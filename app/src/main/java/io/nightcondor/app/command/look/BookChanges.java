@@ -1,13 +1,11 @@
 package io.nightcondor.app.command.look;
 
-import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.change.Change;
 import io.nightcondor.reporting.change.ReportChanges;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.table.ReportDocument;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +37,8 @@ record BookChanges(String book, String reason, List<Change> figures) {
   }
 
   private static BookChanges of(BookStore books, NightKey before, NightKey after, String book) {
-    Optional<String> was = books.pack(before, book);
-    Optional<String> is = books.pack(after, book);
+    Optional<byte[]> was = books.pack(before, book);
+    Optional<byte[]> is = books.pack(after, book);
     if (was.isEmpty() || is.isEmpty()) {
       NightKey without = was.isEmpty() ? before : after;
       return new BookChanges(
@@ -59,8 +57,7 @@ record BookChanges(String book, String reason, List<Change> figures) {
     }
   }
 
-  private static ReportDocument document(String json) {
-    RiskPack pack = RiskPackJson.read(json.getBytes(StandardCharsets.UTF_8));
-    return ReportDocument.of(pack);
+  private static ReportDocument document(byte[] json) {
+    return ReportDocument.of(RiskPackJson.read(json));
   }
 }

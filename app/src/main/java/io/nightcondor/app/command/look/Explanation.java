@@ -48,7 +48,7 @@ final class Explanation {
     if (progress.isEmpty()) {
       return ExitCode.USAGE;
     }
-    Optional<String> stored = books.pack(key, book);
+    Optional<byte[]> stored = books.pack(key, book);
     if (stored.isEmpty()) {
       String reason = progress.get().reason();
       err.println("book '%s' has no figures of %s%s"
@@ -59,10 +59,10 @@ final class Explanation {
     return print(key, stored.get(), condor, json);
   }
 
-  private ExitCode print(NightKey key, String stored, Optional<String> condor, boolean json) {
+  private ExitCode print(NightKey key, byte[] stored, Optional<String> condor, boolean json) {
     RiskPack pack;
     try {
-      pack = RiskPackJson.read(stored.getBytes(StandardCharsets.UTF_8));
+      pack = RiskPackJson.read(stored);
     } catch (IllegalArgumentException e) {
       err.println("The night of %s was stored by another version of the program: %s"
           .formatted(key.session(), e.getMessage()));
