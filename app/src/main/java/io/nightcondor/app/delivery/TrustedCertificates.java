@@ -14,12 +14,12 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trusts the certificates of a file and no others. */
-final class TrustedCertificates {
+public final class TrustedCertificates {
 
   private TrustedCertificates() {}
 
   /** @param file PEM, one certificate or several */
-  static SSLSocketFactory factory(Path file) {
+  public static SSLSocketFactory factory(Path file) {
     try (InputStream pem = Files.newInputStream(file)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

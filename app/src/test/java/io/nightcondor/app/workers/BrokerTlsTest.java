@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nightcondor.app.config.Login;
-import io.nightcondor.app.config.WorkersSettings;
 import io.nightcondor.app.delivery.TestCertificate;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,36 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("once") // no JDK changes what it looks at
 class BrokerTlsTest {
 
-  private static final String USER = "nightcondor";
-
   @TempDir
   private static Path folder;
 
-  private static EmbeddedActiveMQ broker;
-  private static TestCertificate own;
+  private static SecuredBroker broker;
   private static TestCertificate other;
-  private static int port;
 
   @BeforeAll
   static void start() throws Exception {
-    own = TestCertificate.create(Files.createDirectory(folder.resolve("own")), "localhost");
+    broker = SecuredBroker.start(folder);
     other = TestCertificate.create(Files.createDirectory(folder.resolve("other")), "localhost");
-    port = BrokerProcess.freePort();
-    SecurityConfiguration users = new SecurityConfiguration();
-    users.addUser(USER, "s3cret");
-    users.addRole(USER, "amq");
-    broker = new EmbeddedActiveMQ()
-        .setConfiguration(new ConfigurationImpl()
-            .setPersistenceEnabled(false)
-            .setJMXManagementEnabled(false)
-            .setSecurityEnabled(true)
-            .addAcceptorConfiguration(
-                "tls",
-                "tcp://localhost:%d?protocols=CORE&sslEnabled=true&keyStorePath=%s&keyStorePassword=changeit&keyStoreType=PKCS12"
-                    .formatted(port, own.pem().resolveSibling("server.p12"))))
-        .setSecurityManager(
-            new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
-    broker.start();
   }
 
   @AfterAll
@@ -69,12 +40,12 @@ class BrokerTlsTest {
 
   @Test
   void givenItsCertificateAndALogin_whenConnected_thenLetIn() throws Exception {
-    connect(true, Optional.of(own.pem()), Optional.of(login("s3cret")));
+    connect(true, Optional.of(broker.certificate()), Optional.of(broker.login()));
   }
 
   @Test
   void givenAnotherCertificate_whenConnected_thenRefused() throws IOException {
-    Login login = login("s3cret");
+    Login login = broker.login();
     assertThatThrownBy(() -> connect(true, Optional.of(other.pem()), Optional.of(login)))
         .isInstanceOf(JMSException.class);
     assertThatThrownBy(() -> connect(true, Optional.empty(), Optional.of(login)))
@@ -84,50 +55,33 @@ class BrokerTlsTest {
 
   @Test
   void givenNoEncryption_whenConnected_thenNoAnswer() throws IOException {
-    Login login = login("s3cret");
+    Login login = broker.login();
     assertThatThrownBy(() -> connect(false, Optional.empty(), Optional.of(login)))
         .isInstanceOf(JMSException.class);
   }
 
   @Test
   void givenAWrongPasswordOrNone_whenConnected_thenRefused() throws IOException {
-    Login wrong = login("guess");
-    assertThatThrownBy(() -> connect(true, Optional.of(own.pem()), Optional.of(wrong)))
+    Login wrong = broker.login("guess");
+    assertThatThrownBy(() -> connect(true, Optional.of(broker.certificate()), Optional.of(wrong)))
         .hasMessageContaining("AMQ229031: Unable to validate user");
-    assertThatThrownBy(() -> connect(true, Optional.of(own.pem()), Optional.empty()))
+    assertThatThrownBy(() -> connect(true, Optional.of(broker.certificate()), Optional.empty()))
         .hasMessageContaining("AMQ229031: Unable to validate user");
   }
 
   @Test
   void givenCertificate_whenItsPathHasBlanksAndSigns_thenItIsFound() throws Exception {
     Path odd = Files.createDirectories(folder.resolve("a b&c=d")).resolve("ca 1.pem");
-    Files.copy(own.pem(), odd);
-    connect(true, Optional.of(odd), Optional.of(login("s3cret")));
+    Files.copy(broker.certificate(), odd);
+    connect(true, Optional.of(odd), Optional.of(broker.login()));
   }
 
   private static void connect(boolean tls, Optional<Path> certificates, Optional<Login> login)
       throws JMSException {
-    WorkersSettings settings = new WorkersSettings(
-        List.of("localhost:" + port),
-        tls,
-        certificates,
-        login,
-        "nightcondor",
-        "DLQ",
-        Duration.ofMinutes(1));
-    try (Connection connection = Broker.connections(settings).createConnection()) {
+    try (Connection connection =
+        Broker.connections(broker.settings(tls, certificates, login)).createConnection()) {
       connection.start();
       assertThat(connection.getMetaData().getJMSMajorVersion()).isPositive();
     }
-  }
-
-  private static Login login(String password) throws IOException {
-    Path file = Files.createTempFile(
-        folder,
-        "password",
-        "",
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, password + "\n");
-    return new Login(USER, file);
   }
 }

@@ -29,7 +29,9 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks at what a night needs from others: lock, store, mail server; and at its own font. */
+/**
+ * Looks at what a night needs from others: lock, store, mail server, broker; and at its own font.
+ */
 final class ServiceCheckups {
 
   private final Workspace workspace;
@@ -46,6 +48,7 @@ final class ServiceCheckups {
     List<Checkup> all = new ArrayList<>();
     all.addAll(store());
     all.add(mail());
+    settings.workers().ifPresent(workers -> all.add(new BrokerCheckup(workers).look()));
     return all;
   }
 
