@@ -9,6 +9,7 @@ import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.RunObserver;
 import io.nightcondor.app.workers.Grounds;
 import io.nightcondor.app.workers.ManagerConfiguration;
+import io.nightcondor.app.workers.ReportsFolder;
 import io.nightcondor.app.workers.WorkerConfiguration;
 import io.nightcondor.app.workers.WorkerPlace;
 import java.nio.file.Path;
@@ -67,9 +68,15 @@ final class NightSpring {
         WorkerConfiguration.class);
   }
 
+  /** What this process would draw reports from, and where. */
+  static Grounds grounds(Workspace workspace, Settings settings) {
+    return new Grounds(
+        ProgramVersion.get(), settings.hash(), ReportsFolder.id(workspace.reports()));
+  }
+
   private void shared(GenericApplicationContext beans, WorkersSettings workers) {
     beans.registerBean(WorkersSettings.class, () -> workers);
-    beans.registerBean(Grounds.class, () -> new Grounds(ProgramVersion.get(), settings.hash()));
+    beans.registerBean(Grounds.class, () -> grounds(workspace, settings));
   }
 
   private ConfigurableApplicationContext start(

@@ -7,6 +7,7 @@ import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.WorkersSettings;
 import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.job.RunObserver;
+import io.nightcondor.app.workers.Grounds;
 import io.nightcondor.app.workers.WorkerPlace;
 import io.nightcondor.app.workers.WorkerService;
 import io.nightcondor.app.workers.WorkerService.Ended;
@@ -83,6 +84,11 @@ public final class WorkerRunner implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return ended.get(0);
+  }
+
+  /** What it draws reports from, and where. */
+  public Grounds grounds() {
+    return context.getBean(Grounds.class);
   }
 
   /** The log file. */

@@ -15,6 +15,7 @@ final class JmsQueue implements RequestQueue {
   static final String JOB = "nightcondor_job";
   static final String PROGRAM = "nightcondor_program";
   static final String CONFIGURATION = "nightcondor_configuration";
+  static final String REPORTS = "nightcondor_reports";
 
   private final JmsTemplate jms;
   private final String requests;
@@ -28,13 +29,15 @@ final class JmsQueue implements RequestQueue {
 
   /** Of messages that a worker of these grounds may serve. */
   static String selector(Grounds grounds) {
-    return "%s = '%s' AND %s = '%s'"
-        .formatted(
-            PROGRAM, quoted(grounds.program()), CONFIGURATION, quoted(grounds.configuration()));
+    return String.join(
+        " AND ",
+        is(PROGRAM, grounds.program()),
+        is(CONFIGURATION, grounds.configuration()),
+        is(REPORTS, grounds.reports()));
   }
 
-  private static String quoted(String text) {
-    return text.replace("'", "''");
+  private static String is(String property, String value) {
+    return "%s = '%s'".formatted(property, value.replace("'", "''"));
   }
 
   @Override
@@ -62,6 +65,8 @@ final class JmsQueue implements RequestQueue {
 
   private static Grounds grounds(Message message) throws JMSException {
     return new Grounds(
-        message.getStringProperty(PROGRAM), message.getStringProperty(CONFIGURATION));
+        message.getStringProperty(PROGRAM),
+        message.getStringProperty(CONFIGURATION),
+        message.getStringProperty(REPORTS));
   }
 }

@@ -28,6 +28,9 @@ final class JmsTransport {
 
   static final String REQUESTS = "rangeRequests";
 
+  /** What a worker starts when it is ready for requests, and stops when it ends. */
+  static final String RECEIVER = "rangeReceiver";
+
   private JmsTransport() {}
 
   /** What both sides need. */
@@ -69,6 +72,7 @@ final class JmsTransport {
               .setHeader(JmsQueue.JOB, request.job())
               .setHeader(JmsQueue.PROGRAM, request.grounds().program())
               .setHeader(JmsQueue.CONFIGURATION, request.grounds().configuration())
+              .setHeader(JmsQueue.REPORTS, request.grounds().reports())
               // a request that is sent again, because nobody knows whether it came, comes once
               .setHeader("_AMQ_DUPL_ID", request.job() + "-" + request.execution())
               .build())
@@ -98,6 +102,7 @@ final class JmsTransport {
                   .messageSelector(JmsQueue.selector(grounds))
                   .recoveryInterval(1000))
               .destination(settings.queue())
+              .id(RECEIVER)
               .extractPayload(false)
               .headerMapper(new Unmapped())
               // to shut it down would interrupt whoever is at a book

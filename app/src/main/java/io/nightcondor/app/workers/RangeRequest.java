@@ -23,7 +23,8 @@ public record RangeRequest(String step, long execution, long job, Grounds ground
     EXECUTION,
     JOB,
     PROGRAM,
-    CONFIGURATION;
+    CONFIGURATION,
+    REPORTS;
 
     String word() {
       return switch (this) {
@@ -32,6 +33,7 @@ public record RangeRequest(String step, long execution, long job, Grounds ground
         case JOB -> "job";
         case PROGRAM -> "program";
         case CONFIGURATION -> "configuration";
+        case REPORTS -> "reports";
       };
     }
   }
@@ -44,7 +46,8 @@ public record RangeRequest(String step, long execution, long job, Grounds ground
         line(Field.EXECUTION, Long.toString(execution)),
         line(Field.JOB, Long.toString(job)),
         line(Field.PROGRAM, grounds.program()),
-        line(Field.CONFIGURATION, grounds.configuration()));
+        line(Field.CONFIGURATION, grounds.configuration()),
+        line(Field.REPORTS, grounds.reports()));
   }
 
   private static String line(Field field, String value) {
@@ -73,6 +76,7 @@ public record RangeRequest(String step, long execution, long job, Grounds ground
         Long.parseLong(job),
         new Grounds(
             fields.getOrDefault(Field.PROGRAM.word(), ""),
-            fields.getOrDefault(Field.CONFIGURATION.word(), ""))));
+            fields.getOrDefault(Field.CONFIGURATION.word(), ""),
+            fields.getOrDefault(Field.REPORTS.word(), ""))));
   }
 }

@@ -5,10 +5,11 @@ import io.nightcondor.app.job.NightShift;
 import io.nightcondor.app.job.RangeSteps;
 import io.nightcondor.app.store.RangeHolders;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.integration.jms.inbound.JmsMessageDrivenEndpoint;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A process that works on books of nights that another one runs. */
@@ -41,7 +42,7 @@ public class WorkerConfiguration {
 
   @Bean
   WorkerService workerService(
-      JmsMessageDrivenEndpoint receiver,
+      @Qualifier(JmsTransport.RECEIVER) Lifecycle receiver,
       RequestQueue queue,
       Grounds grounds,
       HandingBack handingBack,

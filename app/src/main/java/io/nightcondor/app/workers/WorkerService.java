@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.integration.jms.inbound.JmsMessageDrivenEndpoint;
 
 /** Serves requests until it is told to end, has had none for long, or must not serve. */
 public final class WorkerService {
@@ -28,7 +28,7 @@ public final class WorkerService {
   /** For the books that are at work when it is told to end. */
   private static final Duration DRAINING = Duration.ofSeconds(100);
 
-  private final JmsMessageDrivenEndpoint receiver;
+  private final Lifecycle receiver;
   private final RequestQueue queue;
   private final Grounds grounds;
   private final HandingBack handingBack;
@@ -36,7 +36,7 @@ public final class WorkerService {
   private final WorkerActivity activity;
 
   WorkerService(
-      JmsMessageDrivenEndpoint receiver,
+      Lifecycle receiver,
       RequestQueue queue,
       Grounds grounds,
       HandingBack handingBack,

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -25,6 +26,7 @@ public final class DroppingProxy implements AutoCloseable {
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Watch> watch = new AtomicReference<>(Watch.NONE);
+  private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
   private ServerSocket listener;
 
   private DroppingProxy(int target) throws IOException {
@@ -76,8 +78,19 @@ public final class DroppingProxy implements AutoCloseable {
     }
   }
 
+  /** Says nothing more to either side, and ends nothing, as a cable does that is pulled. */
+  public void hold() {
+    held.set(new CountDownLatch(1));
+  }
+
+  /** What was said meanwhile arrives. */
+  public void release() {
+    held.get().countDown();
+  }
+
   @Override
   public void close() {
+    release();
     refuse();
   }
 
@@ -126,9 +139,12 @@ public final class DroppingProxy implements AutoCloseable {
           }
           before = seen.substring(Math.max(0, seen.length() - wanted.text().length()));
         }
+        held.get().await();
         out.write(bytes, 0, read);
         out.flush();
       }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e); // nobody interrupts these threads
     } finally {
       open.remove(from);
       open.remove(to);

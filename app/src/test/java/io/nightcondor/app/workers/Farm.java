@@ -1,13 +1,18 @@
 package io.nightcondor.app.workers;
 
+import io.nightcondor.app.config.WorkersSettings;
 import io.nightcondor.app.night.BlackBox;
 import io.nightcondor.app.night.DroppingProxy;
 import io.nightcondor.app.night.SmallMarket;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -164,12 +169,34 @@ final class Farm implements AutoCloseable {
 
   /** What the database says; empty while it does not answer or has no such table. */
   Optional<Long> number(String query) {
-    try (Connection connection = DriverManager.getConnection(direct);
+    try (var connection = DriverManager.getConnection(direct);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
     } catch (SQLException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Takes a request and gives it back until the broker gives it up, as if workers died over it. */
+  void wearOutARequest() throws JMSException {
+    WorkersSettings settings = new WorkersSettings(
+        List.of("localhost:" + broker.port()),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        "nightcondor",
+        "DLQ",
+        Duration.ofMinutes(1));
+    try (Connection connection = Broker.connections(settings).createConnection();
+        Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+      connection.start();
+      MessageConsumer consumer = session.createConsumer(session.createQueue(settings.queue()));
+      QueueBrowser dead = session.createBrowser(session.createQueue(settings.deadLetters()));
+      while (!dead.getEnumeration().hasMoreElements()) {
+        consumer.receive(1000);
+        session.rollback();
+      }
     }
   }
 

@@ -75,14 +75,15 @@ class RangeClaimsTest {
     place.job.setEndTime(LocalDateTime.of(2024, 8, 6, 1, 0));
     place.repository.update(place.job);
     assertThat(place.claims("w1").claim(request(stale))).as("its job has ended").isEmpty();
-    assertThat(place.claims("w1").claim(new RangeRequest(STEP, 4711, 1, new Grounds("1", "c"))))
+    assertThat(
+            place.claims("w1").claim(new RangeRequest(STEP, 4711, 1, new Grounds("1", "c", "r"))))
         .as("it is of another database")
         .isEmpty();
   }
 
   private static RangeRequest request(StepExecution range) {
     return new RangeRequest(
-        STEP, range.getId(), range.getJobExecution().getId(), new Grounds("1.0.0", "c"));
+        STEP, range.getId(), range.getJobExecution().getId(), new Grounds("1.0.0", "c", "r"));
   }
 
   /** A job at work in a database. */

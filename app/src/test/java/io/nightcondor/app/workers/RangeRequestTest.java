@@ -17,8 +17,8 @@ class RangeRequestTest {
       @ForAll @AlphaChars @StringLength(min = 1, max = 20) String step,
       @ForAll @LongRange(min = 0, max = 999_999_999_999_999_999L) long execution,
       @ForAll @LongRange(min = 0, max = 999_999_999_999_999_999L) long job) {
-    RangeRequest request =
-        new RangeRequest(step, execution, job, new Grounds("1.0.0", "c".repeat(64)));
+    RangeRequest request = new RangeRequest(
+        step, execution, job, new Grounds("1.0.0", "c".repeat(64), "r".repeat(32)));
     assertThat(RangeRequest.of(request.text())).contains(request);
   }
 

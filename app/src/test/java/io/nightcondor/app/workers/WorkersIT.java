@@ -104,17 +104,27 @@ class WorkersIT {
         changed.resolve("nightcondor.yaml"),
         Files.readString(farm.workspace().resolve("nightcondor.yaml"))
             .replaceFirst("equity: 5000000", "equity: 5000001"));
+    Path away = Files.createDirectory(folder.resolve("away"));
+    Files.copy(farm.workspace().resolve("nightcondor.yaml"), away.resolve("nightcondor.yaml"));
     BlackBox other = BlackBox.start(Farm.QUICK, Farm.worker("other", changed));
     BlackBox later = BlackBox.startJar(
         jarOfVersion("9.9.9"), Farm.QUICK, Farm.worker("later", farm.workspace()));
+    BlackBox elsewhere = BlackBox.start(Farm.QUICK, Farm.worker("elsewhere", away));
     assertThat(other.exit()).as(other.err()).isEqualTo(78);
     assertThat(other.err())
         .matches(
-            "the run has version \\S+, configuration ([0-9a-f]{12}), and this worker version \\S+,"
-                + " configuration (?!\\1)[0-9a-f]{12}: their reports would differ\\. Nothing was done;"
-                + " give both the same program and nightcondor\\.yaml and start the worker again\\.\n");
+            "the run has version \\S+, configuration ([0-9a-f]{12}), reports folder [0-9a-f]{12},"
+                + " and this worker version \\S+, configuration (?!\\1)[0-9a-f]{12}, reports folder"
+                + " [0-9a-f]{12}: their reports would differ, or lie in two places\\. Nothing was"
+                + " done; give both the same program, nightcondor\\.yaml and reports folder and start"
+                + " the worker again\\.\n");
     assertThat(later.exit()).as(later.err()).isEqualTo(78);
     assertThat(later.err()).contains("and this worker version 9.9.9, ");
+    assertThat(elsewhere.exit()).as(elsewhere.err()).isEqualTo(78);
+    assertThat(elsewhere.err())
+        .matches(
+            "the run has (version \\S+, configuration [0-9a-f]{12}), reports folder ([0-9a-f]{12}),"
+                + " and this worker \\1, reports folder (?!\\2)[0-9a-f]{12}: .*\n");
     assertThat(farm.number("SELECT COUNT(*) FROM range_holder")).contains(0L);
 
     died.kill();
@@ -131,6 +141,24 @@ class WorkersIT {
     assertThat(logs.lines().filter(line -> line.contains("nobody waits for it any more")))
         .as("one for each range of the run that died")
         .hasSize(BOOKS / 4);
+  }
+
+  @Test
+  void givenRequestThatTheBrokerGivesUp_whenNightIsRun_thenItFailsAndTheNextRunFinishesIt()
+      throws Exception {
+    BlackBox night = farm.run();
+    farm.awaitRequests();
+    farm.wearOutARequest();
+    NAMES.forEach(farm::work);
+    assertThat(night.exit()).as(night.err()).isEqualTo(1);
+    assertThat(night.err())
+        .containsPattern(
+            "books-\\d+-\\d+ of no worker: the broker gave its request up after too many tries")
+        .contains(" run --date 2024-08-01 ");
+    BlackBox again = farm.run();
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertReports();
+    farm.stopWorkers();
   }
 
   /** The program under test, as if it were of another version. */
@@ -195,6 +223,15 @@ class WorkersIT {
         farm.toBroker().admit();
       }
     },
+    /** For longer than both sides bear. */
+    BROKER_SILENT {
+      @Override
+      void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
+        farm.toBroker().hold();
+        Thread.sleep(50_000);
+        farm.toBroker().release();
+      }
+    },
     DATABASE_CUT_OFF {
       @Override
       void strike(Farm farm, BlackBox night, BlackBox held) throws Exception {
@@ -250,6 +287,8 @@ class WorkersIT {
   }
 
   private void assertReports() {
-    assertThat(Tree.of(farm.workspace().resolve("reports"))).isEqualTo(alone);
+    SortedMap<String, String> reports = Tree.of(farm.workspace().resolve("reports"));
+    reports.remove(ReportsFolder.FILE);
+    assertThat(reports).isEqualTo(alone);
   }
 }

@@ -4,7 +4,6 @@ import io.nightcondor.app.command.console.WorkspaceCommand;
 import io.nightcondor.app.config.DatabaseSettings;
 import io.nightcondor.app.config.WorkersSettings;
 import io.nightcondor.app.run.ExitCode;
-import io.nightcondor.app.run.ProgramVersion;
 import io.nightcondor.app.run.WorkerRunner;
 import io.nightcondor.app.workers.Grounds;
 import io.nightcondor.app.workers.WorkerPlace;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
     description = {
       "Computes and renders books of nights that 'run' asks for through a broker, on this or another machine, until it is told to end. It needs nightcondor.yaml of the same content, the database and the same reports folder.",
       "SIGTERM ends it in order: the books at work are finished, the rest of their ranges goes to other workers.",
-      "If the run is of another version of the program or another configuration, it ends with 78."
+      "If the run is of another version of the program another configuration or another reports folder, it ends with 78."
     },
     footer = {
       "  nightcondor worker --workspace /srv/nightcondor",
@@ -73,7 +72,7 @@ public final class WorkerCommand extends WorkspaceCommand {
           threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
       try (WorkerRunner runner =
           WorkerRunner.open(workspace(), settings, server.get(), workers.get(), calendar, place)) {
-        Grounds grounds = new Grounds(ProgramVersion.get(), settings.hash());
+        Grounds grounds = runner.grounds();
         out()
             .println("worker %s serves %s, %s; log: %s"
                 .formatted(
@@ -100,7 +99,7 @@ public final class WorkerCommand extends WorkspaceCommand {
       case OTHER_GROUNDS -> {
         err()
             .println(
-                "the run has %s, and this worker %s: their reports would differ. Nothing was done; give both the same program and nightcondor.yaml and start the worker again."
+                "the run has %s, and this worker %s: their reports would differ, or lie in two places. Nothing was done; give both the same program, nightcondor.yaml and reports folder and start the worker again."
                     .formatted(ended.others().map(Grounds::words).orElse("others"), own.words()));
         yield ExitCode.CONFIGURATION;
       }
