@@ -102,8 +102,18 @@ final class Farm implements AutoCloseable {
 
   /** Starts the run of the first session; returns once it has made the tables. */
   BlackBox run() throws InterruptedException {
+    return run(QUICK);
+  }
+
+  /** As {@link #run()}, with those options of the JVM. */
+  BlackBox run(List<String> jvmOptions) throws InterruptedException {
     BlackBox night = BlackBox.start(
-        QUICK, "run", "--date", SmallMarket.FIRST.toString(), "--workspace", workspace.toString());
+        jvmOptions,
+        "run",
+        "--date",
+        SmallMarket.FIRST.toString(),
+        "--workspace",
+        workspace.toString());
     while (!night.isOver() && number("SELECT COUNT(*) FROM range_holder").isEmpty()) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
@@ -112,7 +122,12 @@ final class Farm implements AutoCloseable {
 
   /** Starts a worker of that name. */
   BlackBox work(String name) {
-    BlackBox worker = BlackBox.start(QUICK, worker(name, workspace));
+    return work(name, QUICK);
+  }
+
+  /** As {@link #work(String)}, with those options of the JVM. */
+  BlackBox work(String name, List<String> jvmOptions) {
+    BlackBox worker = BlackBox.start(jvmOptions, worker(name, workspace));
     workers.add(worker);
     return worker;
   }

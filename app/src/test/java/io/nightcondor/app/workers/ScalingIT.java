@@ -1,0 +1,139 @@
+package io.nightcondor.app.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nightcondor.app.night.BlackBox;
+import io.nightcondor.app.night.ManyBooks;
+import io.nightcondor.app.night.SmallMarket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Measures a night with 1, 2 and 4 workers of one thread each, all on this machine beside the run,
+ * the broker and the database: {@code -Dscaling.books=1000 -Dscaling.size=TINY
+ * -Dscaling.workers=1,2,4}. Prints a line for each; asserts only that the night was done.
+ */
+@EnabledIfSystemProperty(named = "scaling.books", matches = "\\d+")
+class ScalingIT {
+
+  private static final int BOOKS = Integer.getInteger("scaling.books", 0);
+  private static final ManyBooks.Size SIZE =
+      ManyBooks.Size.valueOf(System.getProperty("scaling.size", "TINY"));
+
+  private static final List<String> RUN = List.of("-Xmx768m");
+  private static final List<String> WORKER = List.of("-Xmx512m");
+  private static final long LONGEST_MINUTES = 10 + BOOKS / 20;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  @TempDir
+  private static Path folder;
+
+  private static Path template;
+
+  @BeforeAll
+  static void write() throws Exception {
+    template = folder.resolve("template");
+    SmallMarket.copyTo(template);
+    ManyBooks.write(template, BOOKS, SIZE);
+    System.out.println(
+        "| books | workers | recompute, s | render, s | books/s | run's CPU in both, s |"
+            + " workers' CPU, ms/book | step executions | rows/book | bytes/book |");
+  }
+
+  private static List<Integer> numbersOfWorkers() {
+    return List.of(System.getProperty("scaling.workers", "1,2,4").split(",")).stream()
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  /**
+   * What there was by the end of a step.
+   *
+   * @param cpu that the run had used
+   */
+  private record Reading(Duration cpu, long rows, long bytes) {}
+
+  @ParameterizedTest
+  @MethodSource("numbersOfWorkers")
+  void measure(int workers) throws Exception {
+    Farm farm = Farm.of(template, folder.resolve("farm-" + workers));
+    try {
+      BlackBox night = farm.run(RUN);
+      List<BlackBox> all = IntStream.range(0, workers)
+          .mapToObj(number -> farm.work("w" + number, WORKER))
+          .toList();
+      Map<String, Reading> ends = readingsAtEnds(farm, night);
+      assertThat(night.exit(LONGEST_MINUTES)).as(night.err()).isZero();
+      Reading before = ends.get("calibrate");
+      Reading after = ends.get("render");
+      long spent = all.stream().mapToLong(worker -> worker.cpu().toMillis()).sum();
+      double recompute = seconds(farm, "recomputeBooks");
+      double render = seconds(farm, "renderBooks");
+      System.out.printf(
+          "| %,d | %d | %.1f | %.1f | %.1f | %.1f | %d | %d | %d | %,d |%n",
+          BOOKS,
+          workers,
+          recompute,
+          render,
+          BOOKS / (recompute + render),
+          after.cpu().minus(before.cpu()).toMillis() / 1000.0,
+          spent / BOOKS,
+          farm.number("SELECT COUNT(*) FROM batch_step_execution").orElseThrow(),
+          (after.rows() - before.rows()) / BOOKS,
+          (after.bytes() - before.bytes()) / BOOKS);
+      farm.stopWorkers();
+    } finally {
+      farm.close();
+    }
+  }
+
+  private static Map<String, Reading> readingsAtEnds(Farm farm, BlackBox night) throws Exception {
+    Map<String, Reading> ends = new LinkedHashMap<>();
+    while (!night.isOver()) {
+      for (String step : List.of("calibrate", "render")) {
+        if (!ends.containsKey(step) && hasEnded(farm, step)) {
+          ends.put(step, new Reading(night.cpu(), rows(farm), bytes(farm)));
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+    }
+    return ends;
+  }
+
+  private static boolean hasEnded(Farm farm, String step) {
+    return farm.number(
+            "SELECT COUNT(*) FROM batch_step_execution WHERE end_time IS NOT NULL AND step_name = '%s'"
+                .formatted(step))
+        .filter(ended -> ended > 0)
+        .isPresent();
+  }
+
+  /** From the first range that was taken to the last that ended. */
+  private static double seconds(Farm farm, String step) {
+    return farm.number("""
+            SELECT CAST(EXTRACT(EPOCH FROM MAX(end_time) - MIN(start_time)) * 1000 AS BIGINT)
+            FROM batch_step_execution WHERE step_name LIKE '%s:%%'
+            """.formatted(step)).orElseThrow() / 1000.0;
+  }
+
+  private static long rows(Farm farm) {
+    return farm.number("""
+            SELECT SUM((XPATH('/row/n/text()', QUERY_TO_XML('SELECT COUNT(*) AS n FROM ' || table_name,
+              FALSE, TRUE, '')))[1]::TEXT::BIGINT)
+            FROM information_schema.tables WHERE table_schema = 'public'""").orElseThrow();
+  }
+
+  private static long bytes(Farm farm) {
+    return farm.number("SELECT pg_database_size(current_database())").orElseThrow();
+  }
+}
