@@ -6,34 +6,57 @@ import io.nightcondor.reporting.html.HistoryPage;
 import io.nightcondor.reporting.html.RiskPage;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.table.ReportDocument;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** All report files of one book on one night. */
+/** The report files of one book on one night. */
 public final class BookReports {
+
+  private static final String JSON = "risk.json";
 
   private BookReports() {}
 
+  /** All of them: {@code risk.xlsx}, {@code risk.html}, {@code risk.json}, {@code history.html}. */
+  public static List<ReportFile> render(RiskPack pack) {
+    return render(pack, ReportForm.ALL, Set.of());
+  }
+
   /**
-   * {@code risk.xlsx}, {@code risk.html}, {@code risk.json} and {@code history.html} of a pack.
+   * The files of these forms, and {@code risk.json}.
    *
    * <p>The workbook's bytes are reproducible only inside POI's
    * {@code Reproducibility.runWithSourceDateEpoch}, whose flag is global: wrap the whole render
    * step once.
+   *
+   * @param pageless earlier sessions on which the book has no page
    */
-  public static List<ReportFile> render(RiskPack pack) {
+  public static List<ReportFile> render(
+      RiskPack pack, Set<ReportForm> forms, Set<LocalDate> pageless) {
     byte[] json = RiskPackJson.write(pack);
+    if (forms.isEmpty()) {
+      return List.of(new ReportFile(JSON, json));
+    }
     String packHash = Sha256.of(json);
     ReportDocument document = ReportDocument.of(pack, packHash);
     // the two that take longest, side by side
-    CompletableFuture<byte[]> page = CompletableFuture.supplyAsync(() -> RiskPage.render(document));
-    byte[] workbook = RiskWorkbook.render(document);
-    return List.of(
-        new ReportFile("risk.xlsx", workbook),
-        new ReportFile("risk.html", joined(page)),
-        new ReportFile("risk.json", json),
-        new ReportFile(HistoryPage.NAME, HistoryPage.render(pack, packHash)));
+    Optional<CompletableFuture<byte[]>> page = forms.contains(ReportForm.HTML)
+        ? Optional.of(CompletableFuture.supplyAsync(() -> RiskPage.render(document)))
+        : Optional.empty();
+    List<ReportFile> files = new ArrayList<>();
+    if (forms.contains(ReportForm.XLSX)) {
+      files.add(new ReportFile(ReportForm.XLSX.file(), RiskWorkbook.render(document)));
+    }
+    page.ifPresent(drawn -> files.add(new ReportFile(ReportForm.HTML.file(), joined(drawn))));
+    files.add(new ReportFile(JSON, json));
+    if (page.isPresent()) {
+      files.add(new ReportFile(HistoryPage.NAME, HistoryPage.render(pack, packHash, pageless)));
+    }
+    return files;
   }
 
   private static byte[] joined(CompletableFuture<byte[]> page) {

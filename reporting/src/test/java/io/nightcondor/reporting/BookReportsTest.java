@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.poi.util.Reproducibility;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,25 @@ class BookReportsTest {
     assertThat(render(SamplePack.rich()))
         .extracting(ReportFile::name)
         .containsExactly("risk.xlsx", "risk.html", "risk.json", "history.html");
+  }
+
+  @Test
+  void givenFewerForms_whenRendered_thenTheseAndJsonOfTheSameBytes() throws IOException {
+    List<ReportFile> all = render(SamplePack.rich());
+    assertSame(render(Set.of()), all.get(2));
+    assertSame(render(Set.of(ReportForm.XLSX)), all.get(0), all.get(2));
+    assertSame(render(Set.of(ReportForm.HTML)), all.get(1), all.get(2), all.get(3));
+  }
+
+  private static void assertSame(List<ReportFile> files, ReportFile... expected) {
+    assertThat(files).usingRecursiveFieldByFieldElementComparator().containsExactly(expected);
+  }
+
+  private static List<ReportFile> render(Set<ReportForm> forms) throws IOException {
+    List<ReportFile> files = new ArrayList<>();
+    Reproducibility.runWithSourceDateEpoch(
+        () -> files.addAll(BookReports.render(SamplePack.rich(), forms, Set.of())));
+    return files;
   }
 
   @Test

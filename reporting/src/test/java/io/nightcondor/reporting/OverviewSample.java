@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Books and nights for the pages over many of them. */
 public final class OverviewSample {
@@ -41,6 +42,7 @@ public final class OverviewSample {
         "FAILED",
         "IllegalStateException: the stored state cannot be read",
         "",
+        Set.of(),
         0,
         0,
         Optional.empty());
@@ -65,6 +67,7 @@ public final class OverviewSample {
         status,
         "%d of 3 condors triggered; layer 1 due: buy 6 VXMU24".formatted(i % 10 == 3 ? 1 : 0),
         "b" + pad(i),
+        ReportForm.ALL,
         i % 10 == 3 ? 2 : 0,
         i % 10 == 7 ? 1 : 0,
         Optional.of(figures));

@@ -32,6 +32,7 @@ public final class SampleFiles {
         SamplePack.rich().summary().status().name(),
         SamplePack.rich().summary().headline(),
         "rich",
+        ReportForm.ALL,
         1,
         1,
         Optional.of(KeyFigures.of(SamplePack.rich())));

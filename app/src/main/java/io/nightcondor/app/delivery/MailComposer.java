@@ -5,6 +5,7 @@ import io.nightcondor.analytics.pack.RunIdentity;
 import io.nightcondor.app.config.Attachment;
 import io.nightcondor.app.config.MailSettings;
 import io.nightcondor.app.config.Recipient;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.mail.Enclosure;
 import io.nightcondor.reporting.mail.FailedBook;
 import io.nightcondor.reporting.mail.MailContent;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Composes the mails about one book's report: text and HTML, and the files that each recipient
@@ -34,6 +36,7 @@ final class MailComposer {
   private final Optional<RiskPack> corrected;
   private final Instant close;
   private final Path folder;
+  private final Set<ReportForm> drawn;
   private final Map<Attachment, ReportCopy> files = new HashMap<>();
   private final Map<List<Enclosure>, MailContent> contents = new HashMap<>();
 
@@ -41,23 +44,29 @@ final class MailComposer {
    * @param corrected pack of the revision that this one replaces, empty for the first
    * @param close instant of the session's close
    * @param folder with the book's report files
+   * @param drawn those that it has of them, whatever is asked for by now
    */
   MailComposer(
       MailSettings settings,
       RiskPack pack,
       Optional<RiskPack> corrected,
       Instant close,
-      Path folder) {
+      Path folder,
+      Set<ReportForm> drawn) {
     this.settings = settings;
     this.pack = pack;
     this.corrected = corrected;
     this.close = close;
     this.folder = folder;
+    this.drawn = drawn;
   }
 
   /** The mail to one recipient. */
   Mail to(Recipient recipient) {
-    List<ReportCopy> chosen = recipient.attach().stream().map(this::file).toList();
+    List<ReportCopy> chosen = recipient.attach().stream()
+        .filter(kind -> kind.isAmong(drawn))
+        .map(this::file)
+        .toList();
     List<ReportCopy> fitting = fitting(recipient, chosen);
     return LetterWriter.write(letter(recipient, chosen, fitting));
   }
@@ -106,7 +115,7 @@ final class MailComposer {
         close,
         MailIds.report(run.session(), run.revision(), book, recipient.address()),
         MailIds.corrected(run.session(), run.revision(), book, recipient.address()),
-        contents.computeIfAbsent(enclosures, all -> MailContent.of(pack, corrected, all)),
+        contents.computeIfAbsent(enclosures, all -> MailContent.of(pack, corrected, drawn, all)),
         attached);
   }
 

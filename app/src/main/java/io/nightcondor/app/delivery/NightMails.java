@@ -12,6 +12,7 @@ import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.StoredFile;
 import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.mail.FailedBook;
@@ -54,7 +55,7 @@ public final class NightMails {
         .orElseGet(() -> new OutboxCarrier(workspace.outbox(), session));
   }
 
-  /** Who has a book's mail; nobody if it is no longer configured. */
+  /** Who has a book's mail; nobody if it has no recipients or is no longer configured. */
   public List<Recipient> recipients(String book) {
     return settings.book(book).map(BookSettings::recipients).orElse(List.of());
   }
@@ -86,14 +87,15 @@ public final class NightMails {
       NightKey key, String book, List<Recipient> recipients, Set<String> addresses, Instant close) {
     RiskPack pack = packs.of(key, book).orElseThrow();
     MailSettings mail = settings.mail();
+    Map<String, String> drawn = books.files(key, book).stream()
+        .collect(Collectors.toMap(StoredFile::name, StoredFile::sha256));
     MailComposer composer = new MailComposer(
         mail,
         pack,
         corrected(key, book),
         close,
-        new ReportFolders(workspace.reports()).book(key.session(), book));
-    Map<String, String> drawn = books.files(key, book).stream()
-        .collect(Collectors.toMap(StoredFile::name, StoredFile::sha256));
+        new ReportFolders(workspace.reports()).book(key.session(), book),
+        ReportForm.among(drawn.keySet()));
     return new BookMails(
         recipients.stream().map(composer::to).toList(),
         new MailGate(book, addresses, Sha256.of(RiskPackJson.write(pack)), drawn));

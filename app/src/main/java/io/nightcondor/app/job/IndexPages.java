@@ -14,6 +14,7 @@ import io.nightcondor.ingest.inbox.AdmittedFile;
 import io.nightcondor.ingest.inbox.FileHash;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.html.IndexPage;
 import io.nightcondor.reporting.manifest.ListedBook;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -124,14 +126,14 @@ class IndexPages {
     List<StoredFile> written = new ArrayList<>();
     for (int from = 0; from < count; from += IndexPage.BOOKS_A_PAGE) {
       int to = from + IndexPage.BOOKS_A_PAGE;
-      List<BookLine> lines = lines(key, from, to);
-      Map<String, String> hashes = books.hashes(key, Manifest.NAME, from, to);
+      Map<String, List<StoredFile>> drawn = books.files(key, from, to);
+      List<BookLine> lines = lines(key, from, to, drawn);
       NightTotals ofPart = NightTotals.NONE;
       for (BookLine line : lines) {
         totals = totals.plus(line);
         ofPart = ofPart.plus(line);
-        listed.add(
-            new ListedBook(line.bookId(), line.status(), hashes.getOrDefault(line.bookId(), "")));
+        listed.add(new ListedBook(
+            line.bookId(), line.status(), manifest(drawn.getOrDefault(line.bookId(), List.of()))));
         worst.add(line);
         if (divided && worst.size() > IndexPage.WORST_SHOWN) {
           worst.remove();
@@ -147,23 +149,38 @@ class IndexPages {
     return new Pass(totals, List.copyOf(worst), parts, listed, written);
   }
 
-  private List<BookLine> lines(NightKey key, int from, int to) {
+  /** The hash of a book's manifest; empty if it has none. */
+  private static String manifest(List<StoredFile> files) {
+    return files.stream()
+        .filter(file -> file.name().equals(Manifest.NAME))
+        .map(StoredFile::sha256)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<BookLine> lines(
+      NightKey key, int from, int to, Map<String, List<StoredFile>> drawn) {
     Map<String, KeyFigures> known = figures.range(key, from, to);
     return books.range(key, from, to).stream()
         .map(book -> line(
             book,
             settings.book(book.book()).map(set -> set.book().name()).orElse(book.book()),
+            ReportForm.among(drawn.getOrDefault(book.book(), List.of()).stream()
+                .map(StoredFile::name)
+                .toList()),
             Optional.ofNullable(known.get(book.book()))))
         .toList();
   }
 
-  private static BookLine line(BookProgress book, String name, Optional<KeyFigures> known) {
+  private static BookLine line(
+      BookProgress book, String name, Set<ReportForm> drawn, Optional<KeyFigures> known) {
     return new BookLine(
         book.book(),
         name,
         book.failed() ? "FAILED" : book.status(),
         book.failed() ? book.reason() : book.headline(),
         book.failed() ? "" : book.book(),
+        drawn,
         book.limits().breached(),
         book.limits().near(),
         known);

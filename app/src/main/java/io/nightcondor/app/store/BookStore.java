@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The books of a night: how far each came, its pack, its next state and its report files. */
@@ -309,19 +311,24 @@ public final class BookStore {
   }
 
   /**
-   * The hash of the report file of that name by book, of the books whose reports stand, from the
-   * first ordinal up to, but without, the second.
+   * Sessions from a date on, and before another, of which a book's last reports are without the
+   * file of that name.
    */
-  public Map<String, String> hashes(NightKey key, String name, int from, int to) {
-    Map<String, String> hashes = new HashMap<>();
+  public Set<LocalDate> without(String name, String book, LocalDate from, LocalDate before) {
+    Map<LocalDate, Boolean> has = new HashMap<>();
+    // night by night over the key of files: of many books it is a large table
     jdbc.sql("""
-            SELECT f.book, f.sha256 FROM book_outcome o JOIN report_file f
-            ON f.session_date = o.session_date AND f.revision = o.revision AND f.book = o.book
-            WHERE o.session_date = ? AND o.revision = ? AND o.ordinal >= ? AND o.ordinal < ?
-            AND o.render_state = 'DONE' AND f.name = ?""").params(key.session(), key.revision(), from, to, name).query(row -> {
-      hashes.put(row.getString("book"), row.getString("sha256"));
+            SELECT r.session_date, MAX(CASE WHEN f.name = ? THEN 1 ELSE 0 END) AS has
+            FROM night_run r JOIN report_file f
+            ON f.session_date = r.session_date AND f.revision = r.revision AND f.book = ?
+            WHERE r.session_date >= ? AND r.session_date < ?
+            GROUP BY r.session_date, r.revision ORDER BY r.session_date, r.revision""").params(name, book, from, before).query(row -> {
+      has.put(row.getObject("session_date", LocalDate.class), row.getInt("has") == 1);
     });
-    return hashes;
+    return has.entrySet().stream()
+        .filter(session -> !session.getValue())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -9,6 +9,7 @@ import io.nightcondor.app.config.Recipient;
 import io.nightcondor.app.night.SmallMarket;
 import io.nightcondor.reporting.BookReports;
 import io.nightcondor.reporting.ReportFile;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.json.RiskPackJson;
 import jakarta.mail.Multipart;
@@ -76,8 +77,7 @@ class MailLeakTest {
         drawn.put(file.name(), Sha256.of(file.content()));
       }
       DRAWN.add(drawn);
-      COMPOSERS.add(
-          new MailComposer(SETTINGS, pack, Optional.empty(), CLOSE, folder.resolve(book(i))));
+      COMPOSERS.add(composer(pack, i));
     }
   }
 
@@ -106,9 +106,7 @@ class MailLeakTest {
     for (int book = 0; book < BOOKS; book++) {
       int other = (book + 1) % BOOKS;
       Recipient person = new Recipient("p@example.com", List.of(Attachment.values()));
-      Mail mail = new MailComposer(
-              SETTINGS, PACKS.get(book), Optional.empty(), CLOSE, folder.resolve(book(other)))
-          .to(person);
+      Mail mail = composer(PACKS.get(book), other).to(person);
       assertThat(gate(book, Set.of("p@example.com")).objection(mail))
           .hasValueSatisfying(reason -> assertThat(reason).contains("is of book " + book(other)));
     }
@@ -120,9 +118,7 @@ class MailLeakTest {
     MailGate gate = gate(0, Set.of("p@example.com"));
     assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
     assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
-    Mail swapped = new MailComposer(
-            SETTINGS, PACKS.get(0), Optional.empty(), CLOSE, folder.resolve(book(1)))
-        .to(person);
+    Mail swapped = composer(PACKS.get(0), 1).to(person);
     assertThat(gate.objection(swapped))
         .hasValueSatisfying(reason -> assertThat(reason).contains("is of book " + book(1)));
   }
@@ -140,6 +136,12 @@ class MailLeakTest {
             .objection(new Mail(
                 mail.book(), mail.recipient(), mail.messageId(), mail.subject(), readdressed)))
         .isPresent();
+  }
+
+  /** @param of book whose folder it reads */
+  private static MailComposer composer(RiskPack pack, int of) {
+    return new MailComposer(
+        SETTINGS, pack, Optional.empty(), CLOSE, folder.resolve(book(of)), ReportForm.ALL);
   }
 
   private static Mail compose(int book, String person, Random random) {

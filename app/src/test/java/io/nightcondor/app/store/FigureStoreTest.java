@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,8 +71,8 @@ class FigureStoreTest {
   void givenTotalsAndInputs_whenSavedTwice_thenTheLast(TestDatabase database) {
     NightStore store = new NightStore(begun(database));
     assertThat(store.totals()).isEmpty();
-    BookLine line =
-        new BookLine("a", "A", "OK", "quiet", "a", 1, 2, Optional.of(figures(Figure.of(-12.345))));
+    BookLine line = new BookLine(
+        "a", "A", "OK", "quiet", "a", Set.of(), 1, 2, Optional.of(figures(Figure.of(-12.345))));
     NightTotals totals = NightTotals.NONE.plus(line);
     store.saveTotals(KEY, totals.plus(line));
     store.saveTotals(KEY, totals);

@@ -234,8 +234,35 @@ class RunStoresTest {
     assertThat(books.files(key, 0, 2)).containsOnlyKeys("A");
     assertThat(books.files(key, 1, 3)).containsOnlyKeys("C");
     assertThat(books.files(key, 2, 3).get("C")).containsExactlyInAnyOrder(page, manifest);
-    assertThat(books.hashes(key, "manifest.json", 0, 2)).isEqualTo(Map.of("A", INPUTS));
-    assertThat(books.hashes(key, "manifest.json", 1, 9)).isEqualTo(Map.of("C", INPUTS));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenNightsWithAndWithoutAFile_whenAsked_thenThoseWhoseLastReportsAreWithoutIt(
+      TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    BookStore books = new BookStore(jdbc);
+    StoredFile json = new StoredFile("risk.json", 5, CONFIGURATION);
+    StoredFile page = new StoredFile("risk.html", 7, INPUTS);
+    List<NightKey> nights = List.of(
+        new NightKey(THURSDAY, 1),
+        new NightKey(THURSDAY, 2),
+        new NightKey(FRIDAY, 1),
+        new NightKey(FRIDAY, 2));
+    for (NightKey night : nights) {
+      new RunStore(jdbc).insert(run(night, Optional.empty()));
+      books.settle(night, List.of("A", "B"));
+    }
+    books.rendered(nights.get(0), "A", List.of(json));
+    books.rendered(nights.get(1), "A", List.of(json, page));
+    books.rendered(nights.get(2), "A", List.of(json));
+    // nothing drawn in the last revision: the reports of the one before it stand
+    books.renderFailed(nights.get(3), "A", "no room");
+    assertThat(books.without("risk.html", "A", THURSDAY, FRIDAY)).isEmpty();
+    assertThat(books.without("risk.html", "A", THURSDAY, FRIDAY.plusDays(1)))
+        .containsExactly(FRIDAY);
+    assertThat(books.without("risk.html", "A", FRIDAY, FRIDAY)).isEmpty();
+    assertThat(books.without("risk.html", "B", THURSDAY, FRIDAY.plusDays(1))).isEmpty();
   }
 
   private static JdbcClient client(TestDatabase database) {

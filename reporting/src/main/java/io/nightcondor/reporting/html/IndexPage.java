@@ -1,6 +1,7 @@
 package io.nightcondor.reporting.html;
 
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.manifest.Manifest;
 import io.nightcondor.reporting.overview.BookLine;
 import io.nightcondor.reporting.overview.KeyFigures;
@@ -30,6 +31,7 @@ public final class IndexPage {
   public static final int WORST_SHOWN = 200;
 
   private static final int LONGEST_SENTENCE = 240;
+  private static final String JSON = "/risk.json";
 
   private IndexPage() {}
 
@@ -175,20 +177,26 @@ public final class IndexPage {
     cells.add(OverviewCells.limits(book.breached(), "bad"));
     cells.add(OverviewCells.limits(book.near(), "watch"));
     boolean linked = Manifest.isSafe(book.folder());
+    boolean paged = book.reports().contains(ReportForm.HTML);
     return new Line(
         SafeText.oneLine(book.bookId()),
         SafeText.oneLine(book.name()),
-        linked ? book.folder() + "/risk.html" : "",
+        linked ? book.folder() + (paged ? "/risk.html" : JSON) : "",
         cells,
         SafeText.cut(book.sentence(), LONGEST_SENTENCE),
-        linked ? links(book.folder()) : List.of());
+        linked ? links(book, paged) : List.of());
   }
 
-  private static List<Link> links(String folder) {
-    return List.of(
-        new Link("workbook", folder + "/risk.xlsx"),
-        new Link("JSON", folder + "/risk.json"),
-        new Link("history", folder + "/history.html"));
+  private static List<Link> links(BookLine book, boolean paged) {
+    List<Link> links = new ArrayList<>();
+    if (book.reports().contains(ReportForm.XLSX)) {
+      links.add(new Link("workbook", book.folder() + "/risk.xlsx"));
+    }
+    links.add(new Link("JSON", book.folder() + JSON));
+    if (paged) {
+      links.add(new Link("history", book.folder() + "/history.html"));
+    }
+    return links;
   }
 
   private static OverviewCells.Cell figure(BookLine book, Function<KeyFigures, Figure> of) {

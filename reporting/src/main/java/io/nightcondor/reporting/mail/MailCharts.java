@@ -30,13 +30,17 @@ final class MailCharts {
   /** RFC 2392 wants an address; the domain is one that nobody has. */
   private static final String DOMAIN = "@nightcondor.invalid";
 
+  private final Fullest fullest;
   private final List<Part> parts = new ArrayList<>();
   private final List<MailContent.Picture> pictures = new ArrayList<>();
 
-  private MailCharts() {}
+  private MailCharts(Fullest fullest) {
+    this.fullest = fullest;
+  }
 
-  static MailCharts of(ReportDocument document, Function<ReportChart, ChartPicture> draw) {
-    MailCharts charts = new MailCharts();
+  static MailCharts of(
+      ReportDocument document, Fullest fullest, Function<ReportChart, ChartPicture> draw) {
+    MailCharts charts = new MailCharts(fullest);
     IDS.stream().flatMap(id -> find(document, id)).forEach(chart -> charts.add(chart, draw));
     return charts;
   }
@@ -68,7 +72,7 @@ final class MailCharts {
     parts.add(new Part(numbers(chart), Optional.of(image)));
   }
 
-  private static ReportTable numbers(ReportChart chart) {
+  private ReportTable numbers(ReportChart chart) {
     ReportTable all = chart.table();
     List<String> columns = Stream.concat(
             Stream.of(all.columns().get(0).name()),
@@ -77,7 +81,7 @@ final class MailCharts {
         .toList();
     List<List<ReportCell>> rows = few(chart.kind(), all.rows());
     String note = rows.size() < all.rows().size()
-        ? rows.size() + " of " + all.rows().size() + " lines; the page has all."
+        ? rows.size() + " of " + all.rows().size() + " lines; " + fullest.ofPages() + " has all."
         : "";
     ReportTable numbers = FewCells.of(all, columns, rows, note);
     return new ReportTable(

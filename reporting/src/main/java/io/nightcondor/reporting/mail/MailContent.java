@@ -1,6 +1,7 @@
 package io.nightcondor.reporting.mail;
 
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.html.MailBody;
 import io.nightcondor.reporting.html.MailPage;
 import io.nightcondor.reporting.picture.ChartPicture;
@@ -8,6 +9,7 @@ import io.nightcondor.reporting.table.ReportDocument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The mail about one book's night.
@@ -54,23 +56,29 @@ public record MailContent(String subject, String text, String html, List<Picture
 
   /** The mail of a pack with the files that its recipient asked for. */
   public static MailContent of(RiskPack pack, List<Enclosure> enclosures) {
-    return of(pack, Optional.empty(), enclosures);
+    return of(pack, Optional.empty(), ReportForm.ALL, enclosures);
   }
 
   /**
    * The mail of a pack that may replace another.
    *
    * @param corrected the pack of the revision that was mailed before, empty for the first
+   * @param drawn what the book has beside {@code risk.json}
    */
   public static MailContent of(
-      RiskPack pack, Optional<RiskPack> corrected, List<Enclosure> enclosures) {
+      RiskPack pack,
+      Optional<RiskPack> corrected,
+      Set<ReportForm> drawn,
+      List<Enclosure> enclosures) {
     ReportDocument document = ReportDocument.of(pack);
-    MailCharts charts = MailCharts.of(document, ChartPicture::png);
+    Fullest fullest = new Fullest(drawn);
+    MailCharts charts = MailCharts.of(document, fullest, ChartPicture::png);
     MailPage page = MailExtract.page(
         pack,
         document,
         corrected.map(before -> MovedFigures.since(before, document)),
         charts,
+        fullest,
         enclosures);
     return new MailContent(
         MailSubject.of(pack), PlainText.of(page), MailBody.render(page), charts.pictures());

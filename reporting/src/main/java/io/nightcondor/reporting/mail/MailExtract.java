@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * What of a report fits a mail, in the order in which it is asked for: may I trust it, what
  * changed, what is broken, what do I do, what hedge is held and due, what was left out; then
- * tables. The attachments carry everything; what is cut says so.
+ * tables. The book's reports carry everything; what is cut says so.
  */
 final class MailExtract {
 
@@ -33,10 +33,12 @@ final class MailExtract {
   private static final int MOST_FILES = 5;
 
   private final ReportDocument document;
+  private final Fullest fullest;
   private final List<Part> parts = new ArrayList<>();
 
-  private MailExtract(ReportDocument document) {
+  private MailExtract(ReportDocument document, Fullest fullest) {
     this.document = document;
+    this.fullest = fullest;
   }
 
   static MailPage page(
@@ -44,6 +46,7 @@ final class MailExtract {
       ReportDocument document,
       Optional<ReportList> moved,
       MailCharts charts,
+      Fullest fullest,
       List<Enclosure> enclosures) {
     return new MailPage(
         MailWord.of(pack).name(),
@@ -55,8 +58,8 @@ final class MailExtract {
         Stream.of(document.alarm(), document.modelled())
             .filter(b -> !b.isEmpty())
             .toList(),
-        new MailExtract(document).parts(moved, charts, enclosures),
-        closing(document, enclosures));
+        new MailExtract(document, fullest).parts(moved, charts, enclosures),
+        closing(document, fullest, enclosures));
   }
 
   private static String meaning(RiskPack pack, ReportDocument document) {
@@ -105,7 +108,8 @@ final class MailExtract {
         .toList();
   }
 
-  private static List<String> closing(ReportDocument document, List<Enclosure> enclosures) {
+  private static List<String> closing(
+      ReportDocument document, Fullest fullest, List<Enclosure> enclosures) {
     String attached = enclosures.stream()
         .filter(Enclosure::attached)
         .map(e -> e.name() + " (" + e.size() + ")")
@@ -114,7 +118,7 @@ final class MailExtract {
         .map(f -> f.name() + ": " + f.value())
         .collect(Collectors.joining(" · "));
     return List.of(
-        "This mail is an extract; workbook, page and risk.json have everything.",
+        "This mail is an extract; " + fullest.have() + " everything.",
         attached.isEmpty() ? "Nothing is attached." : "Attached: " + attached + ".",
         facts,
         ReportDocument.DISCLAIMER);
@@ -133,11 +137,12 @@ final class MailExtract {
     add(few(block(ReportList.class, id), first));
   }
 
-  private static ReportList few(ReportList all, List<ReportList.Item> first) {
+  private ReportList few(ReportList all, List<ReportList.Item> first) {
     List<ReportList.Item> items = new ArrayList<>(first);
     all.items().stream().limit(MOST_ITEMS).map(MailExtract::cut).forEach(items::add);
     String note = all.items().size() > MOST_ITEMS
-        ? "The first " + MOST_ITEMS + " of " + all.items().size() + "; the page has all."
+        ? "The first " + MOST_ITEMS + " of " + all.items().size() + "; " + fullest.ofPages()
+            + " has all."
         : all.note();
     return new ReportList(all.id(), all.title(), note, items, all.whenEmpty());
   }
@@ -153,7 +158,8 @@ final class MailExtract {
   private void table(String id, List<String> columns) {
     ReportTable all = RowUnits.beside(block(ReportTable.class, id));
     String note = all.rows().size() > MOST_ROWS
-        ? "The first " + MOST_ROWS + " of " + all.rows().size() + "; the workbook has all."
+        ? "The first " + MOST_ROWS + " of " + all.rows().size() + "; " + fullest.ofTables()
+            + " has all."
         : "";
     add(FewCells.of(all, columns, all.rows().stream().limit(MOST_ROWS).toList(), note));
   }

@@ -1,9 +1,11 @@
 package io.nightcondor.reporting.overview;
 
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.reporting.ReportForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One book of a night.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param status OK, ATTENTION, INCOMPLETE, or FAILED for a book without a report
  * @param sentence its headline, or why it failed
  * @param folder the book's folder beside the page; empty if it has no report
+ * @param reports what was drawn there beside {@code risk.json}
  * @param breached limits that are broken
  * @param near limits that are nearly broken
  * @param figures empty if it was not computed, or computed before figures were kept
@@ -23,6 +26,7 @@ public record BookLine(
     String status,
     String sentence,
     String folder,
+    Set<ReportForm> reports,
     int breached,
     int near,
     Optional<KeyFigures> figures) {

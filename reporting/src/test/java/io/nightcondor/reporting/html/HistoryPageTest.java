@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.TrailRow;
 import io.nightcondor.reporting.SamplePack;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -34,6 +36,14 @@ class HistoryPageTest {
         .contains(
             "<meta name=\"nightcondor:book\" content=\"SPX-IC-1\"/>",
             "<meta name=\"nightcondor:pack\" content=\"" + HASH + "\"/>");
+  }
+
+  @Test
+  void givenNightWithoutAPage_whenRendered_thenTheWayLeadsToItsJson() {
+    byte[] page = HistoryPage.render(SamplePack.rich(), HASH, Set.of(LocalDate.of(2024, 8, 2)));
+    assertThat(IndexPageTest.links(IndexPageTest.text(page)))
+        .contains("../../2024-08-02/SPX-IC-1/risk.json", "../../2024-08-05/SPX-IC-1/risk.html")
+        .doesNotContain("../../2024-08-02/SPX-IC-1/risk.html");
   }
 
   @Test
@@ -73,6 +83,6 @@ class HistoryPageTest {
   }
 
   private static String page(RiskPack pack) {
-    return IndexPageTest.text(HistoryPage.render(pack, HASH));
+    return IndexPageTest.text(HistoryPage.render(pack, HASH, Set.of()));
   }
 }

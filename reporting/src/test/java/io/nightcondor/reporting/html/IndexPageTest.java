@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.reporting.OverviewSample;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.overview.BookLine;
 import io.nightcondor.reporting.overview.KeyFigures;
@@ -11,6 +12,7 @@ import io.nightcondor.reporting.overview.NightTotals;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -55,6 +57,34 @@ class IndexPageTest {
             "no report",
             "1 FAILED, 1 ATTENTION, 1 OK")
         .doesNotContain("http:");
+  }
+
+  @Test
+  void givenBooksWithFewerReports_whenRendered_thenOnlyWhatIsThereIsLinked() {
+    List<BookLine> books = List.of(
+        drawn("all", ReportForm.ALL),
+        drawn("book", Set.of(ReportForm.XLSX)),
+        drawn("none", Set.of()),
+        drawn("page", Set.of(ReportForm.HTML)));
+    List<String> links = links(page(books, List.of()));
+    assertThat(links.subList(links.indexOf("all/risk.html"), links.indexOf("rejects.csv")))
+        .containsExactly(
+            "all/risk.html",
+            "all/risk.xlsx",
+            "all/risk.json",
+            "all/history.html",
+            "book/risk.json",
+            "book/risk.xlsx",
+            "book/risk.json",
+            "none/risk.json",
+            "none/risk.json",
+            "page/risk.html",
+            "page/risk.json",
+            "page/history.html");
+  }
+
+  private static BookLine drawn(String id, Set<ReportForm> reports) {
+    return new BookLine(id, id, "OK", "quiet", id, reports, 0, 0, Optional.empty());
   }
 
   @Test
@@ -129,6 +159,7 @@ class IndexPageTest {
         payload,
         payload,
         "../" + payload,
+        ReportForm.ALL,
         0,
         0,
         Optional.of(new KeyFigures(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class OverviewBrowserTest {
         IndexPage.render(
             OverviewSample.head(), OverviewSample.totals(books), books, List.of(part)));
     write("part.html", IndexPage.render(OverviewSample.head(), part, books));
-    write("history.html", HistoryPage.render(SamplePack.rich(), "a".repeat(64)));
+    write("history.html", HistoryPage.render(SamplePack.rich(), "a".repeat(64), Set.of()));
     write(MAIL, mail().getBytes(StandardCharsets.UTF_8));
   }
 

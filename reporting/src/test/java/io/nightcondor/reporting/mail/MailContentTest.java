@@ -3,6 +3,7 @@ package io.nightcondor.reporting.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.SamplePack;
 import io.nightcondor.reporting.html.MailPage;
 import io.nightcondor.reporting.picture.ChartPicture;
@@ -10,10 +11,14 @@ import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportTable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,8 +95,14 @@ class MailContentTest {
 
   private static List<ReportTable> tables(RiskPack pack) {
     ReportDocument document = ReportDocument.of(pack);
+    Fullest fullest = new Fullest(ReportForm.ALL);
     MailPage page = MailExtract.page(
-        pack, document, Optional.empty(), MailCharts.of(document, ChartPicture::png), List.of());
+        pack,
+        document,
+        Optional.empty(),
+        MailCharts.of(document, fullest, ChartPicture::png),
+        fullest,
+        List.of());
     return page.parts().stream()
         .map(MailPage.Part::block)
         .filter(ReportTable.class::isInstance)
@@ -130,5 +141,35 @@ class MailContentTest {
     RiskPack pack = SamplePack.large(50);
     assertThat(MailContent.of(pack).text()).contains("The first 20 of 50; the workbook has all.");
     assertThat(MailContent.of(pack).html()).contains("The first 20 of 50; the workbook has all.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "XLSX,HTML; workbook, page and risk.json have everything.; the workbook has all.; the page has all.",
+        "XLSX; workbook and risk.json have everything.; the workbook has all.; the workbook has all.",
+        "HTML; page and risk.json have everything.; the page has all.; the page has all.",
+        "''; risk.json has everything.; risk.json has all.; risk.json has all."
+      })
+  void givenFewerReports_whenMailed_thenOnlyThoseAreNamed(
+      String forms, String whole, String rows, String points) {
+    Set<ReportForm> drawn = forms.isEmpty()
+        ? Set.of()
+        : Arrays.stream(forms.split(",", -1)).map(ReportForm::valueOf).collect(Collectors.toSet());
+    MailContent mail = MailContent.of(SamplePack.large(50), Optional.empty(), drawn, List.of());
+    assertLimits(mail);
+    assertThat(unwrapped(mail.text()))
+        .contains(
+            "This mail is an extract; " + whole,
+            "The first 20 of 50; " + rows,
+            " lines; " + points,
+            "Nothing is attached.");
+    if (!drawn.contains(ReportForm.XLSX)) {
+      assertThat(mail.text() + mail.html()).doesNotContain("workbook");
+    }
+    if (!drawn.contains(ReportForm.HTML)) {
+      assertThat(mail.text() + mail.html()).doesNotContain("the page");
+    }
   }
 }

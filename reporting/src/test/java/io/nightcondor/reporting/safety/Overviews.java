@@ -3,6 +3,7 @@ package io.nightcondor.reporting.safety;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.OverviewSample;
+import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.html.HistoryPage;
 import io.nightcondor.reporting.html.IndexPage;
 import io.nightcondor.reporting.html.NightsPage;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages over books and nights, with a text in every place that takes one. */
 final class Overviews {
@@ -35,8 +37,8 @@ final class Overviews {
         Figure.missing(text),
         figures.decisions());
     List<BookLine> books = List.of(
-        new BookLine(text, text, "OK", text, "SPX-IC-1", 1, 1, Optional.of(nasty)),
-        new BookLine(text, text, "FAILED", text, "", 0, 0, Optional.empty()));
+        new BookLine(text, text, "OK", text, "SPX-IC-1", ReportForm.ALL, 1, 1, Optional.of(nasty)),
+        new BookLine(text, text, "FAILED", text, "", Set.of(), 0, 0, Optional.empty()));
     IndexPage.Part part =
         new IndexPage.Part(1, text, text, OverviewSample.totals(OverviewSample.books(2)));
     List<String> pages = new ArrayList<>();
@@ -50,7 +52,7 @@ final class Overviews {
 
   /** The nights of one book. */
   static String history(RiskPack pack) {
-    return utf8(HistoryPage.render(pack, "a".repeat(64)));
+    return utf8(HistoryPage.render(pack, "a".repeat(64), Set.of()));
   }
 
   /** A night with one book, and the nights without any. */
