@@ -2,10 +2,12 @@ package io.nightcondor.app.config;
 
 import io.nightcondor.analytics.book.Book;
 import io.nightcondor.analytics.policy.Policy;
+import io.nightcondor.reporting.ReportForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -17,12 +19,15 @@ final class BooksReader {
   private final Complaints complaints;
   private final SettingsHash hash;
   private final Map<String, Policy> policies;
+  private final ReportsReader reports;
+  private final Shared<List<Attachment>> attached = new Shared<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
   BooksReader(Complaints complaints, SettingsHash hash, Map<String, Policy> policies) {
     this.complaints = complaints;
     this.hash = hash;
     this.policies = policies;
+    this.reports = new ReportsReader(hash);
   }
 
   /** @param where path of the book in the file */
@@ -36,9 +41,11 @@ final class BooksReader {
     double treasuryBills = complaints.count() == before ? bills(section, equity) : 0;
     String policyName = section.text(ConfigurationKey.BOOK_POLICY);
     Policy policy = complaints.attempt(() -> policy(section, policyName), Policy.steward());
-    List<Recipient> recipients = complaints.attempt(
-        () -> new RecipientsReader(complaints, where, section, id).read(), List.of());
     String path = "books." + id;
+    Set<ReportForm> drawn = complaints.attempt(() -> reports.read(section, path), ReportForm.ALL);
+    List<Recipient> recipients = complaints.attempt(
+        () -> new RecipientsReader(complaints, where, section, id, drawn, attached).read(),
+        List.of());
     hash.add(path + ".name", name)
         .add(path + ".owner", owner)
         .add(path + ".equity", equity)
@@ -50,6 +57,7 @@ final class BooksReader {
         new Book(id, name, owner, equity, treasuryBills),
         policyName,
         RiskReader.limits(section, policy, hash, path),
+        drawn,
         recipients);
   }
 

@@ -81,9 +81,14 @@ public enum ConfigurationKey {
       KeyForm.named("limits of the policy"),
       Presence.OPTIONAL,
       "the policy's keys limits.* without that word, for this book only"),
+  BOOK_REPORTS(
+      "books[].reports",
+      KeyForm.list("a list of xlsx, html or both, or [] for neither"),
+      "[xlsx, html]",
+      "what is drawn beside risk.json, which every book has: xlsx is risk.xlsx; html is risk.html and history.html"),
   BOOK_RECIPIENTS(
       "books[].recipients",
-      KeyForm.list("a list of one address or more"),
+      KeyForm.list("a list of addresses, or [] for nobody"),
       Presence.REQUIRED,
       "who gets the book's mail: plain addresses, or mappings of address and attach"),
   RECIPIENT_ADDRESS(
@@ -96,7 +101,7 @@ public enum ConfigurationKey {
       "books[].recipients[].attach",
       KeyForm.list("a list of html, json, xlsx"),
       "[xlsx, html]",
-      "files that are attached"),
+      "files that are attached, among those that the book has; the default is what it has of these"),
   POLICIES(
       "policies",
       KeyForm.named("names of your own"),

@@ -102,7 +102,9 @@ public final class EffectiveSettings {
       written(path + ".");
       for (ConfigurationKey key : ConfigurationKey.BOOKS.children()) {
         String own = path + "." + key.word();
-        if (!key.standard().isEmpty() && !written.containsKey(own)) {
+        if (!key.standard().isEmpty()
+            && !written.containsKey(own)
+            && !written.containsKey(own + "[0]")) {
           values.add(new EffectiveValue(own, key.standard(), DEFAULT));
         }
       }

@@ -21,7 +21,7 @@ public record KeyForm(
     SECTION,
     /** A mapping whose keys the user chooses. */
     NAMED,
-    /** A list of one item or more. */
+    /** A list, of one item or more unless it says otherwise. */
     LIST,
     TEXT,
     /** Text that is never shown. */

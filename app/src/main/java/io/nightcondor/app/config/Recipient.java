@@ -10,10 +10,7 @@ import java.util.List;
  */
 public record Recipient(String address, List<Attachment> attach) {
 
-  /** What is attached for a recipient who chose nothing. */
-  static final List<Attachment> STANDARD = List.of(Attachment.XLSX, Attachment.HTML);
-
   public Recipient {
-    attach = attach.stream().distinct().sorted().toList();
+    attach = List.copyOf(attach);
   }
 }

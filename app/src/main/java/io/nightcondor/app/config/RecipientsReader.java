@@ -1,14 +1,18 @@
 package io.nightcondor.app.config;
 
+import io.nightcondor.reporting.ReportForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -23,21 +27,35 @@ final class RecipientsReader {
   private final String where;
   private final Section book;
   private final String id;
+  private final Set<ReportForm> reports;
+  private final Shared<List<Attachment>> shared;
 
-  /** @param where path of the book in the file */
-  RecipientsReader(Complaints complaints, String where, Section book, String id) {
+  /**
+   * @param where path of the book in the file
+   * @param reports what is drawn for the book
+   * @param shared by the recipients of all books
+   */
+  RecipientsReader(
+      Complaints complaints,
+      String where,
+      Section book,
+      String id,
+      Set<ReportForm> reports,
+      Shared<List<Attachment>> shared) {
     this.complaints = complaints;
     this.where = where;
     this.book = book;
     this.id = id;
+    this.reports = reports;
+    this.shared = shared;
   }
 
-  /** In order of address. */
+  /** In order of address; none if the list says so. */
   List<Recipient> read() {
     List<Recipient> recipients = new ArrayList<>();
     Map<String, Integer> places = new HashMap<>();
     int place = 0;
-    for (Node item : book.items(ConfigurationKey.BOOK_RECIPIENTS)) {
+    for (Node item : book.itemsOrNone(ConfigurationKey.BOOK_RECIPIENTS)) {
       int at = place++;
       complaints
           .attempt(() -> Optional.of(recipient(item, at, places)), Optional.<Recipient>empty())
@@ -62,7 +80,7 @@ final class RecipientsReader {
 
   private Recipient recipient(Node item, int place) {
     if (item instanceof ScalarNode scalar) {
-      return new Recipient(checked(item, place, scalar.getValue()), Recipient.STANDARD);
+      return new Recipient(checked(item, place, scalar.getValue()), standard());
     }
     if (!(item instanceof MappingNode)) {
       throw wrong(
@@ -70,14 +88,18 @@ final class RecipientsReader {
     }
     Section section = book.item(ConfigurationKey.BOOK_RECIPIENTS, path(place), item);
     String address = checked(item, place, section.required(ConfigurationKey.RECIPIENT_ADDRESS));
-    return new Recipient(address, section.has(ATTACH) ? attachments(section) : Recipient.STANDARD);
+    return new Recipient(address, section.has(ATTACH) ? attachments(section) : standard());
   }
 
-  private static List<Attachment> attachments(Section section) {
+  private List<Attachment> standard() {
+    return shared.of(Attachment.standard(reports));
+  }
+
+  private List<Attachment> attachments(Section section) {
     Map<String, Attachment> known = new TreeMap<>();
     Arrays.stream(Attachment.values()).forEach(kind -> known.put(kind.key(), kind));
     String expected = "a list of " + String.join(", ", known.keySet());
-    List<Attachment> chosen = new ArrayList<>();
+    Set<Attachment> chosen = EnumSet.noneOf(Attachment.class);
     for (String key : section.texts(ATTACH, expected)) {
       Attachment kind = known.get(key);
       if (kind == null) {
@@ -86,9 +108,21 @@ final class RecipientsReader {
             Section.printable(key),
             expected + "; the nearest is '%s'".formatted(NearestKey.of(key, known.keySet())));
       }
+      if (!kind.isAmong(reports)) {
+        throw section.wrong(ATTACH, key, "one of what the book has: " + had());
+      }
       chosen.add(kind);
     }
-    return chosen;
+    return shared.of(List.copyOf(chosen));
+  }
+
+  private String had() {
+    return Arrays.stream(Attachment.values())
+            .filter(kind -> kind.isAmong(reports))
+            .map(Attachment::key)
+            .sorted()
+            .collect(Collectors.joining(", "))
+        + ", as its reports are " + ReportsReader.words(reports);
   }
 
   private String checked(Node item, int place, String address) {

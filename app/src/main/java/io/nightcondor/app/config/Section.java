@@ -3,7 +3,6 @@ package io.nightcondor.app.config;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -286,23 +285,38 @@ final class Section {
     }
   }
 
+  /** The items of a list that may have none. */
+  List<Node> itemsOrNone(ConfigurationKey key) {
+    return list(key.word(), key.form().expected());
+  }
+
   /** The items of a list that must have one or more. */
   List<Node> items(String key, String expected) {
+    List<Node> items = list(key, expected);
+    if (items.isEmpty()) {
+      throw wrong(key, "[]", expected);
+    }
+    return items;
+  }
+
+  private List<Node> list(String key, String expected) {
     if (!(node(key, expected) instanceof SequenceNode sequence)) {
       throw wrong(key, "something that is no list", expected);
-    }
-    if (sequence.getValue().isEmpty()) {
-      throw wrong(key, "[]", expected);
     }
     return sequence.getValue();
   }
 
   List<String> texts(String key, String expected) {
-    List<String> texts = new ArrayList<>();
-    for (Node item : items(key, expected)) {
-      texts.add(scalar(key, item, expected));
-    }
-    return List.copyOf(texts);
+    return texts(key, items(key, expected), expected);
+  }
+
+  /** The words of a list that may have none. */
+  List<String> textsOrNone(ConfigurationKey key) {
+    return texts(key.word(), itemsOrNone(key), key.form().expected());
+  }
+
+  private List<String> texts(String key, List<Node> items, String expected) {
+    return items.stream().map(item -> scalar(key, item, expected)).toList();
   }
 
   /** A mapping of words to words, sorted; empty if the key is absent. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The hash of a configuration: sha-256 over one line "key=value" for each value that a figure or a
  * page depends on, sorted by key. Order, comments and spelling of numbers do not count, nor do
  * recipients, the mail server, the database and how a run is watched: who gets a report changes no
- * report.
+ * report. Keys that came later are hashed only where they say something else than before.
  */
 final class SettingsHash {
 

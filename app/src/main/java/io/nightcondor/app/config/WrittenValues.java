@@ -39,6 +39,9 @@ final class WrittenValues {
       }
     } else if (node instanceof SequenceNode sequence) {
       List<Node> items = sequence.getValue();
+      if (items.isEmpty()) {
+        values.put(path, new Written("[]", line));
+      }
       for (int place = 0; place < items.size(); place++) {
         add("%s[%d]".formatted(path, place), items.get(place), Section.lineOf(items.get(place)));
       }

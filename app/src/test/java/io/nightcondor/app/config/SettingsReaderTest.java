@@ -8,13 +8,17 @@ import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.policy.PolicyKey;
 import io.nightcondor.analytics.tail.TailWindows;
 import io.nightcondor.ingest.admission.AdmissionLimits;
+import io.nightcondor.reporting.ReportForm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +145,7 @@ class SettingsReaderTest {
   void givenUnknownKey_whenRead_thenFileLineKeyAndNearestKnownKey() {
     assertWrong(
         GOOD.replace("recipients:", "recipents:"),
-        ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients, treasuryBills; the nearest is 'recipients'");
+        ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients, reports, treasuryBills; the nearest is 'recipients'");
     assertWrong(
         GOOD + "polices:\n  x:\n    preset: steward\n",
         ":13: unknown key 'polices', expected one of admission, backup, books, calendar, database, disk, heartbeat, inbox, limits, log, mail, metrics, policies, rates, risk, sources, workers; the nearest is 'policies'");
@@ -183,13 +187,106 @@ class SettingsReaderTest {
   }
 
   @Test
-  void givenBookWithoutRecipients_whenRead_thenRefused() {
+  void givenBookWithoutRecipients_whenRead_thenRefusedUnlessItSaysNobody() throws IOException {
+    String expected = ", expected a list of addresses, or [] for nobody";
     assertWrong(
         GOOD.replace("    recipients: [jane.doe@example.com]\n", ""),
-        ":7: key 'books[0].recipients' is missing, expected a list of one address or more");
+        ":7: key 'books[0].recipients' is missing" + expected);
     assertWrong(
-        GOOD.replace("[jane.doe@example.com]", "[]"),
-        ":12: key 'books[0].recipients' has '[]', expected a list of one address or more");
+        GOOD.replace("[jane.doe@example.com]", ""),
+        ":12: key 'books[0].recipients' has 'something that is no list'" + expected);
+    Settings nobody = read(GOOD.replace("[jane.doe@example.com]", "[]"));
+    assertThat(nobody.books().get(0).recipients()).isEmpty();
+    assertThat(nobody.hash()).isEqualTo(read(GOOD).hash());
+  }
+
+  private static String withReports(String reports) {
+    return GOOD.replace("    recipients:", "    reports: " + reports + "\n    recipients:");
+  }
+
+  private Set<ReportForm> reports(String text) throws IOException {
+    return read(text).books().get(0).reports();
+  }
+
+  @Test
+  void givenReportsOfABook_whenRead_thenTheseAndWhatIsAttachedByItself() throws IOException {
+    assertThat(reports(GOOD)).isEqualTo(ReportForm.ALL);
+    assertThat(reports(withReports("[html, xlsx, html]"))).isEqualTo(ReportForm.ALL);
+    assertThat(reports(withReports("[html]"))).containsExactly(ReportForm.HTML);
+    assertThat(reports(withReports("[]"))).isEmpty();
+    assertThat(recipient(withReports("[html]")).attach()).containsExactly(Attachment.HTML);
+    assertThat(recipient(withReports("[xlsx]")).attach()).containsExactly(Attachment.XLSX);
+    assertThat(recipient(withReports("[]")).attach()).isEmpty();
+  }
+
+  private Recipient recipient(String text) throws IOException {
+    return read(text).books().get(0).recipients().get(0);
+  }
+
+  @Test
+  void givenReportsThatThereAreNot_whenRead_thenRefused() {
+    String expected = ", expected a list of xlsx, html or both, or [] for neither";
+    assertWrong(
+        withReports("[xlsx, htm]"),
+        ":12: key 'books[0].reports' has 'htm'" + expected + "; the nearest is 'html'");
+    assertWrong(
+        withReports("html"),
+        ":12: key 'books[0].reports' has 'something that is no list'" + expected);
+    assertWrong(
+        withReports("[[html]]"), ":12: key 'books[0].reports' has 'a list or mapping'" + expected);
+  }
+
+  @Test
+  void givenAttachmentThatTheBookHasNot_whenRead_thenRefused() throws IOException {
+    String chosen = "{address: a@b.example, attach: [json, xlsx]}";
+    assertWrong(
+        withReports("[html]").replace("jane.doe@example.com", chosen),
+        ":13: key 'books[0].recipients[0].attach' has 'xlsx', expected one of what the book has:"
+            + " html, json, as its reports are [html]");
+    assertWrong(
+        withReports("[]").replace("jane.doe@example.com", chosen),
+        ":13: key 'books[0].recipients[0].attach' has 'xlsx', expected one of what the book has:"
+            + " json, as its reports are []");
+    assertThat(recipient(withReports("[xlsx]").replace("jane.doe@example.com", chosen))
+            .attach())
+        .containsExactly(Attachment.XLSX, Attachment.JSON);
+  }
+
+  /** Pages lead to what is drawn, and workers draw it: what is left out is of the configuration. */
+  @Test
+  void givenReports_whenHashed_thenAllOfThemAsBeforeTheyCouldBeChosen() throws IOException {
+    String hash = read(GOOD).hash();
+    assertThat(read(withReports("[html, xlsx]")).hash()).isEqualTo(hash);
+    assertThat(Stream.of("[]", "[xlsx]", "[html]")
+            .map(reports -> readUnchecked(withReports(reports)).hash()))
+        .doesNotContain(hash)
+        .doesNotHaveDuplicates();
+  }
+
+  private Settings readUnchecked(String text) {
+    try {
+      return read(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void givenManyBooksThatSayTheSame_whenRead_thenTheyShareIt() throws IOException {
+    StringBuilder text = new StringBuilder(GOOD.substring(0, GOOD.indexOf("books:")) + "books:\n");
+    for (int book = 0; book < 3; book++) {
+      text.append(
+          "  - { id: b%d, name: B, owner: O, equity: 1, policy: steward, reports: [html], recipients: [a@b.example, { address: c@b.example, attach: [json] }] }\n"
+              .formatted(book));
+    }
+    List<BookSettings> books = read(text.toString()).books();
+    for (BookSettings book : books) {
+      assertThat(book.reports()).isSameAs(books.get(0).reports());
+      for (int person = 0; person < 2; person++) {
+        assertThat(book.recipients().get(person).attach())
+            .isSameAs(books.get(0).recipients().get(person).attach());
+      }
+    }
   }
 
   @Test

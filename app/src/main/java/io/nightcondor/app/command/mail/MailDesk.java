@@ -159,12 +159,18 @@ final class MailDesk {
         }
       }
       if (post.mails().isEmpty()) {
-        table.row(List.of(post.gate().book(), "", "none: its reports are not drawn yet", ""));
+        table.row(List.of(id, "", none(id), ""));
       }
     }
     out.println("%s  revision %d".formatted(key.session(), key.revision()));
     table.lines().forEach(out::println);
     return ended(good ? ExitCode.DONE : ExitCode.WITH_FAILURES);
+  }
+
+  private String none(String book) {
+    return mails.recipients(book).isEmpty()
+        ? "none: nobody is to have it"
+        : "none: its reports are not drawn yet";
   }
 
   private boolean isKnown(String to, Optional<String> book, List<String> chosen) {

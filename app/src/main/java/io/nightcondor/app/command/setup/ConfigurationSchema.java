@@ -4,6 +4,7 @@ import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.app.config.Attachment;
 import io.nightcondor.app.config.ConfigurationKey;
 import io.nightcondor.app.config.KeyForm;
+import io.nightcondor.reporting.ReportForm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,11 @@ final class ConfigurationSchema {
           case SOURCES -> SourceSchema.list(object(key.children()));
           case SOURCE_FORMAT -> SourceSchema.format();
           case SOURCE_OPTIONS -> Ordered.of("type", OBJECT);
+          case BOOK_REPORTS ->
+            listOrNone(
+                Ordered.of("enum", ReportForm.ALL.stream().map(ReportForm::key).toList()));
           case BOOK_RECIPIENTS ->
-            list(Ordered.of(
+            listOrNone(Ordered.of(
                 "oneOf", List.of(of(ConfigurationKey.RECIPIENT_ADDRESS), object(key.children()))));
           case RECIPIENT_ATTACH ->
             list(Ordered.of(
@@ -99,6 +103,10 @@ final class ConfigurationSchema {
   /** A name may look like a number. */
   private static List<String> words() {
     return List.of("string", "number");
+  }
+
+  private static Map<String, Object> listOrNone(Map<String, Object> items) {
+    return Ordered.of("type", "array", "items", items);
   }
 
   private static Map<String, Object> list(Map<String, Object> items) {

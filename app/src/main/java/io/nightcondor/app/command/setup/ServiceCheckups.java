@@ -136,7 +136,7 @@ final class ServiceCheckups {
 
   private Checkup mail() {
     if (settings.mail().smtp().isEmpty()) {
-      return Checkup.ok("mail", "mails stay in " + workspace.outbox());
+      return Checkup.ok("mail", "mails stay in " + workspace.outbox() + unmailed());
     }
     MailSettings.Smtp server = settings.mail().smtp().get();
     String name = server.host() + ":" + server.port();
@@ -144,11 +144,12 @@ final class ServiceCheckups {
       new SmtpCarrier(server).greet();
       return Checkup.ok(
           "mail",
-          "%s answers%s%s"
+          "%s answers%s%s%s"
               .formatted(
                   name,
                   server.startTls() ? ", over TLS" : "",
-                  server.login().isPresent() ? ", and takes the login" : ""));
+                  server.login().isPresent() ? ", and takes the login" : "",
+                  unmailed()));
     } catch (NotSentException e) {
       return Checkup.fail(
           ExitCode.UNAVAILABLE,
@@ -156,6 +157,16 @@ final class ServiceCheckups {
           "%s: %s".formatted(name, String.valueOf(e.getMessage()).strip()),
           "look at mail in nightcondor.yaml, and at the server");
     }
+  }
+
+  /** Books about which nobody is mailed, be it meant or not. */
+  private String unmailed() {
+    long books =
+        settings.books().stream().filter(book -> book.recipients().isEmpty()).count();
+    return books == 0
+        ? ""
+        : "; nobody is mailed about %d of %d books"
+            .formatted(books, settings.books().size());
   }
 
   /** Pictures take their text from a font that comes with the program. */

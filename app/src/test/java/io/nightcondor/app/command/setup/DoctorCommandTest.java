@@ -113,6 +113,15 @@ class DoctorCommandTest {
   }
 
   @Test
+  void givenBooksThatNobodyIsMailedAbout_whenExamined_thenCounted() throws IOException {
+    String text = Files.readString(workspace.configuration());
+    Files.writeString(workspace.configuration(), text.replace("[birch@example.com]", "[]"));
+    assertThat(doctor().out())
+        .contains(
+            "mails stay in " + workspace.outbox() + "; nobody is mailed about 1 of 3 books\n");
+  }
+
+  @Test
   void givenQuiet_whenExamined_thenOnlyWhatIsToBeLookedAtIsSaid() throws IOException {
     Result warned = doctor("-q");
     assertThat(warned.code()).isEqualTo(3);

@@ -124,7 +124,7 @@ class SetupCommandsTest {
         .contains(
             "workspace: " + folder + "    # option --workspace",
             "books[0].equity: 1000000    # nightcondor.yaml:30",
-            "policies.house.commission.option: 1.15    # nightcondor.yaml:44",
+            "policies.house.commission.option: 1.15    # nightcondor.yaml:45",
             "policies.house.layer.entryDelta: 0.70    # preset steward",
             "mail.longestSeconds: 300    # default",
             "mail.password: ***    # file " + folder.resolve("smtp-password"));
@@ -133,6 +133,31 @@ class SetupCommandsTest {
     String json = here("config", "show", "--json").out();
     assertThat(errors("config-show", json)).isEmpty();
     assertThat(json).contains("nightcondor.yaml:30").doesNotContain("s3cret");
+  }
+
+  @Test
+  void givenReportsAndRecipients_whenShown_thenAlsoThatThereAreNoneAndWhatHoldsByItself()
+      throws IOException {
+    replace("    reports: [xlsx, html]        # beside risk.json; [] for that alone\n", "");
+    assertThat(reports()).containsExactly("books[0].reports: [xlsx, html]    # default");
+    replace("    recipients:    ", "    reports: [html]\n    recipients:    ");
+    replace("attach: [xlsx, html, json]", "attach: [html, json]");
+    assertThat(reports()).containsExactly("books[0].reports[0]: html    # nightcondor.yaml:34");
+    replace("reports: [html]", "reports: []");
+    replace("attach: [html, json]", "attach: [json]");
+    assertThat(reports()).containsExactly("books[0].reports: []    # nightcondor.yaml:34");
+    Path file = folder.resolve("nightcondor.yaml");
+    Files.writeString(
+        file, Files.readString(file).replaceAll("(?s)recipients: .*?json]", "recipients: []"));
+    assertThat(here("config", "show", "--origin").out().lines())
+        .contains("books[0].recipients: []    # nightcondor.yaml:35");
+    assertThat(faults(Files.readString(file))).isEmpty();
+  }
+
+  private List<String> reports() {
+    Result show = here("config", "show", "--origin");
+    assertThat(show.err()).isEmpty();
+    return show.out().lines().filter(line -> line.contains(".reports")).toList();
   }
 
   @Test
@@ -163,6 +188,9 @@ class SetupCommandsTest {
         "largestMegabytes: 200; largestMegabytes: 0",
         "arbor@example.com; arbor",
         "attach: [xlsx, html, json]; attach: [doc]",
+        "attach: [xlsx, html, json]; attach: []",
+        "reports: [xlsx, html]; reports: [json]",
+        "reports: [xlsx, html]; reports: none",
         "id: arbor; id: a/b",
         "preset: steward; preset: stewart",
         "commission.option; commission.opton",
