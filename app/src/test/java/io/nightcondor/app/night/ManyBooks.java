@@ -11,19 +11,25 @@ import java.util.TreeMap;
 /** The small market with any number of books that are all of one size. */
 public final class ManyBooks {
 
-  /** What each book holds in the earliest expiries after the first session. */
+  private static final String READ = "recipients: [risk@example.com]";
+
+  /** What each book holds in the earliest expiries after the first session, and who reads of it. */
   public enum Size {
     /** 25 condors, 100 legs. */
-    DESK(5, 5),
+    DESK(5, 5, READ),
     /** One condor, 4 legs. */
-    TINY(1, 1);
+    TINY(1, 1, READ),
+    /** The same for another program alone: nothing but JSON, and no mail. */
+    FED(1, 1, "reports: [], recipients: []");
 
     private final int expiries;
     private final int condorsAnExpiry;
+    private final String readers;
 
-    Size(int expiries, int condorsAnExpiry) {
+    Size(int expiries, int condorsAnExpiry, String readers) {
       this.expiries = expiries;
       this.condorsAnExpiry = condorsAnExpiry;
+      this.readers = readers;
     }
 
     int condors() {
@@ -40,7 +46,7 @@ public final class ManyBooks {
   private static final double SPOT = 5447;
 
   private static final String BOOK =
-      "  - { id: %s, name: Book %s, owner: Desk, equity: 5000000, policy: steward, recipients: [risk@example.com] }\n";
+      "  - { id: %s, name: Book %s, owner: Desk, equity: 5000000, policy: steward, %s }\n";
 
   /** One line of the chain. */
   private record Pair(double strike, String call, String put) {}
@@ -53,7 +59,7 @@ public final class ManyBooks {
     String text = Files.readString(configuration);
     StringBuilder named = new StringBuilder("books:\n");
     for (int book = 0; book < books; book++) {
-      named.append(BOOK.formatted(id(book), book));
+      named.append(BOOK.formatted(id(book), book, size.readers));
     }
     Files.writeString(
         configuration,
