@@ -20,13 +20,10 @@ import io.nightcondor.ingest.inbox.InboxManifest;
 import io.nightcondor.ingest.inbox.InboxQuiet;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.ingest.store.SourceFileStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.util.Reproducibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -298,7 +295,7 @@ class Night {
       return failed(key, failure, remarks);
     }
     runs.state(key, RunState.UNFINISHED, ""); // a try that is killed must not show the last one's
-    JobExecution execution = execute(run, inbox);
+    JobExecution execution = WorkbookDrawing.around(() -> starter.run(run, inbox));
     return execution.getStatus() == BatchStatus.COMPLETED
         ? completed(key, remarks)
         : failed(key, Failure.of(execution), remarks);
@@ -310,17 +307,6 @@ class Night {
     messages.add(failure.message());
     messages.addAll(remarks);
     return new NightOutcome(failure.code(), Optional.of(key), failure.step(), messages);
-  }
-
-  /** POI's switch for reproducible workbooks is global: it is set once around the whole job. */
-  private JobExecution execute(NightRun run, InboxManifest inbox) {
-    List<JobExecution> executions = new ArrayList<>();
-    try {
-      Reproducibility.runWithSourceDateEpoch(() -> executions.add(starter.run(run, inbox)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return executions.get(0);
   }
 
   private NightOutcome completed(NightKey key, List<String> remarks) {

@@ -11,14 +11,9 @@ import io.nightcondor.app.workers.Grounds;
 import io.nightcondor.app.workers.WorkerPlace;
 import io.nightcondor.app.workers.WorkerService;
 import io.nightcondor.app.workers.WorkerService.Ended;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.poi.util.Reproducibility;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A worker: starts Spring with what works on books, and lets it go on closing. */
@@ -76,14 +71,7 @@ public final class WorkerRunner implements AutoCloseable {
    * @param longestIdle after so long without a request; empty for never
    */
   public Ended serve(Optional<Duration> longestIdle) {
-    // POI's switch for reproducible workbooks is global: it is set once around all
-    List<Ended> ended = new ArrayList<>();
-    try {
-      Reproducibility.runWithSourceDateEpoch(() -> ended.add(service.serve(longestIdle)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return ended.get(0);
+    return WorkbookDrawing.around(() -> service.serve(longestIdle));
   }
 
   /** What it draws reports from, and where. */
