@@ -1,16 +1,12 @@
 package io.nightcondor.reporting;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.xmlbeans.XmlException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,15 +47,12 @@ public record ReportStamp(String book, String packHash) {
   }
 
   private static Optional<ReportStamp> ofWorkbook(byte[] content) {
-    try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(content))) {
-      POIXMLProperties.CustomProperties own = new POIXMLProperties(workbook).getCustomProperties();
-      Optional<ReportStamp> stamp = own.contains(BOOK) && own.contains(PACK)
-          ? Optional.of(new ReportStamp(
-              own.getProperty(BOOK).getLpwstr(), own.getProperty(PACK).getLpwstr()))
-          : Optional.empty();
-      workbook.revert();
-      return stamp;
-    } catch (IOException | OpenXML4JException | XmlException | IllegalArgumentException e) {
+    try {
+      Map<String, String> own = CustomProperties.of(content);
+      return Optional.ofNullable(own.get(BOOK))
+          .flatMap(
+              book -> Optional.ofNullable(own.get(PACK)).map(pack -> new ReportStamp(book, pack)));
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

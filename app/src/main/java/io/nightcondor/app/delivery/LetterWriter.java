@@ -4,7 +4,6 @@ import io.nightcondor.reporting.mail.MailContent;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -17,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
 /** Writes a letter as RFC 5322 text; the same letter gives the same bytes. */
 final class LetterWriter {
@@ -56,8 +54,8 @@ final class LetterWriter {
   }
 
   private static MimeMessage headed(Letter letter) throws MessagingException {
-    MimeMessage message = new StableMessage(
-        Session.getInstance(new Properties()), HeaderText.line("Message-ID", letter.messageId()));
+    MimeMessage message =
+        new StableMessage(Messages.NO_SERVER, HeaderText.line("Message-ID", letter.messageId()));
     message.setFrom(address("From", letter.from()));
     message.setRecipient(Message.RecipientType.TO, address("To", letter.to()));
     message.setSubject(

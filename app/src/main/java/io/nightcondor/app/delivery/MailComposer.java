@@ -33,6 +33,7 @@ final class MailComposer {
 
   private final MailSettings settings;
   private final RiskPack pack;
+  private final String packHash;
   private final Optional<RiskPack> corrected;
   private final Instant close;
   private final Path folder;
@@ -41,6 +42,7 @@ final class MailComposer {
   private final Map<List<Enclosure>, MailContent> contents = new HashMap<>();
 
   /**
+   * @param packHash SHA-256 of the pack's JSON
    * @param corrected pack of the revision that this one replaces, empty for the first
    * @param close instant of the session's close
    * @param folder with the book's report files
@@ -49,12 +51,14 @@ final class MailComposer {
   MailComposer(
       MailSettings settings,
       RiskPack pack,
+      String packHash,
       Optional<RiskPack> corrected,
       Instant close,
       Path folder,
       Set<ReportForm> drawn) {
     this.settings = settings;
     this.pack = pack;
+    this.packHash = packHash;
     this.corrected = corrected;
     this.close = close;
     this.folder = folder;
@@ -115,7 +119,8 @@ final class MailComposer {
         close,
         MailIds.report(run.session(), run.revision(), book, recipient.address()),
         MailIds.corrected(run.session(), run.revision(), book, recipient.address()),
-        contents.computeIfAbsent(enclosures, all -> MailContent.of(pack, corrected, drawn, all)),
+        contents.computeIfAbsent(
+            enclosures, all -> MailContent.of(pack, packHash, corrected, drawn, all)),
         attached);
   }
 

@@ -6,10 +6,8 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,6 +38,9 @@ public final class MailGate {
 
   /** Files that were looked at and may leave, by name: the same bytes go to several people. */
   private final Map<String, byte[]> passed = new ConcurrentHashMap<>();
+
+  /** What was said of mails: equal are those that hold the very same array of bytes. */
+  private final Map<Mail, Optional<String>> looks = new ConcurrentHashMap<>();
 
   /**
    * @param book id
@@ -70,11 +70,14 @@ public final class MailGate {
     return new GatedCarrier(this, carrier);
   }
 
-  /** Why the mail must not leave; empty if it may. */
+  /** Why the mail must not leave; empty if it may. The same bytes are looked at once. */
   public Optional<String> objection(Mail mail) {
+    return looks.computeIfAbsent(mail, this::look);
+  }
+
+  private Optional<String> look(Mail mail) {
     try {
-      MimeMessage message = new MimeMessage(
-          Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes()));
+      MimeMessage message = Messages.read(mail.bytes());
       Optional<String> address = address(mail, message);
       if (address.isPresent()) {
         return address;
@@ -86,7 +89,7 @@ public final class MailGate {
         }
       }
       return Optional.empty();
-    } catch (MessagingException | IOException | IllegalArgumentException e) {
+    } catch (MessagingException | IOException | RuntimeException e) {
       return Optional.of("it cannot be read back: " + e.getMessage());
     }
   }

@@ -3,10 +3,8 @@ package io.nightcondor.app.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /** A mail as files: the mail itself, its text, and its page with the pictures beside it. */
 public final class MailPreview {
@@ -31,8 +28,7 @@ public final class MailPreview {
     Path whole = folder.resolve(stem + ".eml");
     SafeFiles.replace(whole, mail.bytes());
     try {
-      MimeMessage message = new MimeMessage(
-          Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes()));
+      MimeMessage message = Messages.read(mail.bytes());
       List<MimePart> parts = parts(message);
       String page = "";
       for (MimePart part : parts) {

@@ -34,7 +34,7 @@ public final class MailRoom {
     Optional<MailEntry> known = known(key, mail);
     if (known.isPresent()) {
       MailEntry entry = known.get();
-      if (entry.state() == State.SENT || entry.state() == State.UNKNOWN) {
+      if (isOver(entry)) {
         return entry;
       }
       if (entry.state() == State.SENDING && entry.channel() == Channel.SMTP) {
@@ -55,10 +55,26 @@ public final class MailRoom {
     if (same.isPresent()) {
       return same;
     }
-    return entries(key, mail).stream()
-        .filter(entry -> entry.state() != State.PREPARED)
-        .filter(entry -> entry.channel() == Channel.SMTP || entry.state() == State.SENT)
-        .findFirst();
+    return entries(key, mail).stream().filter(MailRoom::forbidsOther).findFirst();
+  }
+
+  private static boolean forbidsOther(MailEntry entry) {
+    return entry.state() != State.PREPARED
+        && (entry.channel() == Channel.SMTP || entry.state() == State.SENT);
+  }
+
+  /**
+   * Whether {@link #dispatch} would do nothing with a mail, whatever its bytes are: then it need
+   * not be composed.
+   */
+  public boolean isOver(NightKey key, String book, String recipient, String messageId) {
+    List<MailEntry> entries = entries(key, book, recipient, messageId);
+    return entries.stream().anyMatch(MailRoom::forbidsOther)
+        && entries.stream().allMatch(MailRoom::isOver);
+  }
+
+  private static boolean isOver(MailEntry entry) {
+    return entry.state() == State.SENT || entry.state() == State.UNKNOWN;
   }
 
   /**
@@ -92,8 +108,12 @@ public final class MailRoom {
 
   /** What the ledger has of a mail, whatever its bytes were then. */
   public List<MailEntry> entries(NightKey key, Mail mail) {
-    return ledger.of(key, mail.book(), mail.recipient()).stream()
-        .filter(entry -> entry.messageId().equals(mail.messageId()))
+    return entries(key, mail.book(), mail.recipient(), mail.messageId());
+  }
+
+  private List<MailEntry> entries(NightKey key, String book, String recipient, String messageId) {
+    return ledger.of(key, book, recipient).stream()
+        .filter(entry -> entry.messageId().equals(messageId))
         .toList();
   }
 

@@ -2,8 +2,8 @@ package io.nightcondor.app.delivery;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.app.config.Attachment;
 import io.nightcondor.app.config.BookSettings;
-import io.nightcondor.app.config.MailSettings;
 import io.nightcondor.app.config.Recipient;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.Workspace;
@@ -11,6 +11,7 @@ import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookProgress;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.StoredFile;
+import io.nightcondor.app.store.StoredPack;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.ReportForm;
 import io.nightcondor.reporting.Sha256;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is to be mailed about the books of a night, and by which way. */
@@ -60,6 +62,20 @@ public final class NightMails {
     return settings.book(book).map(BookSettings::recipients).orElse(List.of());
   }
 
+  /** The Message-ID of each mail about a book by its recipient, without composing them. */
+  public Map<String, String> ids(NightKey key, BookProgress progress) {
+    String book = progress.book();
+    Function<String, String> id = progress.failed()
+        ? to -> MailIds.failure(key.session(), key.revision(), book, to, progress.reason())
+        : to -> MailIds.report(key.session(), key.revision(), book, to);
+    return progress.failed() || progress.render() == BookProgress.State.DONE
+        ? recipients(book).stream()
+            .map(Recipient::address)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), id))
+        : Map.of();
+  }
+
   /**
    * The mails about a book: its report, or that it has none; nothing if it is still to be done or
    * no longer configured.
@@ -85,20 +101,32 @@ public final class NightMails {
 
   private BookMails report(
       NightKey key, String book, List<Recipient> recipients, Set<String> addresses, Instant close) {
-    RiskPack pack = packs.of(key, book).orElseThrow();
-    MailSettings mail = settings.mail();
+    StoredPack stored = packs.hashed(key, book).orElseThrow();
     Map<String, String> drawn = books.files(key, book).stream()
         .collect(Collectors.toMap(StoredFile::name, StoredFile::sha256));
+    String packHash = hash(stored, drawn);
     MailComposer composer = new MailComposer(
-        mail,
-        pack,
+        settings.mail(),
+        stored.pack(),
+        packHash,
         corrected(key, book),
         close,
         new ReportFolders(workspace.reports()).book(key.session(), book),
         ReportForm.among(drawn.keySet()));
     return new BookMails(
         recipients.stream().map(composer::to).toList(),
-        new MailGate(book, addresses, Sha256.of(RiskPackJson.write(pack)), drawn));
+        new MailGate(book, addresses, packHash, drawn));
+  }
+
+  /**
+   * The hash of the pack's JSON as it is drawn today. If the text that the pack was read from is
+   * byte for byte the risk.json that was drawn, that is its hash; else, as when an earlier version
+   * stored it, the pack is written again.
+   */
+  private static String hash(StoredPack stored, Map<String, String> drawn) {
+    return stored.sha256().equals(drawn.get(Attachment.JSON.file()))
+        ? stored.sha256()
+        : Sha256.of(RiskPackJson.write(stored.pack()));
   }
 
   /** The pack of the last earlier revision that has one of the layout of today. */

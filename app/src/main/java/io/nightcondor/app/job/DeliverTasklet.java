@@ -17,6 +17,7 @@ import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.ingest.store.NightKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -28,18 +29,25 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Mails the reports, book by book; the ledger decides what may still go out. */
+/**
+ * Mails the reports, book by book; the ledger decides what may still go out. The mails of the next
+ * few books are composed on other threads, for as long as the step lasts.
+ */
 @Component
 class DeliverTasklet implements Tasklet {
 
-  private static final String NEXT = "next";
+  private static final String POSTS = "posts";
   private static final String POSTED = "posted";
+
+  /** So that a thread need not wait for the one that hands over; more would only fill memory. */
+  private static final int MAILS_PER_THREAD = 2;
 
   private final CurrentNight night;
   private final BookStore books;
   private final MailLedger ledger;
   private final NightMails mails;
   private final MailRoom room;
+  private final PostOffice office;
   private final StepProgress progress;
 
   DeliverTasklet(
@@ -60,6 +68,7 @@ class DeliverTasklet implements Tasklet {
     TransactionTemplate own = new TransactionTemplate(transactionManager);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.room = new MailRoom(ledger, own);
+    this.office = new PostOffice(mails, room);
   }
 
   @Override
@@ -72,12 +81,9 @@ class DeliverTasklet implements Tasklet {
     }
     // kept for this execution only: a restart looks at every mail again, and the ledger decides
     StepContext done = context.getStepContext();
-    int next = done.getAttribute(NEXT) instanceof Integer ordinal ? ordinal : 0;
-    List<BookProgress> here = books.range(key, next, next + 1);
-    if (!here.isEmpty()) {
-      Posted posted = posted(done);
-      done.setAttribute(POSTED, posted.plus(deliver(key, here.get(0))));
-      done.setAttribute(NEXT, next + 1);
+    Optional<Post> next = posts(done, key).next();
+    if (next.isPresent()) {
+      done.setAttribute(POSTED, posted(done).plus(deliver(key, next.get())));
       progress.advance(1);
       return RepeatStatus.CONTINUABLE;
     }
@@ -96,19 +102,50 @@ class DeliverTasklet implements Tasklet {
   }
 
   /** Sends what may be sent of a book; what did not go out. */
-  private Posted deliver(NightKey key, BookProgress book) {
-    LogContext.book(book.book());
+  private Posted deliver(NightKey key, Post post) {
+    LogContext.book(post.book());
     try {
-      BookMails post = mails.of(key, book);
-      CountingCarrier server = new CountingCarrier(mails.carrier(key.session()));
-      Carrier carrier = post.gate().before(server);
-      List<MailEntry> waiting = post.mails().stream()
-          .map(mail -> room.dispatch(key, mail, carrier))
-          .filter(entry -> entry.state() == MailEntry.State.PREPARED)
-          .toList();
-      return Posted.of(post.mails().size(), waiting, server.unreachable(), server.first());
+      return post.mails()
+          .map(mails -> deliver(key, mails))
+          .orElseGet(() -> Posted.of(post.count(), List.of(), 0, Optional.empty()));
     } finally {
       LogContext.bookEnded();
+    }
+  }
+
+  private Posted deliver(NightKey key, BookMails post) {
+    CountingCarrier server = new CountingCarrier(mails.carrier(key.session()));
+    Carrier carrier = post.gate().before(server);
+    List<MailEntry> waiting = post.mails().stream()
+        .map(mail -> room.dispatch(key, mail, carrier))
+        .filter(entry -> entry.state() == MailEntry.State.PREPARED)
+        .toList();
+    return Posted.of(post.mails().size(), waiting, server.unreachable(), server.first());
+  }
+
+  /** Those of the step at work; its threads end with it, however it ends. */
+  private Posts posts(StepContext step, NightKey key) {
+    if (step.getAttribute(POSTS) instanceof Posts posts) {
+      return posts;
+    }
+    int threads = NightlyConfiguration.threads();
+    Ahead<BookProgress, Post> ahead = new Ahead<>(
+        new BooksInOrder(books, key),
+        office::most,
+        book -> office.of(key, book),
+        threads,
+        threads * MAILS_PER_THREAD);
+    step.registerDestructionCallback(POSTS, ahead::close);
+    Posts posts = new Posts(ahead);
+    step.setAttribute(POSTS, posts);
+    return posts;
+  }
+
+  /** The posts of the books in order, as an attribute whose type can be told. */
+  private record Posts(Ahead<BookProgress, Post> ahead) {
+
+    Optional<Post> next() {
+      return ahead.next();
     }
   }
 

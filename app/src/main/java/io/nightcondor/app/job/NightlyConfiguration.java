@@ -28,9 +28,14 @@ class NightlyConfiguration {
   @Bean
   TaskExecutor partitionThreads() {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("partition-");
-    threads.setConcurrencyLimit(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    threads.setConcurrencyLimit(threads());
     threads.setTaskDecorator(LogContext::carried);
     return threads;
+  }
+
+  /** How many threads work on books at once. */
+  static int threads() {
+    return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
   @Bean

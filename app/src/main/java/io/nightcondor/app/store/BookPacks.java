@@ -2,6 +2,7 @@ package io.nightcondor.app.store;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.ingest.store.NightKey;
+import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.json.RiskPackJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,12 +44,25 @@ public final class BookPacks {
    * @throws IllegalArgumentException if it was stored by a version with another layout
    */
   public Optional<RiskPack> of(NightKey night, String book) {
+    return atHand(night, book).or(() -> books.pack(night, book).map(RiskPackJson::read));
+  }
+
+  /**
+   * As {@link #of}, with the hash of its JSON.
+   *
+   * @throws IllegalArgumentException if it was stored by a version with another layout
+   */
+  public Optional<StoredPack> hashed(NightKey night, String book) {
+    return atHand(night, book)
+        .map(pack -> new StoredPack(pack, Sha256.of(RiskPackJson.write(pack))))
+        .or(() -> books
+            .pack(night, book)
+            .map(json -> new StoredPack(RiskPackJson.read(json), Sha256.of(json))));
+  }
+
+  private Optional<RiskPack> atHand(NightKey night, String book) {
     synchronized (atHand) {
-      RiskPack pack = atHand.get(new Place(night, book));
-      if (pack != null) {
-        return Optional.of(pack);
-      }
+      return Optional.ofNullable(atHand.get(new Place(night, book)));
     }
-    return books.pack(night, book).map(RiskPackJson::read);
   }
 }

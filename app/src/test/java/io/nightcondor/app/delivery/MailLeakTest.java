@@ -77,7 +77,7 @@ class MailLeakTest {
         drawn.put(file.name(), Sha256.of(file.content()));
       }
       DRAWN.add(drawn);
-      COMPOSERS.add(composer(pack, i));
+      COMPOSERS.add(composer(i, i));
     }
   }
 
@@ -106,7 +106,7 @@ class MailLeakTest {
     for (int book = 0; book < BOOKS; book++) {
       int other = (book + 1) % BOOKS;
       Recipient person = new Recipient("p@example.com", List.of(Attachment.values()));
-      Mail mail = composer(PACKS.get(book), other).to(person);
+      Mail mail = composer(book, other).to(person);
       assertThat(gate(book, Set.of("p@example.com")).objection(mail))
           .hasValueSatisfying(reason -> assertThat(reason).contains("is of book " + book(other)));
     }
@@ -118,7 +118,7 @@ class MailLeakTest {
     MailGate gate = gate(0, Set.of("p@example.com"));
     assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
     assertThat(gate.objection(COMPOSERS.get(0).to(person))).isEmpty();
-    Mail swapped = composer(PACKS.get(0), 1).to(person);
+    Mail swapped = composer(0, 1).to(person);
     assertThat(gate.objection(swapped))
         .hasValueSatisfying(reason -> assertThat(reason).contains("is of book " + book(1)));
   }
@@ -138,10 +138,20 @@ class MailLeakTest {
         .isPresent();
   }
 
-  /** @param of book whose folder it reads */
-  private static MailComposer composer(RiskPack pack, int of) {
+  /** Of a book's pack and the files in the folder of that or another. */
+  private static MailComposer composer(int book, int files) {
     return new MailComposer(
-        SETTINGS, pack, Optional.empty(), CLOSE, folder.resolve(book(of)), ReportForm.ALL);
+        SETTINGS,
+        PACKS.get(book),
+        packHash(book),
+        Optional.empty(),
+        CLOSE,
+        folder.resolve(book(files)),
+        ReportForm.ALL);
+  }
+
+  private static String packHash(int book) {
+    return Sha256.of(RiskPackJson.write(PACKS.get(book)));
   }
 
   private static Mail compose(int book, String person, Random random) {
@@ -167,8 +177,7 @@ class MailLeakTest {
   }
 
   private static MailGate gate(int book, Set<String> people) {
-    return new MailGate(
-        book(book), people, Sha256.of(RiskPackJson.write(PACKS.get(book))), DRAWN.get(book));
+    return new MailGate(book(book), people, packHash(book), DRAWN.get(book));
   }
 
   /** Every text of a mail, also inside its workbook. */

@@ -13,7 +13,9 @@ import io.nightcondor.ingest.store.NightKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MailRoomTest {
@@ -54,13 +56,7 @@ class MailRoomTest {
     List<Mail> sent = new ArrayList<>();
     Carrier carrier = carrier(Channel.SMTP, sent::add);
     room.dispatch(KEY, MAIL, carrier);
-    Mail other = new Mail(
-        MAIL.book(),
-        MAIL.recipient(),
-        MAIL.messageId(),
-        MAIL.subject(),
-        "other text".getBytes(StandardCharsets.UTF_8));
-    assertThat(room.dispatch(KEY, other, carrier).state()).isEqualTo(State.SENT);
+    assertThat(room.dispatch(KEY, inOtherBytes(), carrier).state()).isEqualTo(State.SENT);
     assertThat(sent).containsExactly(MAIL);
   }
 
@@ -88,6 +84,66 @@ class MailRoomTest {
     assertThat(room.dispatch(KEY, MAIL, carrier(Channel.OUTBOX, sent::add)).state())
         .isEqualTo(State.UNKNOWN);
     assertThat(sent).isEmpty();
+  }
+
+  /** Over is what is never sent, in whatever bytes it is composed. */
+  @ParameterizedTest
+  @CsvSource({
+    "SMTP, PREPARED, false",
+    "SMTP, SENDING, false",
+    "SMTP, SENT, true",
+    "SMTP, UNKNOWN, true",
+    "OUTBOX, PREPARED, false",
+    "OUTBOX, SENDING, false",
+    "OUTBOX, SENT, true",
+    "OUTBOX, UNKNOWN, false"
+  })
+  void givenEntry_whenAskedWhetherTheMailIsOver_thenOnlyIfNoBytesWouldGo(
+      Channel channel, State state, boolean over) {
+    open(TestDatabase.H2);
+    ledger.insert(KEY, entry(channel, state));
+    assertThat(isOver(MAIL.messageId())).isEqualTo(over);
+    assertThat(isOver("<2@nightcondor.invalid>")).isFalse();
+    List<Mail> sent = new ArrayList<>();
+    MailEntry same = room.dispatch(KEY, MAIL, carrier(Channel.OUTBOX, sent::add));
+    MailEntry other = room.dispatch(KEY, inOtherBytes(), carrier(Channel.OUTBOX, sent::add));
+    if (over) {
+      assertThat(sent).isEmpty();
+      assertThat(List.of(same, other)).extracting(MailEntry::state).containsOnly(state);
+    }
+  }
+
+  /** An earlier program prepared it, this one sent it in other bytes: the first may still go. */
+  @Test
+  void givenSentMailThatIsPreparedInOtherBytes_whenAskedWhetherItIsOver_thenNot() {
+    open(TestDatabase.H2);
+    room.dispatch(KEY, MAIL, carrier(Channel.SMTP, mail -> {}));
+    assertThat(isOver(MAIL.messageId())).isTrue();
+    Mail other = inOtherBytes();
+    ledger.insert(
+        KEY,
+        new MailEntry(
+            other.book(),
+            other.recipient(),
+            other.sha256(),
+            Channel.SMTP,
+            State.PREPARED,
+            other.messageId(),
+            ""));
+    assertThat(isOver(MAIL.messageId())).isFalse();
+  }
+
+  private boolean isOver(String messageId) {
+    return room.isOver(KEY, MAIL.book(), MAIL.recipient(), messageId);
+  }
+
+  private static Mail inOtherBytes() {
+    return new Mail(
+        MAIL.book(),
+        MAIL.recipient(),
+        MAIL.messageId(),
+        MAIL.subject(),
+        "other text".getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest

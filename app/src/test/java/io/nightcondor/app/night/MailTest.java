@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The mails of a night, and the commands mail and send. */
 class MailTest {
@@ -199,6 +200,35 @@ class MailTest {
 
     Files.write(reports.resolve("cedar/risk.xlsx"), workbook);
     Files.write(reports.resolve("birch/risk.html"), page);
+    assertThat(call("run", "--date", "2024-08-01").code()).isZero();
+    assertThat(outbox()).hasSize(4);
+  }
+
+  @Test
+  void givenReportThatIsGone_whenNightDelivers_thenThoseBeforeItHaveGoneAndNoThreadIsLeft()
+      throws Exception {
+    workspace = own.resolve("gone");
+    SmallMarket.copyDoneTo(workspace);
+    FileSystemUtils.deleteRecursively(workspace.resolve("outbox"));
+    update("UPDATE mail_ledger SET state = 'PREPARED'");
+    Path page = workspace.resolve("reports/2024-08-01/birch/risk.html");
+    byte[] content = Files.readAllBytes(page);
+    Files.delete(page);
+
+    Program failed = call("rerun", "--date", "2024-08-01", "--only", "deliver");
+
+    assertThat(failed.code()).isNotZero();
+    assertThat(failed.err())
+        .contains("failed in step deliver")
+        .contains("birch/risk.html: the report cannot be attached");
+    assertThat(query("SELECT LISTAGG(DISTINCT book || ' ' || state, ', ') FROM mail_ledger"))
+        .isEqualTo("arbor SENT, birch PREPARED, cedar PREPARED");
+    assertThat(outbox()).hasSize(2);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("ahead-"));
+
+    Files.write(page, content);
     assertThat(call("run", "--date", "2024-08-01").code()).isZero();
     assertThat(outbox()).hasSize(4);
   }

@@ -80,6 +80,21 @@ class RerunTest {
     assertThat(mails()).isEqualTo(sent);
   }
 
+  /** Nothing is composed of a book whose mails have gone: it would fail for want of its files. */
+  @Test
+  void givenMailsThatAreSent_whenDeliveredAgainWithoutTheirReports_thenSameCountAndNoOtherMail()
+      throws IOException {
+    SortedMap<String, String> sent = mails();
+    for (String file : List.of("risk.xlsx", "risk.html", "risk.json")) {
+      Files.delete(night.resolve("arbor").resolve(file));
+    }
+    Program again = rerun("--only", "deliver");
+    assertThat(again.err()).isEmpty();
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains(sent.size() + " mails sent");
+    assertThat(mails()).isEqualTo(sent);
+  }
+
   @Test
   void givenReportThatIsGone_whenRenderedAgain_thenItIsBackAndOthersAreUntouched()
       throws IOException {

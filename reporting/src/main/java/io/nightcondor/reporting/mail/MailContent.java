@@ -2,8 +2,10 @@ package io.nightcondor.reporting.mail;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.ReportForm;
+import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.html.MailBody;
 import io.nightcondor.reporting.html.MailPage;
+import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.picture.ChartPicture;
 import io.nightcondor.reporting.table.ReportDocument;
 import java.util.Arrays;
@@ -51,26 +53,24 @@ public record MailContent(String subject, String text, String html, List<Picture
 
   /** The mail of a pack with nothing attached. */
   public static MailContent of(RiskPack pack) {
-    return of(pack, List.of());
-  }
-
-  /** The mail of a pack with the files that its recipient asked for. */
-  public static MailContent of(RiskPack pack, List<Enclosure> enclosures) {
-    return of(pack, Optional.empty(), ReportForm.ALL, enclosures);
+    String packHash = Sha256.of(RiskPackJson.write(pack));
+    return of(pack, packHash, Optional.empty(), ReportForm.ALL, List.of());
   }
 
   /**
-   * The mail of a pack that may replace another.
+   * The mail of a pack that may replace another, with the files that its recipient asked for.
    *
+   * @param packHash SHA-256 of its JSON
    * @param corrected the pack of the revision that was mailed before, empty for the first
    * @param drawn what the book has beside {@code risk.json}
    */
   public static MailContent of(
       RiskPack pack,
+      String packHash,
       Optional<RiskPack> corrected,
       Set<ReportForm> drawn,
       List<Enclosure> enclosures) {
-    ReportDocument document = ReportDocument.of(pack);
+    ReportDocument document = ReportDocument.of(pack, packHash);
     Fullest fullest = new Fullest(drawn);
     MailCharts charts = MailCharts.of(document, fullest, ChartPicture::png);
     MailPage page = MailExtract.page(

@@ -19,12 +19,14 @@ final class Canvas {
   private final int width;
   private final int height;
   private final int[] pixels;
+  private final Cover cover;
 
   Canvas(int width, int height, int rgb) {
     this.width = width;
     this.height = height;
     pixels = new int[width * height];
     Arrays.fill(pixels, rgb);
+    cover = new Cover(width, height);
   }
 
   int width() {
@@ -35,8 +37,9 @@ final class Canvas {
     return height;
   }
 
-  int pixel(int x, int y) {
-    return pixels[y * width + x];
+  /** The colours, row by row. */
+  int[] pixels() {
+    return pixels;
   }
 
   /**
@@ -46,21 +49,42 @@ final class Canvas {
    * @param opacity 0 to 1
    */
   void fill(List<List<Point>> polygons, int rgb, double opacity) {
-    Cover cover = Cover.of(polygons, width, height);
+    cover.set(polygons);
     for (int y = cover.top(); y < cover.bottom(); y++) {
       double sum = 0;
       double share = 0;
-      for (int x = cover.left(); x < cover.right(); x++) {
+      int end = Math.min(cover.end(y), cover.right());
+      int from = cover.start(y);
+      for (int x = from; x < end; x++) {
         double change = cover.change(x, y);
         if (change != 0) { // at edges only
+          paint(y, from, x, rgb, share);
+          from = x;
           sum += change;
           // steps that the eye does not tell apart, so that the file packs well
           share = Math.floor(Math.min(1, Math.abs(sum)) * STEPS + 0.5) / STEPS * opacity;
         }
-        if (share > 0) {
-          pixels[y * width + x] =
-              share < 1 ? mixed(pixels[y * width + x], rgb, share) & COARSE : rgb;
+      }
+      paint(y, from, cover.right(), rgb, share);
+    }
+    cover.clear();
+  }
+
+  /** Paints a part of a row. */
+  private void paint(int y, int from, int to, int rgb, double share) {
+    int start = y * width + from;
+    int end = y * width + to;
+    if (share >= 1) {
+      Arrays.fill(pixels, start, Math.max(start, end), rgb);
+    } else if (share > 0) {
+      int under = -1;
+      int mixed = 0;
+      for (int at = start; at < end; at++) {
+        if (pixels[at] != under) { // mostly it is as on its left
+          under = pixels[at];
+          mixed = mixed(under, rgb, share) & COARSE;
         }
+        pixels[at] = mixed;
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.nightcondor.reporting.picture;
 
 import io.nightcondor.reporting.picture.Drawing.Point;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,22 +10,31 @@ import java.util.List;
  */
 final class Cover {
 
-  private final int left;
-  private final int right;
-  private final int top;
-  private final int bottom;
-  private final double[] changes;
+  private final int width;
+  private final int height;
 
-  private Cover(int left, int right, int top, int bottom) {
-    this.left = left;
-    this.right = right;
-    this.top = top;
-    this.bottom = bottom;
-    changes = new double[Math.max(0, bottom - top) * stride()];
+  /** Of each row of the polygons' box, 0 where nothing changes. */
+  private double[] changes = {};
+
+  /** By row of the canvas: the first column that an edge passes, and the one after the last. */
+  private final int[] starts;
+
+  private final int[] ends;
+  private int left;
+  private int right;
+  private int top;
+  private int bottom;
+
+  /** Of polygons on a canvas of that size. */
+  Cover(int width, int height) {
+    this.width = width;
+    this.height = height;
+    starts = new int[height];
+    ends = new int[height];
   }
 
-  /** The part of the polygons that lies on a canvas of that size. */
-  static Cover of(List<List<Point>> polygons, int width, int height) {
+  /** Takes the part of the polygons that lies on the canvas; the one before must be cleared. */
+  void set(List<List<Point>> polygons) {
     double lowX = width;
     double highX = 0;
     double lowY = height;
@@ -37,25 +47,32 @@ final class Cover {
         highY = Math.max(highY, point.y());
       }
     }
-    int left = Math.max(0, (int) Math.floor(lowX));
-    int top = Math.max(0, (int) Math.floor(lowY));
-    Cover cover = new Cover(
-        left,
-        Math.max(left, Math.min(width, (int) Math.ceil(highX))),
-        top,
-        Math.max(top, Math.min(height, (int) Math.ceil(highY))));
+    left = Math.max(0, (int) Math.floor(lowX));
+    right = Math.max(left, Math.min(width, (int) Math.ceil(highX)));
+    top = Math.max(0, (int) Math.floor(lowY));
+    bottom = Math.max(top, Math.min(height, (int) Math.ceil(highY)));
+    if (changes.length < (bottom - top) * stride()) {
+      changes = new double[(bottom - top) * stride()];
+    }
+    Arrays.fill(starts, top, bottom, right);
+    Arrays.fill(ends, top, bottom, left);
     for (List<Point> polygon : polygons) {
       Point before = polygon.get(polygon.size() - 1);
       for (Point point : polygon) {
-        cover.edge(before, point);
+        edge(before, point);
         before = point;
       }
     }
-    return cover;
   }
 
-  int left() {
-    return left;
+  /** Forgets the polygons. */
+  void clear() {
+    for (int y = top; y < bottom; y++) {
+      if (starts[y] < ends[y]) {
+        int row = (y - top) * stride() - left;
+        Arrays.fill(changes, row + starts[y], row + ends[y], 0);
+      }
+    }
   }
 
   int right() {
@@ -68,6 +85,16 @@ final class Cover {
 
   int bottom() {
     return bottom;
+  }
+
+  /** The first column where the cover of a row may change; the right end if it does nowhere. */
+  int start(int y) {
+    return starts[y];
+  }
+
+  /** The column after the last where it may. */
+  int end(int y) {
+    return ends[y];
   }
 
   /** The cover of a pixel less that of the one on its left. */
@@ -99,14 +126,17 @@ final class Cover {
       if (to > from) {
         double x0 = inside(upper.x() + (from - upper.y()) * slope);
         double x1 = inside(upper.x() + (to - upper.y()) * slope);
-        row(Math.min(x0, x1), Math.max(x0, x1), sign * (to - from), (y - top) * stride());
+        row(Math.min(x0, x1), Math.max(x0, x1), sign * (to - from), y);
       }
     }
   }
 
-  private void row(double x0, double x1, double rise, int row) {
+  private void row(double x0, double x1, double rise, int y) {
     int first = (int) Math.floor(x0);
     int last = (int) Math.floor(x1);
+    int row = (y - top) * stride();
+    starts[y] = Math.min(starts[y], first);
+    ends[y] = Math.max(ends[y], last + 2);
     double before = 0;
     for (int x = first; x <= last; x++) {
       // share of the rise that has been passed at the pixel's right side, and its mean in the pixel

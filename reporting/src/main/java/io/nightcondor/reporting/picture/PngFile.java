@@ -2,12 +2,11 @@ package io.nightcondor.reporting.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -30,7 +29,9 @@ final class PngFile {
   private PngFile() {}
 
   static byte[] of(Canvas canvas) {
-    List<Integer> colours = byUse(canvas);
+    Runs runs = Runs.of(canvas);
+    List<Integer> numbers = byUse(runs);
+    List<Integer> colours = numbers.stream().map(runs::colour).toList();
     List<Integer> palette = colours.subList(0, Math.min(LARGEST_PALETTE, colours.size()));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(SIGNATURE);
@@ -42,43 +43,36 @@ final class PngFile {
     ByteArrayOutputStream index = new ByteArrayOutputStream();
     palette.forEach(colour -> colour(index, colour));
     chunk(file, "PLTE", index.toByteArray());
-    chunk(file, "IDAT", packed(rows(canvas, places(colours, palette))));
+    chunk(file, "IDAT", packed(rows(canvas, runs, places(numbers, colours, palette))));
     chunk(file, "IEND", new byte[0]);
     return file.toByteArray();
   }
 
-  /** Every colour, that of most pixels first. */
-  private static List<Integer> byUse(Canvas canvas) {
-    Map<Integer, Integer> uses = new TreeMap<>();
-    int before = canvas.pixel(0, 0);
-    int run = 0;
-    for (int y = 0; y < canvas.height(); y++) {
-      for (int x = 0; x < canvas.width(); x++) {
-        int pixel = canvas.pixel(x, y);
-        if (pixel != before) {
-          uses.merge(before, run, Integer::sum);
-          before = pixel;
-          run = 0;
-        }
-        run++;
-      }
-    }
-    uses.merge(before, run, Integer::sum);
-    return uses.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .map(Map.Entry::getKey)
+  /** The number of every colour, that of most pixels first. */
+  private static List<Integer> byUse(Runs runs) {
+    return IntStream.range(0, runs.different())
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(runs::pixels)
+            .reversed()
+            .thenComparingInt(runs::colour))
         .toList();
   }
 
-  /** The place of each colour in the palette, or that of the nearest. */
-  private static Map<Integer, Integer> places(List<Integer> colours, List<Integer> palette) {
-    Map<Integer, Integer> places = new HashMap<>();
-    for (int colour : colours) {
-      int place = places.size() < palette.size()
-          ? places.size()
+  /**
+   * By the number of each colour its place in the palette, or that of the nearest.
+   *
+   * @param numbers of the colours, in their order
+   */
+  private static byte[] places(
+      List<Integer> numbers, List<Integer> colours, List<Integer> palette) {
+    byte[] places = new byte[numbers.size()];
+    for (int i = 0; i < places.length; i++) {
+      int colour = colours.get(i);
+      int place = i < palette.size()
+          ? i
           : palette.indexOf(
               Collections.min(palette, Comparator.comparingInt(other -> distance(colour, other))));
-      places.put(colour, place);
+      places[numbers.get(i)] = (byte) place;
     }
     return places;
   }
@@ -93,21 +87,16 @@ final class PngFile {
   }
 
   /** Rows without a filter, behind a 0: flat colours pack best as they are. */
-  private static byte[] rows(Canvas canvas, Map<Integer, Integer> places) {
+  private static byte[] rows(Canvas canvas, Runs runs, byte[] places) {
     byte[] rows = new byte[canvas.height() * (1 + canvas.width())];
     int at = 0;
-    int before = -1;
-    byte place = 0;
-    for (int y = 0; y < canvas.height(); y++) {
-      at++;
-      for (int x = 0; x < canvas.width(); x++) {
-        int pixel = canvas.pixel(x, y);
-        if (pixel != before) {
-          place = places.getOrDefault(pixel, 0).byteValue();
-          before = pixel;
-        }
-        rows[at++] = place;
+    for (int run = 0; run < runs.count(); run++) {
+      if (at % (1 + canvas.width()) == 0) {
+        at++;
       }
+      int end = at + runs.length(run);
+      Arrays.fill(rows, at, end, places[runs.number(run)]);
+      at = end;
     }
     return rows;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.reporting.SamplePack;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RiskPackJsonTest {
@@ -14,6 +15,16 @@ class RiskPackJsonTest {
   void givenRichPack_whenWrittenAndRead_thenEqual() {
     RiskPack pack = SamplePack.rich();
     assertThat(RiskPackJson.read(RiskPackJson.write(pack))).isEqualTo(pack);
+  }
+
+  /** The hash of a pack that was read is that of the text that it was read from. */
+  @Test
+  void givenPack_whenReadAndWrittenAgain_thenSameBytes() {
+    for (RiskPack pack : List.of(
+        SamplePack.rich(), SamplePack.empty(), SamplePack.nasty(SamplePack.PAYLOADS.get(0)))) {
+      byte[] json = RiskPackJson.write(pack);
+      assertThat(RiskPackJson.write(RiskPackJson.read(json))).isEqualTo(json);
+    }
   }
 
   @Test

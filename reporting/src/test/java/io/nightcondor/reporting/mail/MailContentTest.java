@@ -157,7 +157,7 @@ class MailContentTest {
     Set<ReportForm> drawn = forms.isEmpty()
         ? Set.of()
         : Arrays.stream(forms.split(",", -1)).map(ReportForm::valueOf).collect(Collectors.toSet());
-    MailContent mail = MailContent.of(SamplePack.large(50), Optional.empty(), drawn, List.of());
+    MailContent mail = MailContent.of(SamplePack.large(50), "", Optional.empty(), drawn, List.of());
     assertLimits(mail);
     assertThat(unwrapped(mail.text()))
         .contains(
