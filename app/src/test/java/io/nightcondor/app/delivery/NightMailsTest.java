@@ -13,6 +13,7 @@ import io.nightcondor.app.store.StoredPack;
 import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,11 +97,15 @@ class NightMailsTest {
     for (BookProgress book : night()) {
       List<String> before = hashes(mails.of(KEY, book));
       JdbcClient.create(source)
-          .sql("UPDATE risk_pack SET content = CONCAT(content, ' ') WHERE book = ?")
-          .param(book.book())
+          .sql("UPDATE risk_pack SET packed = NULL, content = ? WHERE book = ?")
+          .params(text(books.pack(KEY, book.book()).orElseThrow()) + " ", book.book())
           .update();
       assertThat(hashes(mails.of(KEY, book))).isEqualTo(before);
     }
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
   }
 
   private static List<String> hashes(BookMails post) {
