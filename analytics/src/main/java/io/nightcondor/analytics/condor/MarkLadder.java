@@ -17,6 +17,7 @@ import io.nightcondor.analytics.pricing.Greeks;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Marks an option by the first rung that holds (DOMAIN B2): own quote, twin plus parity, smile,
  * last mark rolled by delta and theta, unpriced. A deep in-the-money leg goes to its twin first
- * (C2), because its own mid is wide.
+ * (C2), because its own mid is wide. Made for one book and one night, on one thread: it remembers
+ * what it marked.
  */
 public final class MarkLadder {
 
@@ -42,6 +44,7 @@ public final class MarkLadder {
   private final Map<String, LegMemory> memories;
   private final Map<String, List<IndexBar>> history;
   private final ExchangeCalendar calendar;
+  private final Map<OptionSeries, LegValuation> valued = new HashMap<>();
 
   /**
    * @param market this session
@@ -69,9 +72,11 @@ public final class MarkLadder {
   }
 
   public LegValuation value(OptionSeries series) {
-    if (isSettled(series)) {
-      return settled(series);
-    }
+    return valued.computeIfAbsent(
+        series, option -> isSettled(option) ? settled(option) : living(option));
+  }
+
+  private LegValuation living(OptionSeries series) {
     Optional<ExpirySlice> slice = market.slice(series.root(), series.expiry());
     List<String> notes = new ArrayList<>();
     Mark mark = mark(series, slice, notes);

@@ -105,7 +105,7 @@ final class LadderNight {
 
   private Optional<LimitPrices.Limit> limit(LadderOrder order, OptionSeries series, int step) {
     return switch (order.action()) {
-      case BUY -> candidates.of(order.symbol(), series.expiry()).map(unit -> unit.limitAt(step));
+      case BUY -> candidates.alone(order.symbol(), series.expiry()).map(unit -> unit.limitAt(step));
       case SELL ->
         order.price() instanceof Figure.Known mid
             ? Optional.of(new LimitPrices(policy)

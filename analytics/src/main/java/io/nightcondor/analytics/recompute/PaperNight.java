@@ -184,7 +184,7 @@ final class PaperNight {
     for (HedgeOrder order : hedge.buys()) {
       total = total.plus(hedge
           .candidates()
-          .of(order.symbol(), session)
+          .alone(order.symbol(), session)
           .map(unit -> Figure.of(gain(unit, beta) * order.units()))
           .orElse(Figure.missing("UNPRICED")));
     }
@@ -203,7 +203,7 @@ final class PaperNight {
   private Figure soldGain(HedgeOrder sale, BetaCase beta) {
     return hedge
         .candidates()
-        .of(sale.symbol(), session)
+        .alone(sale.symbol(), session)
         .map(unit -> Figure.of(-gain(unit, beta) * sale.units()))
         .orElse(Figure.missing("UNPRICED"));
   }

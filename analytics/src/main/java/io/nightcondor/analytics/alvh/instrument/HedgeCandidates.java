@@ -122,6 +122,11 @@ public final class HedgeCandidates {
     return known.or(() -> other(symbol, condorExpiry));
   }
 
+  /** As {@link #of}, priced alone where it can be: rank and verdict are those of nobody. */
+  public Optional<HedgeCandidate> alone(String symbol, LocalDate condorExpiry) {
+    return other(symbol, condorExpiry).or(() -> of(symbol, condorExpiry));
+  }
+
   private Optional<HedgeCandidate> other(String symbol, LocalDate condorExpiry) {
     YearMonth first = YearMonth.from(stress.session());
     for (int i = 0; i <= MONTHS_LISTED; i++) {

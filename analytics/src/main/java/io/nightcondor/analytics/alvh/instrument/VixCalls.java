@@ -11,8 +11,10 @@ import io.nightcondor.analytics.pricing.Black76;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,15 +31,16 @@ final class VixCalls {
   private static final double FURTHEST = 10;
 
   private final List<OptionSeries> calls;
-  private final Optional<ExpirySlice> slice;
+  private final Map<OptionSeries, Double> deltas = new HashMap<>();
 
   VixCalls(MarketSnapshot market, LocalDate expiry) {
-    this.slice = market.slice(Root.VIX, expiry).filter(known -> known.years() > 0);
+    Optional<ExpirySlice> slice = market.slice(Root.VIX, expiry).filter(known -> known.years() > 0);
     this.calls = slice.isEmpty()
         ? List.of()
         : market.quotedSeries(new SliceKey(Root.VIX, expiry)).stream()
             .filter(series -> series.right() == OptionRight.CALL)
             .toList();
+    slice.ifPresent(known -> calls.forEach(call -> deltas.put(call, delta(call, known))));
   }
 
   /** The calls nearest to some deltas, each once; of two equally near the lower strike. */
@@ -50,10 +53,11 @@ final class VixCalls {
   }
 
   private Optional<OptionSeries> nearest(double delta, Predicate<OptionSeries> wanted) {
-    return slice.flatMap(known -> calls.stream()
+    return calls.stream()
         .filter(wanted)
-        .min(Comparator.comparingDouble((OptionSeries call) -> Math.abs(delta(call, known) - delta))
-            .thenComparingDouble(OptionSeries::strike)));
+        .min(Comparator.comparingDouble(
+                (OptionSeries call) -> Math.abs(deltas.getOrDefault(call, Double.NaN) - delta))
+            .thenComparingDouble(OptionSeries::strike));
   }
 
   /**
