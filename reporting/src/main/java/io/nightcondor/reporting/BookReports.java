@@ -23,7 +23,7 @@ public final class BookReports {
 
   /** All of them: {@code risk.xlsx}, {@code risk.html}, {@code risk.json}, {@code history.html}. */
   public static List<ReportFile> render(RiskPack pack) {
-    return render(pack, ReportForm.ALL, Set.of());
+    return render(pack, RiskPackJson.write(pack), ReportForm.ALL, Set.of());
   }
 
   /**
@@ -33,11 +33,11 @@ public final class BookReports {
    * {@code Reproducibility.runWithSourceDateEpoch}, whose flag is global: wrap the whole render
    * step once.
    *
+   * @param json of the pack, the bytes of {@code risk.json}
    * @param pageless earlier sessions on which the book has no page
    */
   public static List<ReportFile> render(
-      RiskPack pack, Set<ReportForm> forms, Set<LocalDate> pageless) {
-    byte[] json = RiskPackJson.write(pack);
+      RiskPack pack, byte[] json, Set<ReportForm> forms, Set<LocalDate> pageless) {
     if (forms.isEmpty()) {
       return List.of(new ReportFile(JSON, json));
     }

@@ -3,6 +3,7 @@ package io.nightcondor.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.RiskPack;
+import io.nightcondor.reporting.json.RiskPackJson;
 import io.nightcondor.reporting.mail.MailContent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ class BookReportsTest {
 
   private static List<ReportFile> render(Set<ReportForm> forms) throws IOException {
     List<ReportFile> files = new ArrayList<>();
-    Reproducibility.runWithSourceDateEpoch(
-        () -> files.addAll(BookReports.render(SamplePack.rich(), forms, Set.of())));
+    Reproducibility.runWithSourceDateEpoch(() -> files.addAll(BookReports.render(
+        SamplePack.rich(), RiskPackJson.write(SamplePack.rich()), forms, Set.of())));
     return files;
   }
 

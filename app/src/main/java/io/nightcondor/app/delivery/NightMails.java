@@ -101,7 +101,7 @@ public final class NightMails {
 
   private BookMails report(
       NightKey key, String book, List<Recipient> recipients, Set<String> addresses, Instant close) {
-    StoredPack stored = packs.hashed(key, book).orElseThrow();
+    StoredPack stored = packs.stored(key, book).orElseThrow();
     Map<String, String> drawn = books.files(key, book).stream()
         .collect(Collectors.toMap(StoredFile::name, StoredFile::sha256));
     String packHash = hash(stored, drawn);
@@ -124,8 +124,9 @@ public final class NightMails {
    * stored it, the pack is written again.
    */
   private static String hash(StoredPack stored, Map<String, String> drawn) {
-    return stored.sha256().equals(drawn.get(Attachment.JSON.file()))
-        ? stored.sha256()
+    String hash = stored.sha256();
+    return hash.equals(drawn.get(Attachment.JSON.file()))
+        ? hash
         : Sha256.of(RiskPackJson.write(stored.pack()));
   }
 

@@ -9,6 +9,7 @@ import io.nightcondor.app.store.BookPacks;
 import io.nightcondor.app.store.BookStore;
 import io.nightcondor.app.store.PendingBooks;
 import io.nightcondor.app.store.PendingBooks.Work;
+import io.nightcondor.app.store.StoredPack;
 import io.nightcondor.ingest.store.NightKey;
 import io.nightcondor.reporting.BookReports;
 import io.nightcondor.reporting.ReportFile;
@@ -52,10 +53,11 @@ class RenderTasklet extends BookTasklet {
 
   @Override
   void process(NightKey key, String book) {
-    RiskPack pack = packs.of(key, book).orElseThrow();
+    StoredPack stored = packs.stored(key, book).orElseThrow();
+    RiskPack pack = stored.pack();
     Set<ReportForm> forms = settings.book(book).map(BookSettings::reports).orElse(ReportForm.ALL);
     List<ReportFile> reports =
-        new ArrayList<>(BookReports.render(pack, forms, pageless(pack, forms)));
+        new ArrayList<>(BookReports.render(pack, stored.json(), forms, pageless(pack, forms)));
     rejects.ofBook(key, pack).ifPresent(reports::add);
     reports.add(manifests.ofBook(key, pack, reports));
     books.rendered(key, book, folders.replace(key.session(), book, reports));

@@ -2,7 +2,6 @@ package io.nightcondor.app.store;
 
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.ingest.store.NightKey;
-import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.json.RiskPackJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,16 +47,15 @@ public final class BookPacks {
   }
 
   /**
-   * As {@link #of}, with the hash of its JSON.
+   * As {@link #of}, with its JSON.
    *
    * @throws IllegalArgumentException if it was stored by a version with another layout
    */
-  public Optional<StoredPack> hashed(NightKey night, String book) {
+  public Optional<StoredPack> stored(NightKey night, String book) {
     return atHand(night, book)
-        .map(pack -> new StoredPack(pack, Sha256.of(RiskPackJson.write(pack))))
-        .or(() -> books
-            .pack(night, book)
-            .map(json -> new StoredPack(RiskPackJson.read(json), Sha256.of(json))));
+        .map(pack -> new StoredPack(pack, RiskPackJson.write(pack)))
+        .or(() ->
+            books.pack(night, book).map(json -> new StoredPack(RiskPackJson.read(json), json)));
   }
 
   private Optional<RiskPack> atHand(NightKey night, String book) {

@@ -85,7 +85,7 @@ class NightMailsTest {
   void givenStoredPack_whenHashed_thenItIsThatOfTheJsonThatWasDrawn() throws Exception {
     for (BookProgress book : night()) {
       Path json = workspace.reports().resolve(KEY.session() + "/" + book.book() + "/risk.json");
-      StoredPack stored = packs.hashed(KEY, book.book()).orElseThrow();
+      StoredPack stored = packs.stored(KEY, book.book()).orElseThrow();
       assertThat(stored.pack()).isEqualTo(packs.of(KEY, book.book()).orElseThrow());
       assertThat(stored.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(json)));
     }
