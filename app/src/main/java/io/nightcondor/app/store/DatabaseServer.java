@@ -20,8 +20,8 @@ public record DatabaseServer(DatabaseSettings settings) {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   /**
-   * For each answer. A server whose host is gone says nothing for ever; the longest statement, a
-   * change of large tables, takes minutes, and is not to be cut.
+   * For each answer. A server that hangs says nothing for ever; the longest statement, a change of
+   * large tables, takes minutes, and is not to be cut.
    */
   private static final Duration ANSWER = Duration.ofMinutes(30);
 
@@ -42,6 +42,7 @@ public record DatabaseServer(DatabaseSettings settings) {
     properties.setProperty("loginTimeout", seconds(CONNECT));
     properties.setProperty("socketTimeout", seconds(ANSWER));
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("socketFactory", KeptAliveSockets.class.getName());
     protect(properties);
     return properties;
   }
