@@ -193,6 +193,19 @@ final class Farm implements AutoCloseable {
     }
   }
 
+  /** Rows of all tables. */
+  long rows() {
+    return number("""
+        SELECT SUM((XPATH('/row/n/text()', QUERY_TO_XML('SELECT COUNT(*) AS n FROM ' || table_name,
+          FALSE, TRUE, '')))[1]::TEXT::BIGINT)
+        FROM information_schema.tables WHERE table_schema = 'public'""").orElseThrow();
+  }
+
+  /** What the database takes on disk. */
+  long bytes() {
+    return number("SELECT pg_database_size(current_database())").orElseThrow();
+  }
+
   /** Takes a request and gives it back until the broker gives it up, as if workers died over it. */
   void wearOutARequest() throws JMSException {
     WorkersSettings settings = new WorkersSettings(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.app.night.BlackBox;
 import io.nightcondor.app.night.ManyBooks;
 import io.nightcondor.app.night.SmallMarket;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ class ScalingIT {
   private static final List<String> RUN = List.of("-Xmx768m");
   private static final List<String> WORKER = List.of("-Xmx512m");
   private static final long LONGEST_MINUTES = 10 + BOOKS / 20;
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   @TempDir
   private static Path folder;
@@ -46,8 +47,8 @@ class ScalingIT {
     SmallMarket.copyTo(template);
     ManyBooks.write(template, BOOKS, SIZE);
     System.out.println(
-        "| books | workers | recompute, s | render, s | books/s | run's CPU in both, s |"
-            + " workers' CPU, ms/book | step executions | rows/book | bytes/book |");
+        "| books | workers | recompute, s | render, s | books/s | CPU, ms/book: workers | run | database"
+            + " | broker | step executions | rows/book | bytes/book |");
   }
 
   private static List<Integer> numbersOfWorkers() {
@@ -57,11 +58,17 @@ class ScalingIT {
   }
 
   /**
-   * What there was by the end of a step.
+   * What had been used, and what there was, by the end of a step.
    *
-   * @param cpu that the run had used
+   * @param run its processor time, as the next two
    */
-  private record Reading(Duration cpu, long rows, long bytes) {}
+  private record Reading(Duration run, Duration server, Duration broker, long rows, long bytes) {
+
+    static Reading of(Farm farm, BlackBox night) throws IOException {
+      return new Reading(
+          night.cpu(), farm.server().cpu(), farm.broker().cpu(), farm.rows(), farm.bytes());
+    }
+  }
 
   @ParameterizedTest
   @MethodSource("numbersOfWorkers")
@@ -80,14 +87,16 @@ class ScalingIT {
       double recompute = seconds(farm, "recomputeBooks");
       double render = seconds(farm, "renderBooks");
       System.out.printf(
-          "| %,d | %d | %.1f | %.1f | %.1f | %.1f | %d | %d | %d | %,d |%n",
+          "| %,d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %d | %d | %,d |%n",
           BOOKS,
           workers,
           recompute,
           render,
           BOOKS / (recompute + render),
-          after.cpu().minus(before.cpu()).toMillis() / 1000.0,
-          spent / BOOKS,
+          spent / (double) BOOKS,
+          aBook(before.run(), after.run()),
+          aBook(before.server(), after.server()),
+          aBook(before.broker(), after.broker()),
           farm.number("SELECT COUNT(*) FROM batch_step_execution").orElseThrow(),
           (after.rows() - before.rows()) / BOOKS,
           (after.bytes() - before.bytes()) / BOOKS);
@@ -102,7 +111,7 @@ class ScalingIT {
     while (!night.isOver()) {
       for (String step : List.of("calibrate", "render")) {
         if (!ends.containsKey(step) && hasEnded(farm, step)) {
-          ends.put(step, new Reading(night.cpu(), rows(farm), bytes(farm)));
+          ends.put(step, Reading.of(farm, night));
         }
       }
       TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
@@ -126,14 +135,7 @@ class ScalingIT {
             """.formatted(step)).orElseThrow() / 1000.0;
   }
 
-  private static long rows(Farm farm) {
-    return farm.number("""
-            SELECT SUM((XPATH('/row/n/text()', QUERY_TO_XML('SELECT COUNT(*) AS n FROM ' || table_name,
-              FALSE, TRUE, '')))[1]::TEXT::BIGINT)
-            FROM information_schema.tables WHERE table_schema = 'public'""").orElseThrow();
-  }
-
-  private static long bytes(Farm farm) {
-    return farm.number("SELECT pg_database_size(current_database())").orElseThrow();
+  private static double aBook(Duration from, Duration to) {
+    return to.minus(from).toMillis() / (double) BOOKS;
   }
 }

@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server that can be killed and started again on its files. */
 final class ServerProcess implements AutoCloseable {
@@ -53,12 +53,22 @@ final class ServerProcess implements AutoCloseable {
     return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(port, name);
   }
 
-  /** SIGKILL of all processes of the server. */
-  void kill() throws IOException, InterruptedException {
+  /** Processor time that those of its processes have used so far that there are now. */
+  Duration cpu() throws IOException {
+    return processes().stream()
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private List<ProcessHandle> processes() throws IOException {
     long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
     ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
-    List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
-    all.add(server);
+    return Stream.concat(server.descendants(), Stream.of(server)).toList();
+  }
+
+  /** SIGKILL of all processes of the server. */
+  void kill() throws IOException, InterruptedException {
+    List<ProcessHandle> all = processes();
     all.forEach(ProcessHandle::destroyForcibly);
     for (ProcessHandle process : all) {
       while (process.isAlive()) { // as long as one lives, no other server takes the files
