@@ -59,6 +59,18 @@ final class Farm implements AutoCloseable {
 
   /** @param template workspace that is copied and configured for the farm */
   static Farm of(Path template, Path folder) throws Exception {
+    Farm farm = alone(template, folder);
+    farm.configure("""
+        workers:
+          broker: localhost:%d
+          tls: false
+          patienceMinutes: 2
+        """.formatted(farm.toBroker.port()));
+    return farm;
+  }
+
+  /** As {@link #of}, but a run that does all by itself. */
+  static Farm alone(Path template, Path folder) throws Exception {
     Path workspace = folder.resolve("workspace");
     SmallMarket.copy(template, workspace);
     BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
@@ -66,18 +78,16 @@ final class Farm implements AutoCloseable {
     DroppingProxy toBroker = DroppingProxy.to(broker.port());
     DroppingProxy toServer = DroppingProxy.to(server.port());
     String direct = server.database("night");
-    Files.writeString(
-        workspace.resolve("nightcondor.yaml"),
-        """
+    Farm farm = new Farm(workspace, broker, server, toBroker, toServer, direct);
+    farm.configure("""
         database:
           url: %s
-        workers:
-          broker: localhost:%d
-          tls: false
-          patienceMinutes: 2
-        """.formatted(direct.replace(":" + server.port(), ":" + toServer.port()), toBroker.port()),
-        StandardOpenOption.APPEND);
-    return new Farm(workspace, broker, server, toBroker, toServer, direct);
+        """.formatted(direct.replace(":" + server.port(), ":" + toServer.port())));
+    return farm;
+  }
+
+  private void configure(String more) throws IOException {
+    Files.writeString(workspace.resolve("nightcondor.yaml"), more, StandardOpenOption.APPEND);
   }
 
   Path workspace() {

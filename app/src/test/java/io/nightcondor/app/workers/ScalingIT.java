@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Measures a night with 1, 2 and 4 workers of one thread each, all on this machine beside the run,
- * the broker and the database: {@code -Dscaling.books=1000 -Dscaling.size=TINY
- * -Dscaling.workers=1,2,4}. Prints a line for each; asserts only that the night was done.
+ * the broker and the database, and with 0, where the run has as many threads as the machine has
+ * processors: {@code -Dscaling.books=1000 -Dscaling.size=TINY -Dscaling.workers=0,1,2,4}. Prints a
+ * line for each; asserts only that the night was done.
  */
 @EnabledIfSystemProperty(named = "scaling.books", matches = "\\d+")
 class ScalingIT {
@@ -34,7 +35,7 @@ class ScalingIT {
   private static final List<String> RUN = List.of("-Xmx768m");
   private static final List<String> WORKER = List.of("-Xmx512m");
   private static final long LONGEST_MINUTES = 10 + BOOKS / 20;
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   @TempDir
   private static Path folder;
@@ -52,7 +53,7 @@ class ScalingIT {
   }
 
   private static List<Integer> numbersOfWorkers() {
-    return List.of(System.getProperty("scaling.workers", "1,2,4").split(",")).stream()
+    return List.of(System.getProperty("scaling.workers", "0,1,2,4").split(",")).stream()
         .map(Integer::valueOf)
         .toList();
   }
@@ -73,7 +74,8 @@ class ScalingIT {
   @ParameterizedTest
   @MethodSource("numbersOfWorkers")
   void measure(int workers) throws Exception {
-    Farm farm = Farm.of(template, folder.resolve("farm-" + workers));
+    Path place = folder.resolve("farm-" + workers);
+    Farm farm = workers == 0 ? Farm.alone(template, place) : Farm.of(template, place);
     try {
       BlackBox night = farm.run(RUN);
       List<BlackBox> all = IntStream.range(0, workers)
