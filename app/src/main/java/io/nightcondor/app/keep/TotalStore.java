@@ -23,6 +23,9 @@ final class TotalStore {
   private static final Set<String> NUMBERS =
       Set.of("ordinal", "row_count", "bytes", "first_row", "last_row");
 
+  /** In a transaction PostgreSQL hands over no more at once; else the whole night. */
+  private static final int ROWS_AT_ONCE = 500;
+
   private final JdbcClient jdbc;
   private Optional<Boolean> hasLocales = Optional.empty();
 
@@ -49,6 +52,7 @@ final class TotalStore {
     // long contents last: the key's own columns come first and tell the rows apart
     String select = "SELECT t." + String.join(", t.", table.fixed()) + " " + table.from();
     jdbc.sql(select + " ORDER BY " + order(table.fixed().subList(0, keys(table))))
+        .withFetchSize(ROWS_AT_ONCE)
         .params(night.session(), night.revision())
         .query(row -> {
           for (int column = 1; column <= columns; column++) {

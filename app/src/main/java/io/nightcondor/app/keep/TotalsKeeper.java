@@ -50,7 +50,7 @@ public final class TotalsKeeper {
         break;
       }
       if (!promised.contains(table.name())) {
-        totals.add(store.count(night, table));
+        transaction.executeWithoutResult(status -> totals.add(store.count(night, table)));
       }
     }
     transaction.executeWithoutResult(status -> totals.forEach(store::save));

@@ -31,7 +31,7 @@ class KeptAliveSocketsTest {
       throws Exception {
     assumeTrue(Files.isReadable(TABLES.resolve("tcp6")), "the kernel lists no sockets");
     DatabaseSettings settings = new DatabaseSettings(
-        TestDatabase.newPostgresUrl(),
+        TestDatabase.newPostgresUrl() + "?user=postgres",
         Optional.empty(),
         Duration.ZERO,
         new DatabaseSettings.Tls(DatabaseSettings.Mode.OF_URL, Optional.empty()));
