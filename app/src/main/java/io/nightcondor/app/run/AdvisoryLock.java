@@ -1,7 +1,7 @@
 package io.nightcondor.app.run;
 
 import io.nightcondor.app.config.DatabaseSettings;
-import io.nightcondor.app.job.Pause;
+import io.nightcondor.app.job.Retries;
 import io.nightcondor.app.store.ConnectionLoss;
 import io.nightcondor.app.store.DatabaseServer;
 import java.sql.Connection;
@@ -9,15 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * PostgreSQL's advisory lock, for machines that share a database. It lives as long as its own
  * connection, which is kept open for the whole run.
  */
 public final class AdvisoryLock implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AdvisoryLock.class);
 
   private static final String KEY = "hashtextextended('nightcondor', 0)";
 
@@ -39,24 +43,25 @@ public final class AdvisoryLock implements AutoCloseable {
    * Takes the lock. A server that cannot be reached is tried again as long as the settings have
    * patience: nothing was begun that could be done twice.
    */
-  static AdvisoryLock acquire(DatabaseSettings database) throws SQLException {
+  static AdvisoryLock acquire(DatabaseSettings database) {
     DatabaseServer server = new DatabaseServer(database);
-    Instant end = Instant.now().plus(database.patience());
-    while (true) {
-      try {
-        return acquire(server);
-      } catch (SQLException e) {
-        boolean passing =
-            ConnectionLoss.behind(e).filter(ConnectionLoss::passing).isPresent();
-        if (!passing || Instant.now().plus(BETWEEN_TRIES).isAfter(end)) {
-          throw e;
-        }
-      }
-      Pause.of(BETWEEN_TRIES);
+    RetryTemplate retries = Retries.within(
+        database.patience(),
+        BETWEEN_TRIES,
+        e -> ConnectionLoss.behind(e).filter(ConnectionLoss::passing).isPresent(),
+        e -> LOG.warn("the lock of the database is tried again", e));
+    return retries.invoke(() -> acquire(server));
+  }
+
+  private static AdvisoryLock acquire(DatabaseServer server) {
+    try {
+      return locked(server);
+    } catch (SQLException e) {
+      throw unavailable(e);
     }
   }
 
-  private static AdvisoryLock acquire(DatabaseServer server) throws SQLException {
+  private static AdvisoryLock locked(DatabaseServer server) throws SQLException {
     Connection connection = server.connectToWatch();
     try {
       if (take(connection)) {
@@ -151,15 +156,11 @@ public final class AdvisoryLock implements AutoCloseable {
     if (database.isEmpty()) {
       return work.get();
     }
+    AdvisoryLock lock = acquire(database.get());
     try {
-      AdvisoryLock lock = acquire(database.get());
-      try {
-        return work.get();
-      } finally {
-        lock.close();
-      }
-    } catch (SQLException e) {
-      throw unavailable(e);
+      return work.get();
+    } finally {
+      lock.close();
     }
   }
 

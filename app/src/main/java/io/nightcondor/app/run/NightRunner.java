@@ -13,7 +13,6 @@ import io.nightcondor.app.store.NightRun;
 import io.nightcondor.app.telemetry.LogContext;
 import io.nightcondor.app.telemetry.Telemetry;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -72,9 +71,6 @@ public final class NightRunner implements AutoCloseable {
         this.watch = Optional.of(new LockWatch(shared.get(), LockWatch.BETWEEN, stop::stop));
         held.push(watch.get());
       }
-    } catch (SQLException e) {
-      close();
-      throw notOpened(AdvisoryLock.unavailable(e));
     } catch (RuntimeException e) {
       close();
       throw notOpened(ConnectionLoss.behind(e).isPresent() ? AdvisoryLock.unavailable(e) : e);

@@ -1,12 +1,12 @@
 package io.nightcondor.app.workers;
 
-import io.nightcondor.app.job.Pause;
 import io.nightcondor.app.job.RangeName;
+import io.nightcondor.app.job.Retries;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.integration.support.MessageBuilder;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessagingException;
@@ -34,21 +34,18 @@ final class RangeSender {
         range.getId(),
         range.getJobExecution().getId(),
         grounds);
-    Instant end = Instant.now().plus(PATIENCE);
-    while (true) {
-      try {
-        requests.send(MessageBuilder.withPayload(request).build());
-        return;
-      } catch (MessagingException e) {
-        if (Instant.now().isAfter(end)) {
-          throw new WorkersException(
-              "the broker does not take requests: %s. What is done stays done; when it answers again, run again."
-                  .formatted(e.getMostSpecificCause().getMessage()),
-              e);
-        }
-        LOG.warn("{} is sent again: {}", range.getStepName(), e.getMessage());
-        Pause.of(PAUSE);
-      }
+    RetryTemplate retries = Retries.within(
+        PATIENCE,
+        PAUSE,
+        MessagingException.class::isInstance,
+        e -> LOG.warn("{} is sent again: {}", range.getStepName(), e.getMessage()));
+    try {
+      retries.invoke(() -> requests.send(MessageBuilder.withPayload(request).build()));
+    } catch (MessagingException e) {
+      throw new WorkersException(
+          "the broker does not take requests: %s. What is done stays done; when it answers again, run again."
+              .formatted(e.getMostSpecificCause().getMessage()),
+          e);
     }
   }
 }

@@ -2,8 +2,8 @@ package io.nightcondor.app.workers;
 
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.NightShift;
-import io.nightcondor.app.job.Pause;
 import io.nightcondor.app.job.RangeSteps;
+import io.nightcondor.app.job.Retries;
 import io.nightcondor.app.store.ConnectionLoss;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,8 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * Serves one request: claims the range and works on it. A request comes again if this throws, and
@@ -99,16 +98,10 @@ final class RangeWorker {
 
   /** Reads have no effects, so they are tried until the store answers. */
   private <T> T patiently(Supplier<T> read) {
-    while (true) {
-      try {
-        return read.get();
-      } catch (DataAccessException | TransactionException e) {
-        if (ConnectionLoss.behind(e).isEmpty() || handingBack.isAsked()) {
-          throw e;
-        }
-        LOG.warn("the store does not answer, it is asked again: {}", e.getMessage());
-        Pause.of(PAUSE);
-      }
-    }
+    RetryTemplate retries = Retries.endless(
+        PAUSE,
+        e -> ConnectionLoss.behind(e).isPresent() && !handingBack.isAsked(),
+        e -> LOG.warn("the store does not answer, it is asked again: {}", e.getMessage()));
+    return retries.invoke(read);
   }
 }

@@ -3,15 +3,16 @@ package io.nightcondor.app.workers;
 import io.nightcondor.app.job.HandingBack;
 import io.nightcondor.app.job.NightShift;
 import io.nightcondor.app.job.Pause;
+import io.nightcondor.app.job.Retries;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.jms.JmsException;
 
 /** Serves requests until it is told to end, has had none for long, or must not serve. */
 public final class WorkerService {
@@ -55,21 +56,18 @@ public final class WorkerService {
    * {@link WorkersException} if it does not answer.
    */
   public void greet() {
-    Instant end = Instant.now().plus(GREETING);
-    while (true) {
-      try {
-        queue.othersThan(grounds);
-        return;
-      } catch (RuntimeException e) {
-        if (Instant.now().isAfter(end)) {
-          throw new WorkersException(
-              "the broker does not answer: %s. Nothing was done; when it answers, type the same again."
-                  .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
-              e);
-        }
-        LOG.warn("the broker does not answer, it is asked again: {}", e.getMessage());
-        Pause.of(LOOKS);
-      }
+    RetryTemplate retries = Retries.within(
+        GREETING,
+        LOOKS,
+        JmsException.class::isInstance,
+        e -> LOG.warn("the broker does not answer, it is asked again: {}", e.getMessage()));
+    try {
+      retries.invoke(() -> queue.othersThan(grounds));
+    } catch (JmsException e) {
+      throw new WorkersException(
+          "the broker does not answer: %s. Nothing was done; when it answers, type the same again."
+              .formatted(e.getMostSpecificCause().getMessage()),
+          e);
     }
   }
 
