@@ -97,13 +97,13 @@ public class Recovery {
       return false;
     }
     LOG.info("{} was cut short, it is recovered", last);
-    if (runs) {
-      operator.recover(last);
-    }
     steps.stream().filter(step -> step.getStatus() == BatchStatus.UNKNOWN).forEach(this::fail);
     if (last.getStatus() == BatchStatus.UNKNOWN) {
       last.setStatus(BatchStatus.FAILED);
       repository.update(last);
+    }
+    if (runs) {
+      operator.recover(last); // comes last: it leaves a job alone whose status is UNKNOWN
     }
     return true;
   }
