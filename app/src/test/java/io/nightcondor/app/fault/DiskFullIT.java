@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -38,8 +37,6 @@ class DiskFullIT {
   private static final long MOST_OF_WHAT_IS_LEFT = 125;
 
   private static final long ROOMY = 1L << 30;
-
-  private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
   @TempDir
   private static Path folder;
@@ -108,7 +105,7 @@ class DiskFullIT {
     System.out.println("disk of %d KB: exit %d".formatted(kilobytes, code));
     if (code != 0) {
       assertThat(code).as(full.err()).isEqualTo(74);
-      assertThat(full.err()).containsPattern("  java -jar .* run (-q )?--date " + SECOND);
+      assertThat(full.err()).containsPattern("  \\S+/nightcondor run (-q )?--date " + SECOND);
       assertThat(full.err().lines().count()).as(full.err()).isLessThanOrEqualTo(20);
       assertNothingHalf(workspace);
     }
@@ -148,8 +145,7 @@ class DiskFullIT {
   }
 
   private static BlackBox run(Path workspace, String session) {
-    return BlackBox.start(
-        FIRST_COMPILER, "run", "-q", "--date", session, "--workspace", workspace.toString());
+    return BlackBox.start("run", "-q", "--date", session, "--workspace", workspace.toString());
   }
 
   private static boolean mount(Path at, String options) throws IOException, InterruptedException {

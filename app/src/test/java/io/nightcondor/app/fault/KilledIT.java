@@ -7,7 +7,6 @@ import io.nightcondor.app.night.SmallMarket;
 import io.nightcondor.app.night.Tree;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -29,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * must equal those of a night that nobody disturbed, byte for byte. The night is the second of the
  * demo, which builds on the states of the first. Beside the kills stand ends by SIGTERM and by the
  * command {@code stop}.
- *
- * <p>Nearly half of what a short process costs is compiling itself, so all but one are started with
- * the first compiler alone.
  */
 class KilledIT {
 
@@ -51,8 +47,6 @@ class KilledIT {
   /** A step may be over before the signal arrives; then the next try strikes earlier. */
   private static final int TRIES = 6;
 
-  private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
-
   @TempDir
   private static Path folder;
 
@@ -64,13 +58,12 @@ class KilledIT {
   static void runUndisturbed() throws InterruptedException {
     template = folder.resolve("template");
     SmallMarket.copyTo(template);
-    BlackBox first = run(FIRST_COMPILER, template, FIRST);
+    BlackBox first = run(template, FIRST);
     assertThat(first.exit()).as(first.err()).isZero();
     Path workspace = copy("undisturbed");
     // another language and zone must not show either
-    List<String> elsewhere = new ArrayList<>(FIRST_COMPILER);
-    elsewhere.addAll(List.of("-Duser.language=tr", "-Duser.timezone=Asia/Tokyo"));
-    BlackBox second = run(elsewhere, workspace, SECOND);
+    BlackBox second = BlackBox.startWith(
+        List.of("-Duser.language=tr", "-Duser.timezone=Asia/Tokyo"), night(workspace, SECOND));
     assertThat(second.exit()).as(second.err()).isZero();
     undisturbed = files(workspace);
     assertThat(undisturbed).hasSizeGreaterThan(10);
@@ -127,7 +120,8 @@ class KilledIT {
   void givenRunAtWork_whenSecondOneAndStatusStart_thenBothNameItsPidAndStep()
       throws InterruptedException {
     Path workspace = copy("second-start");
-    BlackBox holder = run(List.of(), workspace, SECOND); // with every compiler
+    Path jar = Path.of(System.getProperty("nightcondor.jar"));
+    BlackBox holder = BlackBox.startJar(jar, night(workspace, SECOND)); // with every compiler
     assertThat(holder.reaches("ingest", workspace)).as(holder.err()).isTrue();
     BlackBox second = run(workspace);
     BlackBox status = status(workspace);
@@ -168,7 +162,7 @@ class KilledIT {
     Path workspace = copy("stopped");
     BlackBox run = run(workspace);
     assertThat(run.reaches("recompute", workspace)).as(run.err()).isTrue();
-    BlackBox stop = BlackBox.start(FIRST_COMPILER, "stop", "--workspace", workspace.toString());
+    BlackBox stop = BlackBox.start("stop", "--workspace", workspace.toString());
     assertThat(stop.exit()).as(stop.err()).isZero();
     assertThat(stop.out()).startsWith("pid " + run.pid() + " has ended; it was at step ");
     assertThat(run.exit()).isEqualTo(BlackBox.TERMINATED);
@@ -197,16 +191,19 @@ class KilledIT {
   }
 
   private static BlackBox run(Path workspace) {
-    return run(FIRST_COMPILER, workspace, SECOND);
+    return run(workspace, SECOND);
   }
 
-  private static BlackBox run(List<String> jvmOptions, Path workspace, String session) {
-    return BlackBox.start(
-        jvmOptions, "run", "--date", session, "--workspace", workspace.toString());
+  private static BlackBox run(Path workspace, String session) {
+    return BlackBox.start(night(workspace, session));
+  }
+
+  private static String[] night(Path workspace, String session) {
+    return new String[] {"run", "--date", session, "--workspace", workspace.toString()};
   }
 
   private static BlackBox status(Path workspace) {
-    return BlackBox.start(FIRST_COMPILER, "status", "--workspace", workspace.toString());
+    return BlackBox.start("status", "--workspace", workspace.toString());
   }
 
   private static Path copy(String name) {

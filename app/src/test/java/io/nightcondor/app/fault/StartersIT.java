@@ -24,7 +24,7 @@ class StartersIT {
   private static final int MOST = 8;
   private static final int DONE = 0;
   private static final int LOCKED = 75;
-  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
+  private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
 
   @TempDir
   private static Path folder;
@@ -83,7 +83,7 @@ class StartersIT {
   }
 
   private static BlackBox start(Path workspace) {
-    return BlackBox.start(
-        QUICK, "run", "--date", SmallMarket.FIRST.toString(), "--workspace", workspace.toString());
+    return BlackBox.startWith(
+        SMALL, "run", "--date", SmallMarket.FIRST.toString(), "--workspace", workspace.toString());
   }
 }

@@ -26,9 +26,6 @@ class LauncherIT {
   /** Prints its process and what it was called with, one a line, and ends with 42. */
   private static final String ECHO = "echo \"pid $$\"; printf '%s\\n' \"$@\"; exit 42\n";
 
-  private static final String REAL_JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
   @TempDir
   private static Path folder;
 
@@ -37,12 +34,7 @@ class LauncherIT {
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
     Path blanks = Files.createDirectories(folder.resolve("with some blanks"));
-    Launched tar = Launched.run(
-        Map.of(), "tar", "xzf", System.getProperty("nightcondor.tarball"), "-C", blanks.toString());
-    assertThat(tar.exit()).isZero();
-    try (var unpacked = Files.list(blanks)) {
-      home = unpacked.findFirst().orElseThrow();
-    }
+    home = Installed.unpack(blanks);
   }
 
   @ParameterizedTest
@@ -131,7 +123,8 @@ class LauncherIT {
   @Test
   void givenRealJava_whenMistyped_thenUsageErrorGoesThrough()
       throws IOException, InterruptedException {
-    Launched run = launched(Map.of("NIGHTCONDOR_JAVA", REAL_JAVA), "no-such-command");
+    Launched run =
+        launched(Map.of("NIGHTCONDOR_JAVA", Installed.JAVA.toString()), "no-such-command");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("no-such-command");
   }
@@ -144,7 +137,7 @@ class LauncherIT {
     launched(
         Map.of(
             "NIGHTCONDOR_JAVA",
-            REAL_JAVA,
+            Installed.JAVA.toString(),
             "NIGHTCONDOR_JAVA_OPTS",
             "-Xlog:class+load:file=" + classes),
         word);
@@ -156,16 +149,19 @@ class LauncherIT {
   @Test
   void givenCacheOfNoUse_whenCalled_thenItStartsWithoutAWord()
       throws IOException, InterruptedException {
-    Map<String, String> shown =
-        Map.of("NIGHTCONDOR_JAVA", REAL_JAVA, "NIGHTCONDOR_JAVA_OPTS", "-XshowSettings:properties");
+    Map<String, String> shown = Map.of(
+        "NIGHTCONDOR_JAVA",
+        Installed.JAVA.toString(),
+        "NIGHTCONDOR_JAVA_OPTS",
+        "-XshowSettings:properties");
     Matcher cache = Pattern.compile("nightcondor\\.cache = (.*)")
         .matcher(launched(shown, "--version").err());
     assertThat(cache.find()).isTrue();
     Path file = Path.of(cache.group(1));
     String[] question = {"status", "--workspace", folder.resolve("nowhere").toString()};
-    Launched without = launched(Map.of("NIGHTCONDOR_JAVA", REAL_JAVA), question);
+    Launched without = launched(Map.of("NIGHTCONDOR_JAVA", Installed.JAVA.toString()), question);
     cache(file, "no cache at all\n");
-    Launched with = launched(Map.of("NIGHTCONDOR_JAVA", REAL_JAVA), question);
+    Launched with = launched(Map.of("NIGHTCONDOR_JAVA", Installed.JAVA.toString()), question);
     uncache(file);
     assertThat(with.exit()).isEqualTo(without.exit()).isEqualTo(78);
     assertThat(with.out()).isEqualTo(without.out());

@@ -1,5 +1,6 @@
 package io.nightcondor.app.night;
 
+import io.nightcondor.app.install.Installed;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program in a process of its own. What it is at stands in its lock file. */
+/** The installed program in a process of its own. What it is at stands in its lock file. */
 public final class BlackBox {
 
   private static final long LONGEST_MINUTES = 5;
@@ -36,38 +37,47 @@ public final class BlackBox {
     this.err = err;
   }
 
-  public static BlackBox start(List<String> jvmOptions, String... arguments) {
-    return startBy(List.of(), jvmOptions, arguments);
+  public static BlackBox start(String... arguments) {
+    return startWith(List.of(), arguments);
+  }
+
+  /** As {@link #start}, with options of the JVM beside those of the launcher. */
+  public static BlackBox startWith(List<String> jvmOptions, String... arguments) {
+    return launch(List.of(), jvmOptions, arguments);
   }
 
   /** As {@link #start}, by another command, such as one that takes rights away. */
-  static BlackBox startBy(List<String> by, List<String> jvmOptions, String... arguments) {
-    return start(by, jvmOptions, System.getProperty("nightcondor.jar"), arguments);
+  static BlackBox startBy(List<String> by, String... arguments) {
+    return launch(by, List.of(), arguments);
   }
 
-  /** As {@link #start}, of another jar. */
-  public static BlackBox startJar(Path jar, List<String> jvmOptions, String... arguments) {
-    return start(List.of(), jvmOptions, jar.toString(), arguments);
+  /** Of the single jar, as Java has it by itself. */
+  public static BlackBox startJar(Path jar, String... arguments) {
+    return start(List.of(Installed.JAVA.toString(), "-jar", jar.toString()), List.of(), arguments);
+  }
+
+  private static BlackBox launch(List<String> by, List<String> jvmOptions, String... arguments) {
+    List<String> command = new ArrayList<>(by);
+    command.add(Installed.launcher().toString());
+    return start(command, jvmOptions, arguments);
   }
 
   private static BlackBox start(
-      List<String> by, List<String> jvmOptions, String jar, String... arguments) {
-    List<String> command = new ArrayList<>(by);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-jar", jar));
+      List<String> program, List<String> jvmOptions, String... arguments) {
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of(arguments));
     try {
       Path out = Files.createTempFile("nightcondor", ".out");
       Path err = Files.createTempFile("nightcondor", ".err");
       out.toFile().deleteOnExit();
       err.toFile().deleteOnExit();
-      Process process = new ProcessBuilder(command)
+      ProcessBuilder builder = new ProcessBuilder(command)
           .redirectInput(new File("/dev/null"))
           .redirectOutput(out.toFile())
-          .redirectError(err.toFile())
-          .start();
-      return new BlackBox(process, out, err);
+          .redirectError(err.toFile());
+      builder.environment().put("NIGHTCONDOR_JAVA", Installed.JAVA.toString());
+      builder.environment().put("NIGHTCONDOR_JAVA_OPTS", String.join(" ", jvmOptions));
+      return new BlackBox(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

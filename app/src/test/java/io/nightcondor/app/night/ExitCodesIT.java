@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.nightcondor.app.command.RootCommand;
 import io.nightcondor.app.config.Workspace;
+import io.nightcondor.app.install.Installed;
 import io.nightcondor.app.run.DatabaseUrl;
 import io.nightcondor.app.run.ExitCode;
 import java.io.IOException;
@@ -33,7 +34,6 @@ import org.springframework.util.FileSystemUtils;
  */
 class ExitCodesIT {
 
-  private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
   private static final int MOST_LINES = 20;
 
   private static final String FIRST = SmallMarket.FIRST.toString();
@@ -138,7 +138,7 @@ class ExitCodesIT {
   void givenWrongDate_whenRun_then2() throws Exception {
     assertThat(quiet(2, "run", "--date", "yesterday"))
         .contains("yesterday")
-        .endsWith("  java -jar %s run --help\n".formatted(jar()));
+        .endsWith("  %s run --help\n".formatted(Installed.launcher()));
   }
 
   @Test
@@ -211,7 +211,7 @@ class ExitCodesIT {
     change("DELETE FROM option_quote WHERE row_number_in_file = 7");
     assertThat(quiet(74, "run", "--date", SECOND))
         .contains("rows are missing that were written")
-        .containsPattern("  java -jar \\S+ restore \\S+ --workspace \\S+\n$");
+        .containsPattern("  \\S+/nightcondor restore \\S+ --workspace \\S+\n$");
   }
 
   /** Runs quietly to the end; what it said on standard error. */
@@ -236,15 +236,11 @@ class ExitCodesIT {
     String[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--workspace";
     all[arguments.length + 1] = workspace.toString();
-    return BlackBox.start(FIRST_COMPILER, all);
+    return BlackBox.start(all);
   }
 
   private String command(String words) {
-    return "  java -jar %s %s --workspace %s\n".formatted(jar(), words, workspace);
-  }
-
-  private static String jar() {
-    return System.getProperty("nightcondor.jar");
+    return "  %s %s --workspace %s\n".formatted(Installed.launcher(), words, workspace);
   }
 
   private static int closedPort() throws IOException {

@@ -33,7 +33,7 @@ class ManyBooksIT {
     SmallMarket.copyTo(workspace);
     ManyBooks.write(workspace, BOOKS, ManyBooks.Size.DESK);
     for (Object session : List.of(SmallMarket.FIRST, SmallMarket.SECOND)) {
-      BlackBox night = BlackBox.start(
+      BlackBox night = BlackBox.startWith(
           List.of(HEAP), "run", "--date", session.toString(), "--workspace", workspace.toString());
       int code = night.exit(LONGEST_MINUTES);
       System.out.printf("%d books, %s:%n%s", BOOKS, HEAP, night.out());

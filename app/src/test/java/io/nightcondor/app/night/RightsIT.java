@@ -66,8 +66,7 @@ class RightsIT {
     String[] all = Stream.concat(
             Stream.of(arguments), Stream.of("-q", "--workspace", workspace.toString()))
         .toArray(String[]::new);
-    return BlackBox.startBy(
-        USER.equals("root") ? UNPRIVILEGED : List.of(), List.of("-XX:TieredStopAtLevel=1"), all);
+    return BlackBox.startBy(USER.equals("root") ? UNPRIVILEGED : List.of(), all);
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ class TinyBooksIT {
     Path workspace = folder.resolve("ws");
     SmallMarket.copyTo(workspace);
     ManyBooks.write(workspace, BOOKS, SIZE);
-    BlackBox night = BlackBox.start(
+    BlackBox night = BlackBox.startWith(
         List.of(HEAP),
         "run",
         "--date",

@@ -61,7 +61,7 @@ class WatchedStopIT {
   }
 
   private static BlackBox run(List<String> options, Path workspace) {
-    return BlackBox.start(
+    return BlackBox.startWith(
         options,
         "run",
         "--date",

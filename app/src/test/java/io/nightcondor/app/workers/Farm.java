@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Farm implements AutoCloseable {
 
-  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
+  static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m");
   private static final Duration LONGEST = Duration.ofMinutes(4);
 
   private final Path workspace;
@@ -112,12 +112,12 @@ final class Farm implements AutoCloseable {
 
   /** Starts the run of the first session; returns once it has made the tables. */
   BlackBox run() throws InterruptedException {
-    return run(QUICK);
+    return run(SMALL);
   }
 
   /** As {@link #run()}, with those options of the JVM. */
   BlackBox run(List<String> jvmOptions) throws InterruptedException {
-    BlackBox night = BlackBox.start(
+    BlackBox night = BlackBox.startWith(
         jvmOptions,
         "run",
         "--date",
@@ -132,12 +132,12 @@ final class Farm implements AutoCloseable {
 
   /** Starts a worker of that name. */
   BlackBox work(String name) {
-    return work(name, QUICK);
+    return work(name, SMALL);
   }
 
   /** As {@link #work(String)}, with those options of the JVM. */
   BlackBox work(String name, List<String> jvmOptions) {
-    BlackBox worker = BlackBox.start(jvmOptions, worker(name, workspace));
+    BlackBox worker = BlackBox.startWith(jvmOptions, worker(name, workspace));
     workers.add(worker);
     return worker;
   }

@@ -61,12 +61,7 @@ class WorkersIT {
     Path workspace = shared.resolve("alone");
     SmallMarket.copy(template, workspace);
     BlackBox night = BlackBox.start(
-        List.of(),
-        "run",
-        "--date",
-        SmallMarket.FIRST.toString(),
-        "--workspace",
-        workspace.toString());
+        "run", "--date", SmallMarket.FIRST.toString(), "--workspace", workspace.toString());
     assertThat(night.exit()).as(night.err()).isZero();
     alone = Tree.of(workspace.resolve("reports"));
   }
@@ -106,10 +101,10 @@ class WorkersIT {
             .replaceFirst("equity: 5000000", "equity: 5000001"));
     Path away = Files.createDirectory(folder.resolve("away"));
     Files.copy(farm.workspace().resolve("nightcondor.yaml"), away.resolve("nightcondor.yaml"));
-    BlackBox other = BlackBox.start(Farm.QUICK, Farm.worker("other", changed));
-    BlackBox later = BlackBox.startJar(
-        jarOfVersion("9.9.9"), Farm.QUICK, Farm.worker("later", farm.workspace()));
-    BlackBox elsewhere = BlackBox.start(Farm.QUICK, Farm.worker("elsewhere", away));
+    BlackBox other = BlackBox.startWith(Farm.SMALL, Farm.worker("other", changed));
+    BlackBox later =
+        BlackBox.startJar(jarOfVersion("9.9.9"), Farm.worker("later", farm.workspace()));
+    BlackBox elsewhere = BlackBox.startWith(Farm.SMALL, Farm.worker("elsewhere", away));
     assertThat(other.exit()).as(other.err()).isEqualTo(78);
     assertThat(other.err())
         .matches(
