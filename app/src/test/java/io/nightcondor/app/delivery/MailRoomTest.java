@@ -13,11 +13,13 @@ import io.nightcondor.ingest.store.NightKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("once") // no JDK changes what it looks at
 class MailRoomTest {
 
   private static final NightKey KEY = MailNight.KEY;

@@ -22,11 +22,13 @@ import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A night of which every report is drawn. */
+@Tag("once") // no JDK changes what it looks at
 class NightMailsTest {
 
   private static final NightKey KEY = new NightKey(SmallMarket.FIRST, 1);

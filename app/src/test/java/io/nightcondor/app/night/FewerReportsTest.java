@@ -18,10 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nights of books that want fewer reports than all, and of a book about which nobody is mailed. */
+@Tag("once") // no JDK changes what it looks at
 class FewerReportsTest {
 
   private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)[^\"]*\"");

@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nights that fail, that have nothing to do, and of which nobody wants to hear. */
+@Tag("once") // no JDK changes what it looks at
 class UntoldNightTest {
 
   private static final String LAST_SUCCESS = "nightcondor_last_success_timestamp_seconds";

@@ -14,10 +14,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store of the first version that ran nights; how it was made stands beside it. */
+@Tag("once") // no JDK changes what it looks at
 class UpgradeTest {
 
   @TempDir

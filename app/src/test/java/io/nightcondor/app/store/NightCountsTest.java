@@ -10,11 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is counted of a night for those who watch it, without reading each of its books. */
+@Tag("once") // no JDK changes what it looks at
 class NightCountsTest {
 
   private static final byte[] PACK = "{}".getBytes(StandardCharsets.UTF_8);

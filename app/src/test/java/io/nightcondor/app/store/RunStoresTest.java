@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("once") // no JDK changes what it looks at
 class RunStoresTest {
 
   private static final LocalDate THURSDAY = LocalDate.of(2024, 8, 1);

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * page's content security policy and without. Skipped where Chromium is not installed, unless
  * {@code -Dviewers=required}.
  */
+@Tag("once") // no JDK changes what it looks at
 class CanaryTest {
 
   private static final long LONGEST_SECONDS = 180;

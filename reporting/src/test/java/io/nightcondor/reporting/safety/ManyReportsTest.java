@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is timed: {@code -Dreports.books=1000 -Dreports.runs=3} for the figures of the README, and
  * {@code -Dreports.pack=FILE} for another pack than the sample, such as one that a night wrote.
  */
+@Tag("once") // no JDK changes what it looks at
 class ManyReportsTest {
 
   private static final int BOOKS = number("reports.books", 6);
