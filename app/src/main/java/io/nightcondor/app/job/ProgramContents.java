@@ -22,11 +22,12 @@ public class ProgramContents {
 
   private static final String ROOT = "io/nightcondor/";
 
-  /** Read beside the night: the first report that names it has no need to wait for it then. */
-  private final FutureTask<String> reading = new FutureTask<>(ProgramContents::read);
+  /** Read once, however many nights a process runs: what it has loaded does not change. */
+  private static final FutureTask<String> READING = new FutureTask<>(ProgramContents::read);
 
+  /** Reads beside the night: the first report that names it has no need to wait for it then. */
   public ProgramContents() {
-    Thread reader = new Thread(reading, "program-contents");
+    Thread reader = new Thread(READING, "program-contents");
     reader.setDaemon(true);
     reader.start();
   }
@@ -34,7 +35,7 @@ public class ProgramContents {
   /** Lower-case hexadecimal. */
   public String sha256() {
     try {
-      return reading.get();
+      return READING.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the program's own files were read", e);
