@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The program as its tar.gz brings it, with the start-up cache that whoever installs it makes: a
- * process starts with half the work that it takes from the single jar.
+ * process starts with less work than from the single jar.
  */
 public final class Installed {
 
