@@ -38,7 +38,7 @@ public final class Installed {
 
   private static Path prepared() {
     try {
-      Path folder = TARBALL.resolveSibling("installed");
+      Path folder = Path.of(System.getProperty("nightcondor.installed"));
       FileSystemUtils.deleteRecursively(folder);
       Path launcher = unpack(Files.createDirectory(folder)).resolve("bin/nightcondor");
       run(launcher.toString(), "prepare");
