@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInput;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** The arrows between modules, and what each module must not know. */
+@ArchTag("once")
 @AnalyzeClasses(packages = "io.nightcondor", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

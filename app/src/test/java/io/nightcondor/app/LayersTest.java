@@ -4,6 +4,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -11,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
  * The packages of the program know each other one way: command, run, workers, job, keep and
  * telemetry, delivery, store, config.
  */
+@ArchTag("once")
 @AnalyzeClasses(
     packages = "io.nightcondor.app",
     importOptions = ImportOption.DoNotIncludeTests.class)

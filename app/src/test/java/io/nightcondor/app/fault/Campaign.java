@@ -14,8 +14,7 @@ public final class Campaign {
   public static final int WHOLE = 60;
 
   /** Of sixty kills in a whole campaign. */
-  public static final int COUNT =
-      property("fault.count").map(Integer::valueOf).orElse(WHOLE / 8 + 1);
+  public static final int COUNT = property("fault.count").map(Integer::valueOf).orElse(WHOLE / 10);
 
   public static final long SEED = property("fault.seed")
       .map(Long::valueOf)

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
@@ -46,6 +47,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pass after the last book, over more books than fit on a page. */
+@Tag("once")
 class IndexPagesTest {
 
   private static final byte[] PACK = "{}".getBytes(StandardCharsets.UTF_8);

@@ -33,11 +33,13 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What makes a spreadsheet program ask whether to repair a file. */
+@Tag("once")
 class WorkbookPackageTest {
 
   private static final Pattern VOLATILE =

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -28,6 +29,7 @@ import org.w3c.dom.Element;
  * harmless words of the same shape, but for the words: the same elements, attributes, formulas,
  * names, links and formats. A share of the corpus; all of it with {@code -Dinjection=all}.
  */
+@Tag("once")
 @ParameterizedClass
 @FieldSource("PAYLOADS")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

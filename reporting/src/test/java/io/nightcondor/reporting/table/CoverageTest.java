@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Every field of a risk pack is shown: whatever changes in the pack changes in the report. What is
  * shown nowhere stands in a list with its reason, and only that.
  */
+@Tag("once")
 class CoverageTest {
 
   /** Components of an intensity are of one kind. */
