@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Forty defects of a chain, alone and in every pair: each leads to its code, none hides another.
  */
+@Tag("once")
 class ChainDefectsTest {
 
   private static final List<String> SOUND = SoundChain.lines();

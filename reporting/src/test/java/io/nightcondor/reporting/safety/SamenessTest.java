@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.poi.util.Reproducibility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * line ends, collector, compiler and JDK. Another JDK is tried where {@code -Dother.jdk} names its
  * folder.
  */
+@Tag("once")
 class SamenessTest {
 
   private static final long LONGEST_MINUTES = 5;
