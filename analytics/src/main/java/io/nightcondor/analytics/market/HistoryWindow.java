@@ -10,6 +10,12 @@ import java.util.Map;
  */
 public record HistoryWindow(Map<String, List<IndexBar>> bars) {
 
+  /** Sessions of every series that a night looks at. */
+  public static final int SESSIONS = 800;
+
+  /** Ten years of those that the regime is judged by, for how often each regime occurs. */
+  public static final int REGIME_SESSIONS = 2_520;
+
   public HistoryWindow {
     bars = Map.copyOf(bars);
   }

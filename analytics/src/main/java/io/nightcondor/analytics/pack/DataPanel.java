@@ -24,6 +24,10 @@ public record DataPanel(
     List<CashRow> cash,
     List<RungRow> rungs) {
 
+  /** Nothing came in. */
+  public static final DataPanel NONE =
+      new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
   /**
    * @param content what the file is about, such as SPX; empty if it was not read
    * @param session exchange session found inside the file

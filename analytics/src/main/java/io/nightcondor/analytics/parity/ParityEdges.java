@@ -20,6 +20,9 @@ import java.util.TreeMap;
  */
 public final class ParityEdges {
 
+  /** Of a night whose quotes nobody compares. */
+  public static final ParityEdges NONE = new ParityEdges();
+
   private static final double WIDE = 0.1;
 
   private final Map<SliceKey, List<ParityEdge>> edges = new TreeMap<>();

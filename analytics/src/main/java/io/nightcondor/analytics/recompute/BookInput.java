@@ -62,4 +62,41 @@ public record BookInput(
     market = market.answering(policy.betas());
     scheduled = List.copyOf(scheduled);
   }
+
+  /**
+   * A night without reports: what only they would show is empty.
+   *
+   * @param positions condors alone
+   */
+  public static BookInput onPaper(
+      Book book,
+      Policy policy,
+      List<Position> positions,
+      MarketSnapshot market,
+      Optional<MarketSnapshot> previousMarket,
+      HistoryWindow history,
+      MacroHistory macro,
+      LiquidityHistory liquidity,
+      Optional<BookState> previousState,
+      ExchangeCalendar calendar,
+      FomcCalendar fomc) {
+    return new BookInput(
+        new RunIdentity(market.session(), 1, "", "", "", "", market.modelled()),
+        book,
+        policy,
+        positions,
+        Optional.empty(),
+        market,
+        previousMarket,
+        history,
+        macro,
+        liquidity,
+        ParityEdges.NONE,
+        HistoricalMoves.NONE,
+        previousState,
+        DataPanel.NONE,
+        calendar,
+        fomc,
+        List.of());
+  }
 }

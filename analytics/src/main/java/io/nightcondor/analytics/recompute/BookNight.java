@@ -1,13 +1,6 @@
 package io.nightcondor.analytics.recompute;
 
-import io.nightcondor.analytics.alvh.CoordinatedExposure;
-import io.nightcondor.analytics.alvh.NightStress;
-import io.nightcondor.analytics.alvh.RegimeView;
-import io.nightcondor.analytics.alvh.SignalView;
-import io.nightcondor.analytics.alvh.StressMarket;
 import io.nightcondor.analytics.book.BookPartition;
-import io.nightcondor.analytics.book.StructureRecognizer;
-import io.nightcondor.analytics.condor.LegMemory;
 import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.MarkLadder;
 import io.nightcondor.analytics.condor.StructureValuation;
@@ -31,20 +24,13 @@ import io.nightcondor.analytics.pack.TrailRow;
 import io.nightcondor.analytics.parity.LeftoverCall;
 import io.nightcondor.analytics.parity.ParityPanels;
 import io.nightcondor.analytics.regime.RegimeOutcome;
-import io.nightcondor.analytics.regime.Regimes;
 import io.nightcondor.analytics.settlement.CondorSettlement;
 import io.nightcondor.analytics.settlement.ExpiryCalendar;
 import io.nightcondor.analytics.settlement.ScheduledEvents;
-import io.nightcondor.analytics.signal.SignalInput;
 import io.nightcondor.analytics.signal.SignalOutcome;
-import io.nightcondor.analytics.signal.Signals;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One book on one night: condors, then the hedge, then the pack and the state it leaves. */
@@ -52,9 +38,8 @@ final class BookNight {
 
   private final BookInput input;
   private final LocalDate session;
-  private final MissedNights missed;
+  private final NightView view;
   private final BookState before;
-  private final Map<String, LegMemory> memories;
   private final MarkLadder marks;
   private final List<CondorNight> condors;
   private final List<CondorNight> living;
@@ -69,39 +54,18 @@ final class BookNight {
   BookNight(BookInput input) {
     this.input = input;
     this.session = input.market().session();
-    this.missed = MissedNights.before(input);
-    this.before = missed.from(input.previousState().orElse(BookState.empty(session)));
-    this.memories = before.marks().stream()
-        .collect(Collectors.toMap(
-            LegMemory::symbol, Function.identity(), (first, second) -> first, TreeMap::new));
-    this.marks = new MarkLadder(
-        input.market(), input.previousMarket(), memories, input.history().bars(), input.calendar());
-    this.partition = StructureRecognizer.recognize(input.positions());
-    this.dailyRange = DailyRange.of(input.market(), input.history());
-    this.signals = Signals.of(
-        new SignalInput(session, input.calendar(), input.history(), input.macro(), input.fomc()),
-        input.policy());
-    SignalView view = SignalViews.of(signals);
-    this.condors = new CondorNights(input, marks, before.condors(), view.intensityForCap())
-        .of(partition.condors());
-    this.living = condors.stream().filter(CondorNight::isLiving).toList();
-    StressMarket stress = new StressMarket(
-        session, input.market().vxCurve(), NightStress.of(input.policy(), dailyRange.percent()));
-    this.regime = regime(stress);
-    this.context = new HedgeContext(
-        input,
-        marks,
-        stress,
-        view,
-        new RegimeView(regime.state(), regime.exposureLimit()),
-        dailyRange.percent(),
-        new CondorRoll(condors, before.condors())::gone);
+    this.view = new NightView(input);
+    this.before = view.before();
+    this.partition = view.partition();
+    this.dailyRange = view.dailyRange();
+    this.signals = view.signals();
+    this.condors = view.condors();
+    this.living = view.living();
+    this.regime = view.regime();
+    this.context = view.context();
+    this.marks = context.marks();
     this.hedge = new HedgeNight(
-        context,
-        input.policy(),
-        HedgeBefore.of(before),
-        partition.hedges(),
-        living.stream().map(HedgedSide::of).toList());
+        context, input.policy(), HedgeBefore.of(before), partition.hedges(), view.sides());
     this.holdings = Holdings.of(
         condors,
         partition.structures().stream()
@@ -160,7 +124,8 @@ final class BookNight {
             totals,
             risk,
             new RankingView(ranking.rows()),
-            Stream.concat(missed.remarks().stream(), signals.remarks().stream()).toList())
+            Stream.concat(view.missed().remarks().stream(), signals.remarks().stream())
+                .toList())
         .summary();
     List<TrailRow> trail = before
         .trail()
@@ -224,11 +189,11 @@ final class BookNight {
         pack,
         new BookState(
             session,
-            living.stream().map(this::memory).toList(),
+            living.stream().map(condor -> NightView.memory(condor, hedge)).toList(),
             hedge.lots(),
             hedge.orders(),
             hedge.charges(),
-            marks(),
+            view.marks(holdings.options()),
             Optional.of(ExplainMemory.of(input.market(), holdings.owned())),
             Optional.of(risk.memory()),
             Optional.of(regime.memory()),
@@ -237,20 +202,6 @@ final class BookNight {
             Optional.of(theta.memory()),
             Optional.of(policies.memory()),
             Optional.of(TrailMemory.of(trail))));
-  }
-
-  /** With NVc of the condors alone frozen on the night on which BROKEN is entered. */
-  private RegimeOutcome regime(StressMarket stress) {
-    RegimeOutcome outcome = Regimes.of(
-        input.market(),
-        input.history(),
-        input.liquidity(),
-        before.regime(),
-        input.calendar(),
-        input.policy());
-    double condorsPnl = CoordinatedExposure.knownBookPnl(
-        living.stream().map(condor -> stress.condorPnl(condor.valuation())).toList());
-    return outcome.withExposureAtEntry(condorsPnl / Math.max(1, stress.vixMove()));
   }
 
   /** Long VIX calls whose condor is gone. */
@@ -281,26 +232,5 @@ final class BookNight {
         new QualityRows(input.market()).byCode(input.data()),
         input.data().cash(),
         RungRows.of(holdings, input.market().slices().values()));
-  }
-
-  private CondorMemory memory(CondorNight condor) {
-    return new CondorMemory(
-        condor.id(),
-        condor.valuation().condor().contracts(),
-        condor.put(),
-        condor.call(),
-        hedge.episodeAfter(HedgedSide.of(condor)),
-        condor.callEpisode(),
-        condor.unpricedNights());
-  }
-
-  private List<LegMemory> marks() {
-    Map<String, LegMemory> bySymbol = new TreeMap<>();
-    holdings
-        .options()
-        .flatMap(
-            leg -> leg.memory(Optional.ofNullable(memories.get(leg.series().symbol()))).stream())
-        .forEach(memory -> bySymbol.put(memory.symbol(), memory));
-    return List.copyOf(bySymbol.values());
   }
 }

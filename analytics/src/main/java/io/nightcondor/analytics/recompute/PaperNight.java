@@ -144,6 +144,10 @@ final class PaperNight {
         before.realised() + filled.realised() + ended);
   }
 
+  PaperHedge outcome() {
+    return new PaperHedge(after(), hedge.hedges(), hedge.orders());
+  }
+
   private double costs() {
     return before.costs() + filled.costs();
   }

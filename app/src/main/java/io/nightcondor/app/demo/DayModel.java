@@ -5,6 +5,7 @@ import static java.lang.StrictMath.exp;
 import static java.lang.StrictMath.log;
 import static java.lang.StrictMath.sqrt;
 
+import io.nightcondor.analytics.backtest.model.VixOptionRule;
 import io.nightcondor.app.demo.HistoryModel.Bar;
 import io.nightcondor.app.demo.HistoryModel.Day;
 import java.time.LocalDate;
@@ -14,9 +15,6 @@ import java.util.List;
 final class DayModel {
 
   private static final double DAYS_PER_YEAR = 252;
-
-  /** VIX from which on its own volatility rises slower. */
-  private static final double VVIX_BEND = 40;
 
   /** Published intraday high of the VIX on 2024-08-05. */
   private static final Day.Extreme PANIC_HIGH = new Day.Extreme(LocalDate.of(2024, 8, 5), 65.73);
@@ -53,11 +51,6 @@ final class DayModel {
 
   private DayModel() {}
 
-  /** VVIX that goes with a VIX, index points. */
-  static double vvix(double vix) {
-    return 45 + 3.2 * Math.min(vix, VVIX_BEND) + 0.8 * Math.max(vix - VVIX_BEND, 0);
-  }
-
   private static double vix3m(double vix) {
     return 7.5 + 0.68 * vix;
   }
@@ -92,7 +85,12 @@ final class DayModel {
         bar(Noise.VIX3M_RANGE, date, vix3m(vixBefore), vix3m(vix), 0.6 * vixVol),
         bar(Noise.VIX6M_RANGE, date, vix6m(vixBefore), vix6m(vix), 0.4 * vixVol),
         skew(date, vix),
-        bar(Noise.VVIX_RANGE, date, vvix(vixBefore), vvix(vix), 0.5 * vixVol),
+        bar(
+            Noise.VVIX_RANGE,
+            date,
+            VixOptionRule.assumedVvix(vixBefore),
+            VixOptionRule.assumedVvix(vix),
+            0.5 * vixVol),
         advances,
         issues - advances,
         TwoYearYield.at(date) + 0.02 * Noise.YIELD.at(date));

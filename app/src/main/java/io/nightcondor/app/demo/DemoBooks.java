@@ -1,5 +1,6 @@
 package io.nightcondor.app.demo;
 
+import io.nightcondor.analytics.backtest.model.QuoteRule;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionRight;
 import io.nightcondor.analytics.market.OptionSeries;

@@ -1,5 +1,6 @@
 package io.nightcondor.app.demo;
 
+import io.nightcondor.analytics.backtest.model.VixOptionRule;
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.pricing.Black76;
@@ -26,7 +27,7 @@ final class SeriesModel {
     this.calendar = calendar;
     this.futures = futures;
     this.day = day;
-    double shortVol = SHORT_VOL_OF_VIX_SHARE * DayModel.vvix(day.vix()) / 100;
+    double shortVol = SHORT_VOL_OF_VIX_SHARE * VixOptionRule.assumedVvix(day.vix()) / 100;
     this.volOfVix =
         new SsviSurface(shortVol * shortVol, LONG_VOL_OF_VIX * LONG_VOL_OF_VIX, 8, 1.1, 0.5, 0.6);
   }

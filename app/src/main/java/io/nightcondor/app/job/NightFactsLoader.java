@@ -1,6 +1,7 @@
 package io.nightcondor.app.job;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
+import io.nightcondor.analytics.market.HistoryWindow;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.parity.ParityEdges;
 import io.nightcondor.analytics.settlement.ScheduledEvents;
@@ -27,11 +28,6 @@ import org.springframework.stereotype.Component;
 /** Loads what all books share once a night, whichever partition asks first. */
 @Component
 public class NightFactsLoader {
-
-  private static final int SESSIONS_OF_HISTORY = 800;
-
-  /** Ten years, for how often each regime occurs. */
-  private static final int SESSIONS_OF_REGIMES = 2_520;
 
   /** Disagreements of older dates are of no use tonight. */
   private static final int SESSIONS_COMPARED = 5;
@@ -117,7 +113,7 @@ public class NightFactsLoader {
     return new NightFacts(
         market,
         previousMarket(key),
-        history.window(key, SESSIONS_OF_HISTORY, SESSIONS_OF_REGIMES),
+        history.window(key, HistoryWindow.SESSIONS, HistoryWindow.REGIME_SESSIONS),
         macro.history(key),
         liquidity.history(key, earlier),
         ParityEdges.of(market),

@@ -1,4 +1,4 @@
-package io.nightcondor.app.demo;
+package io.nightcondor.analytics.backtest.model;
 
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.TickSize;
@@ -8,7 +8,7 @@ import io.nightcondor.analytics.market.TickSize;
  * value + deep x intrinsic value}, wider in proportion to the VIX above 20, the bid rounded down to
  * the tick and the ask up.
  */
-final class QuoteRule {
+public final class QuoteRule {
 
   private static final double CALM_VIX = 20;
 
@@ -17,7 +17,8 @@ final class QuoteRule {
 
   private final double vix;
 
-  QuoteRule(double vix) {
+  /** @param vix VIX points */
+  public QuoteRule(double vix) {
     this.vix = vix;
   }
 
@@ -27,21 +28,33 @@ final class QuoteRule {
    * @param bid 0 where the makers show none
    * @param ask at least one tick
    */
-  record Market(double bid, double ask) {
-    double mid() {
+  public record Market(double bid, double ask) {
+    /** Halfway between bid and ask. */
+    public double mid() {
       return 0.5 * (bid + ask);
     }
   }
 
-  Market quote(Root root, double price, double intrinsic) {
+  /**
+   * What the makers show for a series.
+   *
+   * @param price the model's, index points
+   * @param intrinsic discounted intrinsic value, index points
+   */
+  public Market quote(Root root, double price, double intrinsic) {
     double half = 0.5 * width(root, Math.max(price - intrinsic, 0), intrinsic);
     double bid = down(root, Math.max(price - half, 0));
     double ask = Math.max(up(root, price + half), TickSize.of(root, 0));
     return new Market(bid, ask);
   }
 
+  /** How many times as wide as in a calm market, 1 or more. */
+  public double stress() {
+    return Math.max(1, vix / CALM_VIX);
+  }
+
   private double width(Root root, double timeValue, double intrinsic) {
-    double stress = Math.max(1, vix / CALM_VIX);
+    double stress = stress();
     return switch (root) {
       case SPX, SPXW -> stress * (0.05 + 0.008 * timeValue + 0.004 * intrinsic);
       case VIX, VIXW -> stress * (0.015 + 0.02 * timeValue + 0.01 * intrinsic);
