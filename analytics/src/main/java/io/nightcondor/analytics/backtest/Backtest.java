@@ -165,7 +165,7 @@ public final class Backtest {
 
   private BacktestResult result() {
     List<PolicyRun> runs = new ArrayList<>();
-    runs.add(new PolicyRun(NO_HEDGE, alone, Map.of(), 0, 0, 0));
+    runs.add(new PolicyRun(NO_HEDGE, alone, Map.of(), 0, List.of()));
     hedges.forEach(hedge -> runs.add(hedge.run()));
     return new BacktestResult(
         runs,

@@ -2,6 +2,7 @@ package io.nightcondor.analytics.backtest;
 
 import io.nightcondor.analytics.alvh.HedgeValuation;
 import io.nightcondor.analytics.alvh.paper.PaperBook;
+import io.nightcondor.analytics.backtest.PolicyRun.Decision;
 import io.nightcondor.analytics.backtest.cash.CashLedger;
 import io.nightcondor.analytics.backtest.result.DayResult;
 import io.nightcondor.analytics.pack.Figure;
@@ -18,10 +19,10 @@ final class HedgeAccount {
   private final String policy;
   private final CashLedger cash = new CashLedger();
   private final List<DayResult> days = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, Double> marks = new HashMap<>();
   private double profit;
   private double costs;
-  private int orders;
 
   HedgeAccount(String policy) {
     this.policy = policy;
@@ -40,7 +41,7 @@ final class HedgeAccount {
     double costsBefore = costs;
     profit = book.realised() - book.costs() + open;
     costs = book.costs();
-    orders += night.orders().size();
+    night.orders().forEach(order -> decisions.add(new Decision(session, order)));
     days.add(new DayResult(
         session,
         condorProfit,
@@ -64,6 +65,6 @@ final class HedgeAccount {
   }
 
   PolicyRun run() {
-    return new PolicyRun(policy, days, cash.moved(), profit, orders, 0);
+    return new PolicyRun(policy, days, cash.moved(), profit, decisions);
   }
 }

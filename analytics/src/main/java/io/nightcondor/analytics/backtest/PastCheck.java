@@ -46,7 +46,9 @@ final class PastCheck {
     TreeSet<LocalDate> settled = new TreeSet<>();
     past.settlements().stream().map(VxSettlement::session).forEach(settled::add);
     checkReaches(input, "settlements of VIX futures", settled);
-    checkGaps(input, List.<NavigableSet<LocalDate>>of(dates(past.bars(SPX)), dates(past.bars(VIX)), settled));
+    checkGaps(
+        input,
+        List.<NavigableSet<LocalDate>>of(dates(past.bars(SPX)), dates(past.bars(VIX)), settled));
   }
 
   private static NavigableSet<LocalDate> dates(List<IndexBar> bars) {
@@ -55,7 +57,8 @@ final class PastCheck {
     return dates;
   }
 
-  private static void checkReaches(BacktestInput input, String name, NavigableSet<LocalDate> dates) {
+  private static void checkReaches(
+      BacktestInput input, String name, NavigableSet<LocalDate> dates) {
     if (dates.isEmpty()) {
       throw new UnusablePastException(
           "the history has no %s: ingest some before a back-test".formatted(name));

@@ -1,7 +1,9 @@
 package io.nightcondor.analytics.backtest;
 
+import io.nightcondor.analytics.alvh.HedgeOrder;
 import io.nightcondor.analytics.backtest.cash.CashKind;
 import io.nightcondor.analytics.backtest.result.DayResult;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -12,19 +14,26 @@ import java.util.Map;
  * @param days one for each session that was run after the first
  * @param cash cents that moved the hedge's cash, by reason
  * @param worth of the hedge after the last session, USD: its cash and its marks
- * @param orders suggested
- * @param filled of them
+ * @param decisions every order suggested, in order of sessions
  */
 public record PolicyRun(
     String policy,
     List<DayResult> days,
     Map<CashKind, Long> cash,
     double worth,
-    int orders,
-    int filled) {
+    List<Decision> decisions) {
 
   public PolicyRun {
     days = List.copyOf(days);
+    decisions = List.copyOf(decisions);
     cash = Map.copyOf(cash);
   }
+
+  /**
+   * An order of one night.
+   *
+   * @param session whose close it was decided at
+   * @param order for the next session
+   */
+  public record Decision(LocalDate session, HedgeOrder order) {}
 }
