@@ -51,7 +51,7 @@ public final class HistoryStore {
    */
   public HistoryWindow window(NightKey night, int sessions, int regimeSessions) {
     SortedMap<String, List<IndexBar>> bars = bars(night, sessions);
-    List<DateRange> past = List.of(new DateRange(from(night, regimeSessions), night.session()));
+    List<DateRange> past = List.of(upTo(night, regimeSessions));
     SortedMap<String, List<IndexBar>> regime = bars(night, REGIME_SYMBOLS, past);
     regime.putAll(FrontFutures.bars(settlements(night, past)));
     regime.forEach((symbol, list) -> {
@@ -73,6 +73,11 @@ public final class HistoryStore {
     }
     bars.replaceAll((symbol, list) -> last(list, sessions));
     return bars;
+  }
+
+  /** Days that hold the last sessions up to a night's. */
+  static DateRange upTo(NightKey night, int sessions) {
+    return new DateRange(from(night, sessions), night.session());
   }
 
   private static LocalDate from(NightKey night, int sessions) {

@@ -61,6 +61,26 @@ public final class CondorSale {
   }
 
   /**
+   * A leg before it has a price.
+   *
+   * @param sign 1 to buy, -1 to sell
+   */
+  public record Strike(OptionRight right, double strike, int sign) {}
+
+  /** Long put, short put, short call, long call of the rule on a smile. */
+  public List<Strike> strikes(ExpirySlice slice) {
+    double width =
+        Math.max(STRIKE_STEP, toStep(rules.widthShare() * slice.forward().level()));
+    double shortPut = strike(slice, OptionRight.PUT);
+    double shortCall = strike(slice, OptionRight.CALL);
+    return List.of(
+        new Strike(OptionRight.PUT, shortPut - width, 1),
+        new Strike(OptionRight.PUT, shortPut, -1),
+        new Strike(OptionRight.CALL, shortCall, -1),
+        new Strike(OptionRight.CALL, shortCall + width, 1));
+  }
+
+  /**
    * What is sold.
    *
    * @param slice of {@link #expiry}
@@ -68,16 +88,10 @@ public final class CondorSale {
    * @return empty if the credit is below the least, or the risk of one unit above the book's
    */
   public Optional<SoldCondor> sell(LocalDate session, ExpirySlice slice, double vix) {
-    double forward = slice.forward().level();
-    double width = Math.max(STRIKE_STEP, toStep(rules.widthShare() * forward));
-    double shortPut = strike(slice, OptionRight.PUT);
-    double shortCall = strike(slice, OptionRight.CALL);
     QuoteRule quotes = new QuoteRule(vix);
-    List<SoldLeg> legs = List.of(
-        leg(slice, quotes, OptionRight.PUT, shortPut - width, 1),
-        leg(slice, quotes, OptionRight.PUT, shortPut, -1),
-        leg(slice, quotes, OptionRight.CALL, shortCall, -1),
-        leg(slice, quotes, OptionRight.CALL, shortCall + width, 1));
+    List<SoldLeg> legs =
+        strikes(slice).stream().map(strike -> leg(slice, quotes, strike)).toList();
+    double width = legs.get(1).strike() - legs.get(0).strike();
     SoldCondor unit = condor(session, slice, legs, 1);
     double credit = unit.credit();
     if (!(credit > 0 && credit >= rules.leastCredit() * width)) {
@@ -117,15 +131,16 @@ public final class CondorSale {
     return Math.abs(Math.abs(delta) - rules.shortDelta());
   }
 
-  private static SoldLeg leg(
-      ExpirySlice slice, QuoteRule quotes, OptionRight right, double strike, int sign) {
+  private static SoldLeg leg(ExpirySlice slice, QuoteRule quotes, Strike leg) {
+    OptionRight right = leg.right();
+    double strike = leg.strike();
     double forward = slice.forward().level();
     double discountFactor = slice.forward().discountFactor();
     double price =
         Black76.price(right, forward, strike, slice.vol(strike), slice.years(), discountFactor);
     double intrinsic = discountFactor * Math.max(0, right.sign() * (forward - strike));
     QuoteRule.Market market = quotes.quote(Root.SPXW, price, intrinsic);
-    return new SoldLeg(right, strike, sign, sign > 0 ? market.ask() : market.bid());
+    return new SoldLeg(right, strike, leg.sign(), leg.sign() > 0 ? market.ask() : market.bid());
   }
 
   private static double toStep(double points) {
