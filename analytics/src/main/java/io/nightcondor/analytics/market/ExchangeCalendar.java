@@ -72,6 +72,10 @@ public final class ExchangeCalendar {
     return session;
   }
 
+  public LocalDate sessionOnOrAfter(LocalDate date) {
+    return isSession(date) ? date : nextSession(date);
+  }
+
   /** Number of sessions after the first date, up to and including the second. */
   public int sessionsBetween(LocalDate after, LocalDate upTo) {
     int sessions = 0;
@@ -93,6 +97,12 @@ public final class ExchangeCalendar {
   public LocalDate lastClosedSession(Instant instant) {
     LocalDate session = sessionOnOrBefore(instant.atZone(NEW_YORK).toLocalDate());
     return close(session).isAfter(instant) ? previousSession(session) : session;
+  }
+
+  /** The first session in which something known at an instant could be traded on, by its close. */
+  public LocalDate firstSessionToTrade(Instant instant) {
+    LocalDate session = sessionOnOrAfter(instant.atZone(NEW_YORK).toLocalDate());
+    return close(session).isBefore(instant) ? nextSession(session) : session;
   }
 
   /** The instant at which a series of that root and expiry settles. */

@@ -118,4 +118,25 @@ class ExchangeCalendarTest {
     assertThat(CALENDAR.previousSession(LocalDate.of(2026, 9, 8))).isEqualTo(friday);
     assertThat(CALENDAR.sessionsBetween(friday, LocalDate.of(2026, 9, 11))).isEqualTo(4);
   }
+
+  /** Friday, 27 November 2026, closes at 13:00, 18:00 UTC. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25T21:00:00Z, 2026-11-25",
+    "2026-11-25T21:00:01Z, 2026-11-26",
+    "2026-11-27T05:00:00Z, 2026-11-27",
+    "2026-11-27T18:00:00Z, 2026-11-27",
+    "2026-11-27T18:00:01Z, 2026-11-30",
+    "2026-09-05T15:00:00Z, 2026-09-08"
+  })
+  void givenInstant_whenFirstSessionToTradeAsked_thenUpToItsClose(
+      Instant instant, LocalDate session) {
+    assertThat(CALENDAR.firstSessionToTrade(instant)).isEqualTo(session);
+  }
+
+  @Test
+  void givenClosedDay_whenSessionOnOrAfterAsked_thenTheNext() {
+    assertThat(CALENDAR.sessionOnOrAfter(LocalDate.of(2026, 9, 5))).isEqualTo("2026-09-08");
+    assertThat(CALENDAR.sessionOnOrAfter(LocalDate.of(2026, 9, 8))).isEqualTo("2026-09-08");
+  }
 }

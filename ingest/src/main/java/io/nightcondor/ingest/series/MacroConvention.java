@@ -1,5 +1,6 @@
 package io.nightcondor.ingest.series;
 
+import io.nightcondor.analytics.market.AssumedLag;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,6 @@ record MacroConvention(MacroUnit unit, Period period, int lagDays) {
     }
   }
 
-  private static final int MONTHLY_LAG = 45;
-  private static final int EFFECTIVE_RATE_LAG = 60;
-  private static final int GDP_LAG = 120;
-
   private static final Map<String, MacroConvention> KNOWN = known();
 
   private static Map<String, MacroConvention> known() {
@@ -58,13 +55,13 @@ record MacroConvention(MacroUnit unit, Period period, int lagDays) {
         known,
         MacroUnit.PERCENT,
         Period.MONTH,
-        MONTHLY_LAG,
+        AssumedLag.MONTHLY_STATISTIC.days(),
         List.of("FEDFUNDS", "UNRATE", "SHILLER_LONG_RATE"));
     put(
         known,
         MacroUnit.INDEX,
         Period.MONTH,
-        MONTHLY_LAG,
+        AssumedLag.MONTHLY_STATISTIC.days(),
         List.of(
             "CPIAUCSL",
             "CPIAUCNS",
@@ -79,8 +76,8 @@ record MacroConvention(MacroUnit unit, Period period, int lagDays) {
             "SHILLER_REAL_DIVIDEND",
             "SHILLER_REAL_EARNINGS",
             "SHILLER_PE10"));
-    put(known, MacroUnit.INDEX, Period.MONTH, EFFECTIVE_RATE_LAG, List.of("RBUSBIS"));
-    put(known, MacroUnit.INDEX, Period.QUARTER, GDP_LAG, List.of("GDP", "GDPC1"));
+    put(known, MacroUnit.INDEX, Period.MONTH, AssumedLag.EFFECTIVE_RATE.days(), List.of("RBUSBIS"));
+    put(known, MacroUnit.INDEX, Period.QUARTER, AssumedLag.GDP.days(), List.of("GDP", "GDPC1"));
     return Map.copyOf(known);
   }
 
