@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Medians of a few figures. */
-final class Medians {
+public final class Medians {
 
   private Medians() {}
 
   /** The middle, or halfway between the two in the middle; empty of none. */
-  static OptionalDouble of(List<Double> values) {
+  public static OptionalDouble of(List<Double> values) {
     if (values.isEmpty()) {
       return OptionalDouble.empty();
     }
