@@ -79,7 +79,7 @@ public final class ChainComparison {
       distance(term, slice, model, series)
           .ifPresent(row -> quotes.add(new ModelDistance(0, List.of(row), List.of())));
     }
-    List<CreditDistance> credits = credit(slice, model).stream().toList();
+    List<CreditDistance> credits = credit(term, slice, model).stream().toList();
     return new ModelDistance(0, ModelDistance.together(quotes).vols(), credits);
   }
 
@@ -100,8 +100,8 @@ public final class ChainComparison {
         .map(band -> new VolDistance(term, band, 1, difference, Math.abs(difference)));
   }
 
-  /** Empty if one of its legs has no market. */
-  private Optional<CreditDistance> credit(ExpirySlice slice, ExpirySlice model) {
+  /** Empty if one of its legs has no market, or the market pays nothing for it. */
+  private Optional<CreditDistance> credit(TermBand term, ExpirySlice slice, ExpirySlice model) {
     double atMarket = 0;
     double atModel = 0;
     for (CondorSale.Strike leg : sale.strikes(slice)) {
@@ -123,7 +123,10 @@ public final class ChainComparison {
               slice.years(),
               slice.forward().discountFactor());
     }
-    return Optional.of(
-        new CreditDistance(market.session(), days(market, slice), atMarket, atModel));
+    if (!(atMarket > 0)) {
+      return Optional.empty();
+    }
+    double share = atModel / atMarket - 1;
+    return Optional.of(new CreditDistance(term, 1, atMarket, share, Math.abs(share)));
   }
 }

@@ -1,20 +1,13 @@
 package io.nightcondor.analytics.backtest.distance;
 
-import java.time.LocalDate;
-
 /**
- * A condor at the market's mids and at the model's prices, both at the market's strikes and
- * forward.
+ * Condors of the entry rule at the model's prices over the same at the market's mids, both at the
+ * market's strikes and forward.
  *
- * @param session of the chain
- * @param days to its expiry
- * @param market credit, index points
- * @param model credit, index points
+ * @param term days to expiry
+ * @param condors how many
+ * @param market mean credit, index points
+ * @param mean of model over market less 1, a share
+ * @param rms root mean square of that share
  */
-public record CreditDistance(LocalDate session, long days, double market, double model) {
-
-  /** Model less market over the market's. */
-  public double share() {
-    return model / market - 1;
-  }
-}
+public record CreditDistance(TermBand term, int condors, double market, double mean, double rms) {}

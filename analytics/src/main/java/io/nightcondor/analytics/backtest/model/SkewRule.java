@@ -14,10 +14,10 @@ import io.nightcondor.analytics.smile.SsviSmile;
 public record SkewRule(double eta, double rho) {
 
   /**
-   * SPX: fitted to the out-of-the-money SPXW options of 2024-01-05 from 20 to 70 days, weighted by
-   * vega, 0.36 vol points root mean square.
+   * SPX: fitted to the out-of-the-money SPXW options of 2024-01-05 from 20 to 180 days, weighted by
+   * vega, 0.58 vol points root mean square.
    */
-  public static final SkewRule SPX = new SkewRule(0.87, -0.47);
+  public static final SkewRule SPX = new SkewRule(0.967, -0.4855);
 
   /**
    * VIX: fitted to the monthly VIX options of eight closes from 2026-08-03 to 2026-08-14, weighted

@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * SPX options of one session: the strip of the smile is worth the VIX at 30 days, VIX3M at 93 and
- * VIX6M at 184; the forward carries a rate less a dividend yield.
+ * SPX options of one session: the strip of the smile is worth a share of the VIX at 30 days, of
+ * VIX3M at 93 and of VIX6M at 184; the forward carries a rate less a dividend yield.
  */
 final class SpxModel {
 
@@ -24,6 +24,13 @@ final class SpxModel {
 
   private static final double VIX3M_DAYS = 93;
   private static final double VIX6M_DAYS = 184;
+
+  /**
+   * An SSVI that meets the strikes which condors are made of has wings that are too cheap, so that
+   * its strip must be worth less than the index: this share brings it to the money of the chain of
+   * 2024-01-05.
+   */
+  static final double SHARE_OF_INDEX = 0.96;
 
   private static final VarianceStrike STRIP = new VarianceStrike(SkewRule.SPX);
 
@@ -61,7 +68,8 @@ final class SpxModel {
 
   private void add(double volIndex, double days) {
     double years = days / DAYS_PER_YEAR;
-    term.add(years, STRIP.atTheMoney(volIndex * volIndex / 10_000 * years));
+    double vol = SHARE_OF_INDEX * volIndex / 100;
+    term.add(years, STRIP.atTheMoney(vol * vol * years));
   }
 
   Set<Assumption> assumed() {

@@ -34,14 +34,15 @@ class SpxModelTest {
   private static final double ROUNDING = 1e-15;
 
   @Property(tries = 100)
-  void givenVixAndVix3m_whenStripsAreSummed_thenTheyAreWorthBoth(
+  void givenVixAndVix3m_whenStripsAreSummed_thenTheyAreWorthTheirShares(
       @ForAll @DoubleRange(min = 9, max = 85) double vix,
       @ForAll @DoubleRange(min = 0.75, max = 1.3) double ratio) {
     SpxModel model = new SpxModel(view(4_700, vix, vix * ratio), CALENDAR, 0.05, 0.015);
     // 30 and 93 calendar days after a Friday's close
-    assertThat(replicated(model.slice(SESSION.plusDays(30)))).isCloseTo(vix, within(OF_THE_GRID));
+    assertThat(replicated(model.slice(SESSION.plusDays(30))))
+        .isCloseTo(SpxModel.SHARE_OF_INDEX * vix, within(OF_THE_GRID));
     assertThat(replicated(model.slice(SESSION.plusDays(93))))
-        .isCloseTo(vix * ratio, within(OF_THE_GRID));
+        .isCloseTo(SpxModel.SHARE_OF_INDEX * vix * ratio, within(OF_THE_GRID));
     assertThat(model.assumed()).containsExactly(Assumption.VIX6M);
   }
 
@@ -73,7 +74,8 @@ class SpxModelTest {
     SpxModel model = new SpxModel(view, CALENDAR, 0.05, 0.015);
     assertThat(model.assumed()).contains(Assumption.VIX3M);
     // DOMAIN E4: 0.4 VIX + 12
-    assertThat(replicated(model.slice(SESSION.plusDays(93)))).isCloseTo(20, within(OF_THE_GRID));
+    assertThat(replicated(model.slice(SESSION.plusDays(93))))
+        .isCloseTo(SpxModel.SHARE_OF_INDEX * 20, within(OF_THE_GRID));
   }
 
   @Test
