@@ -59,7 +59,7 @@ public final class Backtest {
     this.input = input;
     this.calendar = input.past().calendar();
     this.feed = new HistoryFeed(input.past());
-    this.model = new ModelMarket(calendar, input.dividendYield());
+    this.model = new ModelMarket(calendar, input.model());
     this.sale = new CondorSale(
         input.entry(),
         calendar,
@@ -172,7 +172,9 @@ public final class Backtest {
         condors.cash().moved(),
         condors.worth(),
         condors.sold(),
+        condors.contracts(),
         refused,
+        input.model().shareOfIndex(),
         sessions,
         skipped,
         assumed);

@@ -2,6 +2,7 @@ package io.nightcondor.analytics.backtest;
 
 import io.nightcondor.analytics.backtest.entry.EntryRules;
 import io.nightcondor.analytics.backtest.history.PastMarket;
+import io.nightcondor.analytics.backtest.model.ModelRules;
 import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param entry when condors are sold, and which
  * @param rules of the book itself: regime, signals, commissions of its condors
  * @param policies whose hedges run side by side, of different names
- * @param dividendYield of the SPX, a fraction per year
+ * @param model what the model of SPX options takes
  */
 public record BacktestInput(
     PastMarket past,
@@ -26,7 +27,7 @@ public record BacktestInput(
     EntryRules entry,
     Policy rules,
     List<Policy> policies,
-    double dividendYield) {
+    ModelRules model) {
 
   public BacktestInput {
     policies = List.copyOf(policies);
@@ -41,5 +42,11 @@ public record BacktestInput(
     if (names != policies.size()) {
       throw new IllegalArgumentException("two policies have one name");
     }
+  }
+
+  /** The condors alone, at another level of vols. */
+  public BacktestInput unhedged(double shareOfIndex) {
+    return new BacktestInput(
+        past, from, to, equity, entry, rules, List.of(), model.withShareOfIndex(shareOfIndex));
   }
 }

@@ -12,7 +12,9 @@ import java.util.Map;
  * @param condorCash cents that moved the condors' cash, by reason
  * @param condorWorth of the condors after the last session, USD: their cash and their marks
  * @param condors sold
+ * @param contracts of them together
  * @param refusedSales closes at which a sale was due and the rule refused it
+ * @param shareOfIndex of the model that it ran on
  * @param sessions that were run
  * @param skipped sessions that could not be run
  * @param assumed sessions on which the model put something in the place of a figure
@@ -22,7 +24,9 @@ public record BacktestResult(
     Map<CashKind, Long> condorCash,
     double condorWorth,
     int condors,
+    int contracts,
     int refusedSales,
+    double shareOfIndex,
     int sessions,
     List<SkippedSession> skipped,
     Map<Assumption, Integer> assumed) {

@@ -19,6 +19,7 @@ final class CondorAccount {
   private final Map<String, SoldCondor> open = new TreeMap<>();
   private final Map<String, Double> marks = new TreeMap<>();
   private int sold;
+  private int contracts;
   private int unmarked;
 
   CondorAccount(String book) {
@@ -60,6 +61,7 @@ final class CondorAccount {
     cash.move(CashKind.CONDOR_PREMIUM, condor.premium());
     cash.move(CashKind.CONDOR_COMMISSION, -condor.commissions());
     sold++;
+    contracts += condor.contracts();
   }
 
   /** Cash and marks, USD. */
@@ -69,6 +71,10 @@ final class CondorAccount {
 
   CashLedger cash() {
     return cash;
+  }
+
+  int contracts() {
+    return contracts;
   }
 
   int sold() {

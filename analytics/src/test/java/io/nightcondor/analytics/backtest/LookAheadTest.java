@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightcondor.analytics.backtest.PolicyRun.Decision;
 import io.nightcondor.analytics.backtest.entry.EntryRules;
 import io.nightcondor.analytics.backtest.history.PastMarket;
+import io.nightcondor.analytics.backtest.model.ModelRules;
 import io.nightcondor.analytics.backtest.result.DayResult;
 import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class LookAheadTest {
         EntryRules.WEEKLY,
         Policy.steward(),
         Policy.presets().stream().map(Policy::preset).toList(),
-        0.018));
+        ModelRules.DEFAULT));
   }
 
   private static List<Decision> decisions(PolicyRun run, LocalDate last) {

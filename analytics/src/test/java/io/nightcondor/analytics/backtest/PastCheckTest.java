@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nightcondor.analytics.backtest.entry.EntryRules;
 import io.nightcondor.analytics.backtest.history.PastMarket;
+import io.nightcondor.analytics.backtest.model.ModelRules;
 import io.nightcondor.analytics.market.IndexBar;
 import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
@@ -78,6 +79,6 @@ class PastCheckTest {
         EntryRules.WEEKLY,
         Policy.steward(),
         List.of(Policy.steward()),
-        0.018));
+        ModelRules.DEFAULT));
   }
 }

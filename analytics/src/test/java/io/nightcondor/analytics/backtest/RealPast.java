@@ -11,6 +11,7 @@ import io.nightcondor.analytics.market.MacroValue;
 import io.nightcondor.analytics.market.VxSettlement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ final class RealPast {
 
   /** From here on the file of continuous futures has every day, with its range. */
   private static final LocalDate CONTINUOUS = LocalDate.of(2013, 5, 1);
+
+  /** Earlier contracts settled on days that no rule gives. */
+  private static final LocalDate FIRST_EXPIRIES = LocalDate.of(2006, 1, 3);
 
   private static final int SLOTS = 8;
   private static final int MONTHLY_LAG = 45;
@@ -51,7 +55,7 @@ final class RealPast {
     values(calendar, "DGS2", "macro/fred_rates_curve_2004_2026.csv", 6, 0.01, 0);
     values(calendar, "DGS3MO", "macro/fred_rates_curve_2004_2026.csv", 3, 0.01, 0);
     values(calendar, "FORWARD_PE", "macro/sp500_forward_pe.csv", 1, 1, 0);
-    slots();
+    slots(calendar);
     continuous();
     return new PastMarket(
         bars,
@@ -116,18 +120,21 @@ final class RealPast {
     values.put(series, List.copyOf(list));
   }
 
-  private void slots() {
-    List<String[]> expiries = rows("futures/vix_futures_expirations_2004_2017.csv");
-    List<String[]> levels = rows("futures/vix_futures_settle_m1_m8_2004_2017.csv");
-    for (int i = 0; i < levels.size(); i++) {
-      LocalDate date = LocalDate.parse(levels.get(i)[1]);
-      if (date.isBefore(CONTINUOUS)) {
+  /** Slot n is the n-th monthly contract that settles after the day. */
+  private void slots(ExchangeCalendar calendar) {
+    for (String[] row : rows("futures/vix_futures_settle_m1_m8_2004_2017.csv")) {
+      LocalDate date = LocalDate.parse(row[1]);
+      if (!date.isBefore(FIRST_EXPIRIES) && date.isBefore(CONTINUOUS)) {
+        YearMonth front = YearMonth.from(date);
+        if (!calendar.monthlyVixExpiry(front).isAfter(date)) {
+          front = front.plusMonths(1);
+        }
         for (int slot = 0; slot < SLOTS; slot++) {
-          String level = levels.get(i)[2 + slot];
+          String level = row[2 + slot];
           if (!level.equals("NA") && Double.parseDouble(level) > 0) {
             settlements.add(new VxSettlement(
                 date,
-                LocalDate.parse(expiries.get(i)[2 + slot]),
+                calendar.monthlyVixExpiry(front.plusMonths(slot)),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

@@ -24,6 +24,7 @@ import io.nightcondor.app.command.night.RerunCommand;
 import io.nightcondor.app.command.night.RunCommand;
 import io.nightcondor.app.command.night.StopCommand;
 import io.nightcondor.app.command.night.WorkerCommand;
+import io.nightcondor.app.command.past.BacktestCommand;
 import io.nightcondor.app.command.setup.ConfigCommand;
 import io.nightcondor.app.command.setup.DoctorCommand;
 import io.nightcondor.app.command.setup.VersionCommand;
@@ -193,6 +194,7 @@ public final class RootCommand implements Runnable {
         new ExplainCommand(),
         new MailCommand(),
         new SendCommand(),
+        new BacktestCommand(),
         new ValidateCommand(clock),
         new VerifyCommand(),
         new BackupCommand(clock),

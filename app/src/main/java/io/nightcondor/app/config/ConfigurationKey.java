@@ -385,6 +385,83 @@ public enum ConfigurationKey {
       KeyForm.whole("megabytes", 0, 1_000_000, 200),
       "200",
       "free on each disk before a run begins, at least; else it ends with 73"),
+  BACKTEST(
+      "backtest",
+      KeyForm.section(),
+      Presence.OPTIONAL,
+      "what the command backtest sells and how it prices; no night depends on it"),
+  BACKTEST_EQUITY(
+      "backtest.equity",
+      KeyForm.number("USD", 0.01, 1e15, "US dollars above 0, such as 1000000"),
+      "1000000",
+      "of the book at the start; condors keep the size that it gives them"),
+  BACKTEST_DAY(
+      "backtest.day",
+      KeyForm.choice("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
+      "FRIDAY",
+      "on whose close a condor is sold; a holiday moves the sale to the next session of the week"),
+  BACKTEST_DAYS(
+      "backtest.daysToExpiry",
+      KeyForm.whole("days", 1, 400, 45),
+      "45",
+      "calendar days to the Friday that is nearest"),
+  BACKTEST_DELTA(
+      "backtest.shortDelta",
+      KeyForm.number("|delta|", 0.01, 0.49, "a |delta| from 0.01 to 0.49, such as 0.16"),
+      "0.16",
+      "of both short options"),
+  BACKTEST_WING(
+      "backtest.wing",
+      KeyForm.number("fraction", 0.001, 0.4, "a fraction from 0.001 to 0.4, such as 0.00833"),
+      "0.00833",
+      "width of each wing over the index, to five points: 0.00833 is 50 points at 6000"),
+  BACKTEST_CREDIT(
+      "backtest.leastCredit",
+      KeyForm.number("fraction", 0, 0.99, "a fraction from 0 to 0.99, such as 0.2"),
+      "0",
+      "credit over width below which nothing is sold"),
+  BACKTEST_RISK(
+      "backtest.risk",
+      KeyForm.number("fraction", 0.0001, 1, "a fraction from 0.0001 to 1, such as 0.02"),
+      "0.02",
+      "largest loss of one condor over the equity"),
+  BACKTEST_COMMISSION(
+      "backtest.commission",
+      KeyForm.number("USD", 0, 1_000, "US dollars from 0 to 1000, such as 1.00"),
+      "1.00",
+      "for one option, one way"),
+  BACKTEST_YIELD(
+      "backtest.dividendYield",
+      KeyForm.number("fraction", 0, 0.19, "a fraction from 0 to 0.19, such as 0.018"),
+      "0.018",
+      "of the SPX, a year"),
+  BACKTEST_LEVEL(
+      "backtest.volLevel",
+      KeyForm.number("fraction", 0.5, 1.5, "a fraction from 0.5 to 1.5, such as 0.96"),
+      "0.96",
+      "what the strip of the model's smile is worth of the VIX"),
+  BACKTEST_POLICIES(
+      "backtest.policies",
+      KeyForm.list("a list of policies: presets, or names under policies"),
+      Presence.OPTIONAL,
+      "side by side; without the key the presets and all of your own"),
+  BACKTEST_FIRST_RATE(
+      "backtest.firstRate",
+      KeyForm.text("the name of a series of yields, such as DGS2"),
+      "DGS2",
+      "of the rate differential whose shocks are studied"),
+  BACKTEST_SECOND_RATE(
+      "backtest.secondRate",
+      KeyForm.text("the name of a series of yields, such as DE2Y"),
+      "DE2Y",
+      "what is taken from it"),
+  BACKTEST_OFFERINGS(
+      "backtest.offerings",
+      KeyForm.text("the name of a daily series, such as IPO"),
+      "IPO",
+      "initial public offerings of a day, how many or how many USD"),
+  BACKTEST_SEED(
+      "backtest.seed", KeyForm.whole("number", 0, 1_000_000_000, 1), "1", "of every random draw"),
   LOG("log", KeyForm.section(), Presence.OPTIONAL, "the log file"),
   LOG_FORMAT(
       "log.format",

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param database empty for the file in the workspace
  * @param workers other processes that work on books, empty if this one does
  * @param keep how the store is kept
+ * @param backtest what the command backtest runs; no night depends on it
  * @param hash sha-256, hexadecimal, of everything that a figure or a page depends on
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
     Optional<DatabaseSettings> database,
     Optional<WorkersSettings> workers,
     KeepSettings keep,
+    BacktestSettings backtest,
     String hash) {
 
   /** The book with that id, empty if it is not configured. */
@@ -82,6 +84,7 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         keep,
+        backtest,
         hash);
   }
 }

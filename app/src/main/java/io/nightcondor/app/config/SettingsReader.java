@@ -92,6 +92,8 @@ public final class SettingsReader {
         complaints.attempt(() -> new TelemetryReader(folder).read(top), unwatched);
     KeepSettings keep =
         complaints.attempt(() -> KeepReader.read(top, folder), new KeepSettings(0, folder, 0));
+    BacktestSettings backtest = complaints.attempt(
+        () -> BacktestReader.read(top, policies), BacktestSettings.standard(policies));
     complaints.throwIfAny();
     return new Settings(
         sources,
@@ -108,6 +110,7 @@ public final class SettingsReader {
         database,
         workers,
         keep,
+        backtest,
         hash.sha256());
   }
 

@@ -25,7 +25,7 @@ public record EntryRules(
    * credit, 4 % of the equity at risk in each.
    */
   public static final EntryRules WEEKLY =
-      new EntryRules(DayOfWeek.FRIDAY, 45, 0.16, 50.0 / 6_000, 0, 0.02);
+      new EntryRules(DayOfWeek.FRIDAY, 45, 0.16, 0.008_33, 0, 0.02);
 
   public EntryRules {
     check(days >= 1 && days <= 400, "days must be from 1 to 400, got " + days);

@@ -24,12 +24,11 @@ public final class ModelMarket {
   private static final List<String> RATES = List.of("DGS3MO", "DFF", "DGS2");
 
   private final ExchangeCalendar calendar;
-  private final double dividendYield;
+  private final ModelRules rules;
 
-  /** @param dividendYield of the SPX, a fraction per year */
-  public ModelMarket(ExchangeCalendar calendar, double dividendYield) {
+  public ModelMarket(ExchangeCalendar calendar, ModelRules rules) {
     this.calendar = calendar;
-    this.dividendYield = dividendYield;
+    this.rules = rules;
   }
 
   /**
@@ -45,7 +44,7 @@ public final class ModelMarket {
       assumed.add(Assumption.RATE);
     }
     double rate = known.orElse(0);
-    SpxModel spx = new SpxModel(view, calendar, rate, dividendYield);
+    SpxModel spx = new SpxModel(view, calendar, rate, rules);
     assumed.addAll(spx.assumed());
     OptionalDouble vvix = view.close("VVIX");
     if (vvix.isEmpty()) {

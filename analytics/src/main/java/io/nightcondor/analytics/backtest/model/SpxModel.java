@@ -25,33 +25,23 @@ final class SpxModel {
   private static final double VIX3M_DAYS = 93;
   private static final double VIX6M_DAYS = 184;
 
-  /**
-   * An SSVI that meets the strikes which condors are made of has wings that are too cheap, so that
-   * its strip must be worth less than the index: this share brings it to the money of the chain of
-   * 2024-01-05.
-   */
-  static final double SHARE_OF_INDEX = 0.96;
-
   private static final VarianceStrike STRIP = new VarianceStrike(SkewRule.SPX);
 
   private final LocalDate session;
   private final ExchangeCalendar calendar;
   private final double index;
   private final double rate;
-  private final double dividendYield;
+  private final ModelRules rules;
   private final TermVariance term = new TermVariance();
   private final Set<Assumption> assumed = EnumSet.noneOf(Assumption.class);
 
-  /**
-   * @param rate continuously compounded, a fraction
-   * @param dividendYield a fraction per year
-   */
-  SpxModel(SessionView view, ExchangeCalendar calendar, double rate, double dividendYield) {
+  /** @param rate continuously compounded, a fraction */
+  SpxModel(SessionView view, ExchangeCalendar calendar, double rate, ModelRules rules) {
     this.session = view.session();
     this.calendar = calendar;
     this.index = view.close("SPX").orElseThrow();
     this.rate = rate;
-    this.dividendYield = dividendYield;
+    this.rules = rules;
     double vix = view.close("VIX").orElseThrow();
     add(vix, VIX_DAYS);
     OptionalDouble threeMonths = view.close("VIX3M");
@@ -68,7 +58,7 @@ final class SpxModel {
 
   private void add(double volIndex, double days) {
     double years = days / DAYS_PER_YEAR;
-    double vol = SHARE_OF_INDEX * volIndex / 100;
+    double vol = rules.shareOfIndex() * volIndex / 100;
     term.add(years, STRIP.atTheMoney(vol * vol * years));
   }
 
@@ -86,7 +76,7 @@ final class SpxModel {
         calendar.settlement(Root.SPXW, expiry),
         years,
         new Forward(
-            index * StrictMath.exp((rate - dividendYield) * years),
+            index * StrictMath.exp((rate - rules.dividendYield()) * years),
             StrictMath.exp(-rate * years),
             Forward.Method.CURVE,
             0,

@@ -6,6 +6,7 @@ import io.nightcondor.analytics.backtest.entry.CondorSale;
 import io.nightcondor.analytics.backtest.entry.EntryRules;
 import io.nightcondor.analytics.backtest.history.SessionView;
 import io.nightcondor.analytics.backtest.model.ModelMarket;
+import io.nightcondor.analytics.backtest.model.ModelRules;
 import io.nightcondor.analytics.calibration.CalibrationInput;
 import io.nightcondor.analytics.calibration.CalibrationResult;
 import io.nightcondor.analytics.calibration.ChainCalibration;
@@ -62,14 +63,14 @@ class RealChainsTest {
     parts.add(ChainComparison.of(
         CboeWebMarket.market(),
         view(CboeWebMarket.SESSION, 4697.24, 13.35, OptionalDouble.of(15.51)),
-        new ModelMarket(CboeWebMarket.CALENDAR, 0.018),
+        new ModelMarket(CboeWebMarket.CALENDAR, ModelRules.DEFAULT),
         new CondorSale(EntryRules.WEEKLY, CboeWebMarket.CALENDAR, EQUITY, 0)));
     for (Close close : TEN_DAYS) {
       LocalDate session = LocalDate.parse(close.date());
       parts.add(ChainComparison.of(
           market(session, close),
           view(session, close.spx(), close.vix(), OptionalDouble.empty()),
-          new ModelMarket(CALENDAR, 0.018),
+          new ModelMarket(CALENDAR, ModelRules.DEFAULT),
           new CondorSale(EntryRules.WEEKLY, CALENDAR, EQUITY, 0)));
     }
     ModelDistance all = ModelDistance.together(parts);

@@ -27,6 +27,8 @@ class SpxModelTest {
   private static final ExchangeCalendar CALENDAR = new ExchangeCalendar(Set.of(), Set.of());
   private static final LocalDate SESSION = LocalDate.of(2024, 1, 5);
 
+  private static final ModelRules RULES = new ModelRules(0.015, 0.96);
+
   /** Strikes stand five points apart and end at 60000. */
   private static final double OF_THE_GRID = 0.02;
 
@@ -37,12 +39,12 @@ class SpxModelTest {
   void givenVixAndVix3m_whenStripsAreSummed_thenTheyAreWorthTheirShares(
       @ForAll @DoubleRange(min = 9, max = 85) double vix,
       @ForAll @DoubleRange(min = 0.75, max = 1.3) double ratio) {
-    SpxModel model = new SpxModel(view(4_700, vix, vix * ratio), CALENDAR, 0.05, 0.015);
+    SpxModel model = new SpxModel(view(4_700, vix, vix * ratio), CALENDAR, 0.05, RULES);
     // 30 and 93 calendar days after a Friday's close
     assertThat(replicated(model.slice(SESSION.plusDays(30))))
-        .isCloseTo(SpxModel.SHARE_OF_INDEX * vix, within(OF_THE_GRID));
+        .isCloseTo(RULES.shareOfIndex() * vix, within(OF_THE_GRID));
     assertThat(replicated(model.slice(SESSION.plusDays(93))))
-        .isCloseTo(SpxModel.SHARE_OF_INDEX * vix * ratio, within(OF_THE_GRID));
+        .isCloseTo(RULES.shareOfIndex() * vix * ratio, within(OF_THE_GRID));
     assertThat(model.assumed()).containsExactly(Assumption.VIX6M);
   }
 
@@ -51,7 +53,7 @@ class SpxModelTest {
       @ForAll @DoubleRange(min = 9, max = 85) double vix,
       @ForAll @DoubleRange(min = 0.4, max = 1.6) double ratio,
       @ForAll @DoubleRange(min = -3, max = 3) double deviations) {
-    SpxModel model = new SpxModel(view(4_700, vix, vix * ratio), CALENDAR, 0.05, 0.015);
+    SpxModel model = new SpxModel(view(4_700, vix, vix * ratio), CALENDAR, 0.05, RULES);
     double before = 0;
     for (int days = 7; days <= 140; days += 7) {
       ExpirySlice slice = model.slice(SESSION.plusDays(days));
@@ -71,22 +73,22 @@ class SpxModelTest {
         List.of(),
         new HistoryWindow(Map.of()),
         MacroHistory.NONE);
-    SpxModel model = new SpxModel(view, CALENDAR, 0.05, 0.015);
+    SpxModel model = new SpxModel(view, CALENDAR, 0.05, RULES);
     assertThat(model.assumed()).contains(Assumption.VIX3M);
     // DOMAIN E4: 0.4 VIX + 12
     assertThat(replicated(model.slice(SESSION.plusDays(93))))
-        .isCloseTo(SpxModel.SHARE_OF_INDEX * 20, within(OF_THE_GRID));
+        .isCloseTo(RULES.shareOfIndex() * 20, within(OF_THE_GRID));
   }
 
   @Test
   void givenALongIndexFarBelowTheVix_whenModelled_thenVarianceStaysLevelAndIsNamed() {
-    SpxModel model = new SpxModel(view(4_700, 80, 30), CALENDAR, 0.05, 0.015);
+    SpxModel model = new SpxModel(view(4_700, 80, 30), CALENDAR, 0.05, RULES);
     assertThat(model.assumed()).contains(Assumption.FLATTENED);
   }
 
   @Test
   void givenRateAndYield_whenModelled_thenTheForwardCarriesTheirDifference() {
-    SpxModel model = new SpxModel(view(4_700, 13, 15), CALENDAR, 0.05, 0.015);
+    SpxModel model = new SpxModel(view(4_700, 13, 15), CALENDAR, 0.05, RULES);
     ExpirySlice slice = model.slice(LocalDate.of(2025, 1, 3));
     // 364 days: 4700 exp(0.035 x 364 / 365)
     assertThat(slice.forward().level()).isCloseTo(4_866.95, within(0.005));
