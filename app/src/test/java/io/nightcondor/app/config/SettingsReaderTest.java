@@ -148,7 +148,7 @@ class SettingsReaderTest {
         ":12: unknown key 'recipents' in books[0], expected one of equity, id, limits, name, owner, policy, recipients, reports, treasuryBills; the nearest is 'recipients'");
     assertWrong(
         GOOD + "polices:\n  x:\n    preset: steward\n",
-        ":13: unknown key 'polices', expected one of admission, backup, books, calendar, database, disk, heartbeat, inbox, limits, log, mail, metrics, policies, rates, risk, sources, workers; the nearest is 'policies'");
+        ":13: unknown key 'polices', expected one of admission, backtest, backup, books, calendar, database, disk, heartbeat, inbox, limits, log, mail, metrics, policies, rates, risk, sources, workers; the nearest is 'policies'");
   }
 
   @Test
