@@ -3,7 +3,9 @@ package io.nightcondor.analytics.pack;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Units and formulas of the figures: exposure, losses, hedges, capital, signals and market. */
+/**
+ * Units and formulas of the figures: exposure, losses, hedges, paper, capital, signals and market.
+ */
 public final class Formulas {
 
   /** In the order of the report's tables. */
@@ -13,6 +15,7 @@ public final class Formulas {
           ExposureFormulas.ALL,
           AggregateFormulas.ALL,
           HedgeFormulas.ALL,
+          PaperFormulas.ALL,
           StressFormulas.ALL,
           TailFormulas.ALL,
           CapitalFormulas.ALL,

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the presets make of the same book, side by side, each on paper from its own first night: its
- * orders are taken as filled at the next session's settlement, fees and half-spreads paid.
+ * What the presets, and the book's own policy if it is none of them, make of the same book, side by
+ * side, each on paper from its own first night: its orders are filled or not by the next session's
+ * range, fees and half-spreads paid.
  *
- * @param rows one a preset; the book's own policy is marked
+ * @param rows one a policy; the book's own is marked
  * @param disciplineCost by how much the promoter's hedge P&L lies below the steward's, USD
  * @param disciplineOutcome promoter's stress outcome less the steward's, USD
  * @param words the cost of discipline in one sentence

@@ -28,6 +28,7 @@ import java.util.List;
  * @param parity conversions, reversals and boxes
  * @param ranking what could be done with each tested condor, ranked
  * @param policies the presets side by side
+ * @param paper what each policy ordered on paper, and what came of it
  * @param temporalTheta what time pays and costs
  * @param capital what the position costs and earns on its capital
  * @param signals of the night
@@ -63,6 +64,7 @@ public record RiskPack(
     ParityPanel parity,
     List<RankingRow> ranking,
     PolicyPanel policies,
+    PaperPanel paper,
     ThetaPanel temporalTheta,
     CapitalPanel capital,
     SignalPanel signals,
@@ -76,7 +78,7 @@ public record RiskPack(
     List<FormulaRow> formulas) {
 
   /** The layout version that this program writes. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /**
    * The same pack with another front page; tonight's row of the trail, the last one, follows it.
@@ -104,6 +106,7 @@ public record RiskPack(
         parity,
         ranking,
         policies,
+        paper,
         temporalTheta,
         capital,
         signals,

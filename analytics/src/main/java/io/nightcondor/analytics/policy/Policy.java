@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Thresholds of the rules in force for a book, each with its origin mark; immutable. */
@@ -227,6 +229,22 @@ public final class Policy {
   /** Half-spread of a VIX future without bid and ask, VIX points. */
   public double halfSpread(VixFuture.Size size) {
     return tick(size) * number(PolicyKey.HALF_SPREAD_TICKS);
+  }
+
+  /** Its values, as written, where they differ from those of another policy, by key. */
+  public SortedMap<String, String> differences(Policy other) {
+    SortedMap<String, String> differences = new TreeMap<>();
+    values.forEach((key, value) -> {
+      if (!value.equals(other.text(key))) {
+        differences.put(key.key(), value);
+      }
+    });
+    return differences;
+  }
+
+  /** Whether every threshold is that of another policy, whatever their names. */
+  public boolean hasRulesOf(Policy other) {
+    return values.equals(other.values);
   }
 
   /** Every threshold in force, then the rules that are not configurable, for the audit sheet. */

@@ -38,6 +38,8 @@ import java.util.Optional;
  * @param calendar of the exchange
  * @param fomc statement days, with who says so
  * @param scheduled releases after the close, as known on the night
+ * @param superseded what the last revision before this one left of the same session; empty on a
+ *     first one
  */
 public record BookInput(
     RunIdentity run,
@@ -56,7 +58,48 @@ public record BookInput(
     DataPanel data,
     ExchangeCalendar calendar,
     FomcCalendar fomc,
-    List<MacroRelease> scheduled) {
+    List<MacroRelease> scheduled,
+    Optional<SupersededState> superseded) {
+
+  /** Of a session that no earlier revision computed. */
+  public BookInput(
+      RunIdentity run,
+      Book book,
+      Policy policy,
+      List<Position> positions,
+      Optional<Double> cash,
+      MarketSnapshot market,
+      Optional<MarketSnapshot> previousMarket,
+      HistoryWindow history,
+      MacroHistory macro,
+      LiquidityHistory liquidity,
+      ParityEdges parity,
+      HistoricalMoves moves,
+      Optional<BookState> previousState,
+      DataPanel data,
+      ExchangeCalendar calendar,
+      FomcCalendar fomc,
+      List<MacroRelease> scheduled) {
+    this(
+        run,
+        book,
+        policy,
+        positions,
+        cash,
+        market,
+        previousMarket,
+        history,
+        macro,
+        liquidity,
+        parity,
+        moves,
+        previousState,
+        data,
+        calendar,
+        fomc,
+        scheduled,
+        Optional.empty());
+  }
 
   public BookInput {
     market = market.answering(policy.betas());

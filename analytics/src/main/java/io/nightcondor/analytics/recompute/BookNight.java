@@ -112,7 +112,7 @@ final class BookNight {
         new ThetaNight(context, before, living, hedge, risk, regime.state(), explain);
     CapitalBook capital =
         new CapitalBook(input, before, holdings, living, hedge, marks, margins, explain);
-    PolicyNights policies = new PolicyNights(context, before, living);
+    PolicyNights policies = new PolicyNights(context, before, living, hedge);
     RankingNight ranking = new RankingNight(input, living, hedge, marks, margins);
     Summary summary = new SummaryWriter(
             input,
@@ -169,6 +169,7 @@ final class BookNight {
         ParityPanels.of(input.market(), input.parity(), input.policy(), leftoverCalls()),
         ranking.rows(),
         policies.panel(totals),
+        policies.paper(trail),
         theta.panel(),
         capital.panel(),
         signals.panel(),

@@ -8,6 +8,7 @@ import io.nightcondor.analytics.alvh.HedgeOrder.Action;
 import io.nightcondor.analytics.alvh.PremiumCharge;
 import io.nightcondor.analytics.alvh.paper.PaperBook;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,8 +34,15 @@ record HedgeBefore(
         state.hedges(), state.orders(), state.charges(), state.hedge().orElse(HedgeMemory.NONE));
   }
 
+  /**
+   * What is filled first stands first, so that the units of a fill answer the order they are of.
+   */
   static HedgeBefore of(PaperBook paper) {
-    return of(paper.lots(), paper.orders(), paper.charges(), paper.memory());
+    List<HedgeOrder> orders = paper.orders().stream()
+        .sorted(Comparator.comparingDouble(
+            order -> order.action() == Action.BUY ? -order.limit() : order.limit()))
+        .toList();
+    return of(paper.lots(), orders, paper.charges(), paper.memory());
   }
 
   private static HedgeBefore of(

@@ -9,31 +9,34 @@ import io.nightcondor.analytics.alvh.instrument.HedgeCandidate;
 import io.nightcondor.analytics.alvh.layer.EpisodeState;
 import io.nightcondor.analytics.alvh.layer.LayerOutcome;
 import io.nightcondor.analytics.alvh.paper.PaperBook;
+import io.nightcondor.analytics.alvh.paper.PaperEntry;
 import io.nightcondor.analytics.alvh.paper.PaperFills;
+import io.nightcondor.analytics.alvh.paper.PaperLedger;
 import io.nightcondor.analytics.alvh.paper.PaperLine;
 import io.nightcondor.analytics.alvh.paper.PaperSide;
+import io.nightcondor.analytics.alvh.paper.PaperTotals;
+import io.nightcondor.analytics.alvh.paper.SessionRanges;
 import io.nightcondor.analytics.alvh.unwind.SaleOrder;
 import io.nightcondor.analytics.book.Position;
-import io.nightcondor.analytics.condor.LegValuation;
 import io.nightcondor.analytics.condor.SideState;
 import io.nightcondor.analytics.market.Instrument;
-import io.nightcondor.analytics.market.OptionSeries;
-import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.Figure;
 import io.nightcondor.analytics.pack.PolicyPanel.PolicyRow;
 import io.nightcondor.analytics.policy.Policy;
 import io.nightcondor.analytics.risk.BetaCase;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One preset on paper on one night: last night's orders filled, then the very rules of the book.
+ * One policy on paper on one night: last night's orders filled or not by tonight's range, then the
+ * very rules of the book.
  */
 final class PaperNight {
 
@@ -43,9 +46,13 @@ final class PaperNight {
   private final Policy policy;
   private final LocalDate session;
   private final PaperBook before;
+  private final SessionRanges ranges;
   private final PaperFills.Filled filled;
   private final List<HedgedSide> sides;
   private final HedgeNight hedge;
+  private final List<PaperLine> lines;
+  private final List<PaperEntry> entries;
+  private final PaperBook after;
 
   /** @param living condors of the book */
   PaperNight(HedgeContext context, Policy policy, PaperBook before, List<CondorNight> living) {
@@ -53,7 +60,9 @@ final class PaperNight {
     this.policy = policy;
     this.session = context.input().market().session();
     this.before = before;
-    this.filled = PaperFills.of(policy, session, this::quote, before);
+    this.ranges = new SessionRanges(
+        policy, context.input().market(), context.marks(), context.input().calendar());
+    this.filled = PaperFills.of(policy, night(), this::quote, before);
     this.sides = sides(living);
     this.hedge = new HedgeNight(
         context,
@@ -61,6 +70,26 @@ final class PaperNight {
         HedgeBefore.of(before),
         filled.lines().stream().map(this::position).toList(),
         sides);
+    PaperSettlements settled = PaperSettlements.of(
+        filled.lines(), hedge.hedges(), session, context.input().run().revision());
+    this.lines = settled.left();
+    this.entries =
+        Stream.concat(filled.entries().stream(), settled.entries().stream()).toList();
+    this.after = book();
+  }
+
+  private PaperFills.Night night() {
+    LocalDate last = before
+        .ledger()
+        .map(PaperLedger::session)
+        .or(() -> context.input().previousState().map(BookState::session))
+        .orElse(session);
+    return new PaperFills.Night(
+        last,
+        before.ledger().map(PaperLedger::revision),
+        session,
+        context.input().run().revision(),
+        context.input().calendar().nextSession(last).equals(session));
   }
 
   private List<HedgedSide> sides(List<CondorNight> living) {
@@ -93,16 +122,7 @@ final class PaperNight {
 
   private PaperFills.Quote quote(String symbol) {
     Instrument instrument = instrument(symbol);
-    if (instrument instanceof VixFuture future) {
-      double days = ChronoUnit.DAYS.between(session, future.expiry());
-      return new PaperFills.Quote(
-          future,
-          Figure.of(context.stress().curve().level(future.expiry(), Math.max(0, days))),
-          Figure.of(policy.halfSpread(future.size())));
-    }
-    LegValuation leg = context.marks().value((OptionSeries) instrument);
-    Figure halfSpread = leg.ask().plus(leg.bid().map(bid -> -bid)).map(spread -> 0.5 * spread);
-    return new PaperFills.Quote(instrument, leg.mark(), halfSpread);
+    return new PaperFills.Quote(instrument, ranges.of(instrument));
   }
 
   private Position position(PaperLine line) {
@@ -118,30 +138,81 @@ final class PaperNight {
         1);
   }
 
-  /** For the next night: what has settled is realised and leaves. */
+  /** What became of last night's orders, filled or not, and what has settled tonight. */
+  List<PaperEntry> fills() {
+    return entries;
+  }
+
+  /** For the next night. */
   PaperBook after() {
-    List<String> settled = hedge.hedges().stream()
-        .filter(HedgeValuation::settled)
-        .map(held -> held.lot().symbol())
-        .distinct()
-        .toList();
-    double ended = hedge.hedges().stream()
-        .filter(HedgeValuation::settled)
-        .mapToDouble(held -> held.pnl().toOptional().orElse(0))
-        .sum();
+    return after;
+  }
+
+  private PaperBook book() {
+    Set<String> held = lines.stream().map(PaperLine::symbol).collect(Collectors.toSet());
     return new PaperBook(
         before.policy(),
         before.since(),
         sides.stream()
             .map(side -> new PaperSide(side.id(), side.put(), hedge.episodeAfter(side)))
             .toList(),
-        filled.lines().stream().filter(line -> !settled.contains(line.symbol())).toList(),
-        hedge.lots().stream().filter(lot -> !settled.contains(lot.symbol())).toList(),
+        lines,
+        hedge.lots().stream().filter(lot -> held.contains(lot.symbol())).toList(),
         hedge.orders(),
         hedge.charges(),
         hedge.memory(),
         costs(),
-        before.realised() + filled.realised() + ended);
+        realised(),
+        Optional.of(ledger()));
+  }
+
+  private PaperLedger ledger() {
+    int revision = context.input().run().revision();
+    LocalDate keptFrom = Stream.iterate(session, context.input().calendar()::previousSession)
+        .skip(PaperLedger.SESSIONS - 1)
+        .findFirst()
+        .orElseThrow();
+    return before
+        .ledger()
+        .orElseGet(() -> started(revision))
+        .under(policy.differences(Policy.steward()), session)
+        .after(new PaperLedger.Close(
+            session,
+            revision,
+            keptFrom,
+            entries,
+            profit().toOptional().stream().boxed().findFirst(),
+            PaperCorrection.words(
+                    context.input().run(),
+                    context.input().superseded(),
+                    before.policy(),
+                    tonight(),
+                    hedge.orders())
+                .stream()
+                .toList()));
+  }
+
+  /** With what the book was entered with, on its first night. */
+  private List<PaperEntry> tonight() {
+    return Stream.concat(
+            before.ledger().stream().flatMap(ledger -> ledger.of(session).stream()),
+            entries.stream())
+        .toList();
+  }
+
+  /** A book that was on paper before there were entries begins with what it had paid and earned. */
+  private PaperLedger started(int revision) {
+    PaperLedger fresh = PaperLedger.start(
+        session,
+        revision,
+        new PaperTotals(0, 0, 0, before.costs(), 0, before.realised()),
+        Optional.empty());
+    return before.since().isBefore(session)
+        ? fresh.saying(
+            "On paper since %s, entered line by line from %s on: orders before are in no count, their costs and profits are in the sums."
+                .formatted(before.since(), session),
+            session)
+        : fresh;
   }
 
   PaperHedge outcome() {
@@ -149,23 +220,45 @@ final class PaperNight {
   }
 
   private double costs() {
-    return before.costs() + filled.costs();
+    return before.costs() + entries.stream().mapToDouble(PaperEntry::fees).sum();
+  }
+
+  private double realised() {
+    return before.realised()
+        + entries.stream().mapToDouble(entry -> entry.realised().orElse(0.0)).sum();
+  }
+
+  /** USD of what is held, mark less price. */
+  Figure open() {
+    Map<String, HedgeValuation> marks = new TreeMap<>();
+    hedge.hedges().forEach(held -> marks.put(held.lot().symbol(), held));
+    return lines.stream()
+        .map(line -> Optional.ofNullable(marks.get(line.symbol()))
+            .map(held -> held.mark()
+                .map(mark ->
+                    (mark - line.price()) * held.instrument().multiplier() * line.quantity()))
+            .orElse(Figure.missing("UNPRICED")))
+        .reduce(Figure.of(0), Figure::plus);
+  }
+
+  /** USD since the first night: realised less costs, and what is held. */
+  Figure profit() {
+    return open().map(open -> realised() - costs() + open);
   }
 
   /**
-   * @param own name of the policy that the book runs by
+   * @param own name of the paper book that runs by the book's rules
    * @param condorLoss of the condors under the stress at their worst response, USD, positive
    * @param condorsPnl the condors' part of the book's NVc, USD
    */
   PolicyRow row(String own, Figure condorLoss, Figure condorsPnl) {
     Figure high = gain(BetaCase.HIGH);
-    Figure open = hedge.hedges().stream()
-        .map(HedgeValuation::pnl)
-        .reduce(Figure.of(before.realised() + filled.realised() - costs()), Figure::plus);
+    double spreads =
+        after.ledger().stream().mapToDouble(ledger -> ledger.totals().spreads()).sum();
     Figure base = gain(BetaCase.BASE);
     return new PolicyRow(
-        policy.name(),
-        policy.name().equals(own),
+        before.policy(),
+        before.policy().equals(own),
         before.since(),
         hedge.layers().stream()
             .mapToInt(layer -> layer.episode().map(live -> live.layers()).orElse(0))
@@ -173,8 +266,8 @@ final class PaperNight {
         decision(),
         held(),
         Figure.of(hedge.charges().stream().mapToDouble(PremiumCharge::amount).sum()),
-        Figure.of(costs()),
-        open,
+        Figure.of(costs() + spreads),
+        profit(),
         gain(BetaCase.LOW),
         base,
         high,

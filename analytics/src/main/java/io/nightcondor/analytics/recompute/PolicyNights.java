@@ -4,41 +4,79 @@ import io.nightcondor.analytics.alvh.Say;
 import io.nightcondor.analytics.alvh.paper.PaperBook;
 import io.nightcondor.analytics.alvh.paper.PaperMemory;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.PaperPanel;
 import io.nightcondor.analytics.pack.PolicyPanel;
 import io.nightcondor.analytics.pack.PolicyPanel.PolicyRow;
+import io.nightcondor.analytics.pack.TrailRow;
 import io.nightcondor.analytics.policy.Policy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The presets side by side, each on paper (DOMAIN E12). */
+/** The presets and the book's own rules side by side, each on paper (DOMAIN E12). */
 final class PolicyNights {
 
   private static final String STEWARD = "steward";
   private static final String PROMOTER = "promoter";
 
+  private final BookInput input;
   private final List<PaperNight> nights;
   private final String own;
+  private final List<PaperBook> ended;
 
-  PolicyNights(HedgeContext context, BookState before, List<CondorNight> living) {
-    Map<String, PaperBook> known = new TreeMap<>();
+  /** @param hedge of the book itself */
+  PolicyNights(HedgeContext context, BookState before, List<CondorNight> living, HedgeNight hedge) {
+    this.input = context.input();
+    Map<String, PaperBook> known = new LinkedHashMap<>();
     before
         .paper()
         .ifPresent(memory -> memory.books().forEach(book -> known.put(book.policy(), book)));
-    this.own = context.input().policy().name();
-    this.nights = Policy.presets().stream()
-        .map(name -> new PaperNight(
-            context,
-            Policy.preset(name),
-            known.getOrDefault(
-                name, PaperBook.start(name, context.input().market().session())),
-            living))
-        .toList();
+    Policy policy = input.policy();
+    Optional<Policy> preset =
+        Policy.presets().stream().map(Policy::preset).filter(policy::hasRulesOf).findFirst();
+    this.own = preset.map(Policy::name).orElseGet(() -> ownName(policy));
+    List<PaperNight> all = new ArrayList<>();
+    for (String name : Policy.presets()) {
+      PaperBook book = Optional.ofNullable(known.remove(name))
+          .orElseGet(() -> PaperBook.start(name, input.market().session()));
+      all.add(new PaperNight(context, Policy.preset(name), book, living));
+    }
+    if (preset.isEmpty()) {
+      PaperBook book = Optional.ofNullable(known.remove(own))
+          .orElseGet(() -> PaperOpening.of(own, policy, input, before, hedge));
+      all.add(new PaperNight(context, policy, book, living));
+    }
+    this.nights = List.copyOf(all);
+    this.ended = List.copyOf(known.values());
+  }
+
+  /** A preset with overrides that has kept the preset's name must be told from it. */
+  private static String ownName(Policy policy) {
+    return Policy.presets().contains(policy.name())
+        ? policy.name() + " with overrides"
+        : policy.name();
   }
 
   PaperMemory memory() {
     return new PaperMemory(nights.stream().map(PaperNight::after).toList());
+  }
+
+  /** @param trail the book's nights, tonight's last */
+  PaperPanel paper(List<TrailRow> trail) {
+    return new PaperPanels(input.market().session(), input.run().revision(), nights)
+        .panel(own, trail, ended.stream().map(this::ending).toList());
+  }
+
+  private String ending(PaperBook book) {
+    String profit = book.ledger()
+        .flatMap(ledger -> ledger.profitOn(ledger.session()))
+        .map(Say::usd)
+        .orElse("an unknown amount");
+    return "%s, %s: The book runs by other rules from tonight on; this paper book has ended with %s."
+        .formatted(book.policy(), input.market().session(), profit);
   }
 
   PolicyPanel panel(CalibrationTotals totals) {

@@ -10,6 +10,7 @@ import io.nightcondor.analytics.market.OptionSeries;
 import io.nightcondor.analytics.market.Root;
 import io.nightcondor.analytics.market.VxPoint;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.FillOutcome;
 import io.nightcondor.analytics.pack.OrderRow;
 import io.nightcondor.analytics.policy.Policy;
 import java.time.LocalDate;
@@ -105,12 +106,18 @@ class ProgrammeNightTest {
     assertThat(scenario.lastPack().hedge().ladder().subList(0, 3))
         .extracting(row -> row.held())
         .containsExactly(60.0, 91.0, 43.0);
-    // on paper the fills are at the mark of 1.30: 10,400 USD, half of it is 20 calls too
+    // on paper an order needs the mark and half the spread of 0.10: 1.35 against limits of 1.27
+    // and 1.30 while the VIX is low enough to open a rung
     assertThat(scenario.lastPack().policies().rows())
         .filteredOn(row -> row.policy().equals("ladder-4-4-2"))
         .singleElement()
-        .satisfies(row -> assertThat(row.held())
-            .isEqualTo("60 VIX240918C00017000, 91 VIX241120C00020000, 43 VIX250319C00023000"));
+        .satisfies(row -> assertThat(row.held()).isEqualTo("nothing"));
+    assertThat(scenario.lastPack().paper().entries())
+        .filteredOn(row -> row.policy().equals("ladder-4-4-2"))
+        .filteredOn(row -> row.symbol().startsWith("VIX240918"))
+        .filteredOn(row -> row.outcome() != FillOutcome.PENDING)
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.outcome()).isEqualTo(FillOutcome.NOT_FILLED_NO_RANGE));
   }
 
   /**

@@ -62,6 +62,10 @@ final class Scenario {
   private LocalDate session = MONDAY;
   private Optional<MarketSnapshot> previous = Optional.empty();
   private Optional<BookOutcome> before = Optional.empty();
+  private Optional<MarketSnapshot> previousOfLast = Optional.empty();
+  private Optional<BookOutcome> beforeLast = Optional.empty();
+  private int revision = 1;
+  private Optional<SupersededState> superseded = Optional.empty();
 
   Scenario(Policy policy, List<Position> condors) {
     this.policy = policy;
@@ -119,6 +123,28 @@ final class Scenario {
     return this;
   }
 
+  /** The last session is run again on other files. */
+  RiskPack corrected(String market) {
+    superseded = Optional.of(new SupersededState(revision, last().state()));
+    return again(market);
+  }
+
+  /** The same where nothing of the earlier revision is left. */
+  RiskPack correctedWithoutTheFirst(String market) {
+    return again(market);
+  }
+
+  private RiskPack again(String market) {
+    revision++;
+    session = last().state().session();
+    before = beforeLast;
+    previous = previousOfLast;
+    RiskPack pack = night(market);
+    revision = 1;
+    superseded = Optional.empty();
+    return pack;
+  }
+
   RiskPack lastPack() {
     return before.orElseThrow().pack();
   }
@@ -168,7 +194,7 @@ final class Scenario {
     List<Position> positions = new ArrayList<>(condors);
     positions.addAll(hedges);
     BookOutcome outcome = BookRecomputation.recompute(new BookInput(
-        new RunIdentity(session, 1, "run", "inputs", "configuration", "test", false),
+        new RunIdentity(session, revision, "run", "inputs", "configuration", "test", false),
         new Book("alpha", "Alpha", "Ada", equity),
         policy,
         positions,
@@ -184,7 +210,10 @@ final class Scenario {
         new DataPanel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         MarketFixture.CALENDAR,
         MarketFixture.FOMC,
-        List.of()));
+        List.of(),
+        superseded));
+    beforeLast = before;
+    previousOfLast = previous;
     before = Optional.of(outcome);
     previous = Optional.of(market);
     session = MarketFixture.CALENDAR.nextSession(session);

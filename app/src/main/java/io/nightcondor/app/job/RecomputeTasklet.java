@@ -7,6 +7,7 @@ import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookOutcome;
 import io.nightcondor.analytics.recompute.BookRecomputation;
+import io.nightcondor.analytics.recompute.SupersededState;
 import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.store.BookPacks;
@@ -82,7 +83,11 @@ class RecomputeTasklet extends BookTasklet {
         facts.intake().panel(id, held, positions.cash(key, id)),
         calendar,
         settings.fomc(),
-        facts.scheduled()));
+        facts.scheduled(),
+        books
+            .superseded(key, id)
+            .map(earlier ->
+                new SupersededState(earlier.revision(), BookStateJson.read(earlier.state())))));
     BookOutcome outcome =
         PackRemarks.add(computed, facts.marketRemarks(), facts.intake().positionRemarks(id, held));
     RiskPack pack = outcome.pack();

@@ -359,6 +359,26 @@ public final class BookStore {
             ORDER BY s.session_date DESC, s.revision DESC FETCH FIRST 1 ROWS ONLY""").params(session, book).query(String.class).optional();
   }
 
+  /**
+   * The state that the last ended revision of a session before this one left of a book; empty on a
+   * first revision, or if none computed the book.
+   */
+  public Optional<SupersededContent> superseded(NightKey key, String book) {
+    if (key.revision() == 1) {
+      return Optional.empty();
+    }
+    return jdbc.sql("""
+            SELECT s.revision, s.content FROM book_state s JOIN night_run r
+            ON r.session_date = s.session_date AND r.revision = s.revision
+            WHERE s.session_date = ? AND s.revision < ? AND s.book = ?
+            AND r.state IN ('COMPLETED', 'WITH_FAILURES')
+            ORDER BY s.revision DESC FETCH FIRST 1 ROWS ONLY""")
+        .params(key.session(), key.revision(), book)
+        .query((row, number) ->
+            new SupersededContent(row.getInt("revision"), row.getString("content")))
+        .optional();
+  }
+
   private static BookProgress progress(ResultSet row, int number) throws SQLException {
     return new BookProgress(
         row.getString("book"),

@@ -14,9 +14,14 @@ import io.nightcondor.analytics.alvh.layer.EpisodeState;
 import io.nightcondor.analytics.alvh.layer.SoldUnits;
 import io.nightcondor.analytics.alvh.layer.UnitsSet;
 import io.nightcondor.analytics.alvh.paper.PaperBook;
+import io.nightcondor.analytics.alvh.paper.PaperEntry;
+import io.nightcondor.analytics.alvh.paper.PaperLedger;
 import io.nightcondor.analytics.alvh.paper.PaperLine;
 import io.nightcondor.analytics.alvh.paper.PaperMemory;
+import io.nightcondor.analytics.alvh.paper.PaperOrder;
 import io.nightcondor.analytics.alvh.paper.PaperSide;
+import io.nightcondor.analytics.alvh.paper.PaperTotals;
+import io.nightcondor.analytics.alvh.paper.SessionRange;
 import io.nightcondor.analytics.capital.CapitalMemory;
 import io.nightcondor.analytics.condor.SideState;
 import io.nightcondor.analytics.explain.ExplainMemory;
@@ -27,6 +32,7 @@ import io.nightcondor.analytics.explain.PositionMemory;
 import io.nightcondor.analytics.limit.RiskMemory;
 import io.nightcondor.analytics.market.VixFuture;
 import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.pack.FillOutcome;
 import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.analytics.pricing.Greeks;
 import io.nightcondor.analytics.recompute.BookState;
@@ -101,6 +107,38 @@ class BookStateJsonTest {
       0,
       Optional.of(1));
 
+  private static final PaperEntry ENTRY = new PaperEntry(
+      SESSION.minusDays(3),
+      Optional.empty(),
+      SESSION,
+      2,
+      new PaperOrder(HedgeOrder.Action.SELL, "U5", "", 1, "VXMU24", 5, 31.4, "R1", 0),
+      FillOutcome.FILLED,
+      5,
+      Optional.of(31.55),
+      new SessionRange(
+          Optional.of(31.6),
+          Optional.of(28.1),
+          Optional.of(33.9),
+          Optional.empty(),
+          Optional.of(0.05)),
+      3.75,
+      25,
+      Optional.of(5_100.0));
+
+  private static final PaperLedger LEDGER = new PaperLedger(
+      SESSION.minusDays(3),
+      SESSION,
+      2,
+      2,
+      List.of(ENTRY),
+      new PaperTotals(7, 4, 12, 9.5, 60, -5_140),
+      List.of(
+          new PaperLedger.Profit(SESSION.minusDays(3), Optional.of(-12.25)),
+          new PaperLedger.Profit(SESSION, Optional.empty())),
+      List.of(new PaperLedger.Remark(SESSION, "Re-derived.")),
+      Optional.of(Map.of("layer.entryDelta", "0.60")));
+
   private static final TrailMemory TRAIL = new TrailMemory(List.of(new TrailMemory.Night(
       SESSION,
       Status.ATTENTION,
@@ -167,10 +205,24 @@ class BookStateJsonTest {
             List.of(),
             HedgeMemory.NONE,
             12.5,
-            -40)))),
+            -40,
+            Optional.of(LEDGER))))),
         Optional.of(TRAIL));
 
     assertThat(BookStateJson.read(BookStateJson.write(state))).isEqualTo(state);
+  }
+
+  /** As a release wrote it that ran presets on paper and kept no entries. */
+  @Test
+  void givenAPaperBookStoredBeforeItsLedgerWasKept_whenRead_thenItHasNone() {
+    String old = """
+        {"session":"2024-08-05","condors":[],"hedges":[],"orders":[],"charges":[],"marks":[],
+         "paper":{"books":[{"policy":"vxth","since":"2024-08-01","sides":[],"lines":[],"lots":[],
+         "orders":[],"charges":[],"memory":{"contangoCloses":0,"orphans":{},"waiting":null},
+         "costs":0.0,"realised":0.0}]}}""";
+
+    assertThat(BookStateJson.read(old).paper().orElseThrow().books())
+        .containsExactly(PaperBook.start("vxth", SESSION.minusDays(4)));
   }
 
   /** As a release wrote it that did not yet keep positions. */

@@ -21,6 +21,9 @@ enum Chapter {
   UNWIND(
       "Unwind",
       "What the unwind rules say of each hedge held, what could be done with each tested condor, hedges without a condor, and parity."),
+  PAPER(
+      "Paper",
+      "What each policy ordered for this book on paper, filled or not by the next session, and what came of it since its first night."),
   STRESS(
       "Stress",
       "How bad it can get: index, vols, VIX and its futures moved together, days of history, the tail of the past."),

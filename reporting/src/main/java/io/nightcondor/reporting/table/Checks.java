@@ -12,6 +12,7 @@ final class Checks {
     CheckList checks = new CheckList();
     BookChecks.add(pack, checks);
     HedgeChecks.add(pack, checks);
+    PaperChecks.add(pack, checks);
     ProfitChecks.add(pack, checks);
     SignalChecks.add(pack, checks);
     return checks.all();

@@ -10,7 +10,7 @@ import io.nightcondor.analytics.pack.PolicyPanel.PolicyRow;
 import io.nightcondor.analytics.pack.RiskPack;
 import java.util.List;
 
-/** The same book under other rules: both presets, and hedges that are always on. */
+/** The same book under other rules: the presets, and hedges that are always on. */
 final class PolicyTables {
 
   private static final String NONE = "No policy was put beside another.";
@@ -31,9 +31,9 @@ final class PolicyTables {
   private static ReportTable policies(List<PolicyRow> rows) {
     return new TableBuilder<PolicyRow>("policies", "Policies side by side")
         .note(
-            "Each preset on paper from its own first night, not the book itself: orders filled at the next settlement, fees and half-spreads paid. What it holds is before tonight's orders.")
+            "Each policy on paper from its own first night, not the book itself: orders filled or not by the next session, fees and half-spreads paid; section Paper has each. What it holds is before tonight's orders.")
         .text("Policy", r -> Words.ofCode(r.policy()))
-        .flag("Preset of this book", PolicyRow::own, "SAME, ON PAPER", "other", Tone.GOOD)
+        .flag("Rules of this book", PolicyRow::own, "SAME, ON PAPER", "other", Tone.GOOD)
         .date("On paper since", PolicyRow::since)
         .number("Live", "layers", 0, PolicyRow::layers)
         .figure("Premium charge", USD, 0, PolicyRow::premiumCharge)

@@ -21,8 +21,8 @@ import java.util.List;
  * @param alarm why the market data of the night are in doubt, on every page; empty if nothing is
  * @param modelled what to say of a modelled market on every page; empty for a real one
  * @param packHash SHA-256 of the JSON that this is drawn from, hexadecimal
- * @param sections Read me, Summary, Limits, Condors, Hedge, Unwind, Stress, P&amp;L explain, Regime
- *     &amp; signals, Calendar, Data quality, Audit, Checks
+ * @param sections Read me, Summary, Limits, Condors, Hedge, Unwind, Paper, Stress, P&amp;L explain,
+ *     Regime &amp; signals, Calendar, Data quality, Audit, Checks
  * @param checks figures of the engine that can be added up from the tables
  */
 public record ReportDocument(

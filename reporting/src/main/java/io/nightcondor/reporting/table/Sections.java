@@ -16,6 +16,7 @@ final class Sections {
         Chapter.CONDORS.of(CondorTables.of(pack)),
         Chapter.HEDGE.of(together(HedgeTables.of(pack), CapitalTables.of(pack.capital()))),
         Chapter.UNWIND.of(UnwindTables.of(pack)),
+        Chapter.PAPER.of(PaperTables.of(pack)),
         Chapter.STRESS.of(StressTables.of(pack)),
         Chapter.EXPLAIN.of(together(ExplainCharts.of(pack), ExplainTables.of(pack.pnlExplain()))),
         Chapter.REGIME.of(together(

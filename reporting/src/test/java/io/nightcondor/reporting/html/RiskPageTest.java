@@ -200,8 +200,9 @@ class RiskPageTest {
     assertThat(Pages.elements(page, "table"))
         .allMatch(t -> Pages.elements(t, "caption").size() == 1);
     List<Element> charts = Pages.elements(page, "svg");
-    // three payoffs; book, line and parts; P&L twice, nights twice; intensity, futures, smiles
-    assertThat(charts).hasSize(13);
+    // three payoffs; book, line and parts; P&L twice, nights twice; paper; intensity, futures,
+    // smiles
+    assertThat(charts).hasSize(14);
     for (Element chart : charts) {
       assertThat(chart.getAttribute("role")).isEqualTo("img");
       assertThat(Pages.elements(chart, "title")).hasSize(1);

@@ -31,7 +31,7 @@ class RiskPackJsonTest {
   void givenRichPack_whenWritten_thenFiguresAreNumbersOrReasonsAndDatesIso() {
     String json = new String(RiskPackJson.write(SamplePack.rich()), StandardCharsets.UTF_8);
     assertThat(json)
-        .startsWith("{\n  \"version\" : 7,\n  \"run\" : {\n    \"session\" : \"2024-08-05\"")
+        .startsWith("{\n  \"version\" : 8,\n  \"run\" : {\n    \"session\" : \"2024-08-05\"")
         .contains("\"breakEvenLow\" : 5301.35")
         .contains("\"missing\" : \"UNKNOWN_COST\"")
         .endsWith("}\n");
@@ -42,7 +42,7 @@ class RiskPackJsonTest {
     byte[] json = "{\"version\": 99}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> RiskPackJson.read(json))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("risk pack: 'version' is 99, expected 7. The pack was not read.");
+        .hasMessage("risk pack: 'version' is 99, expected 8. The pack was not read.");
   }
 
   @Test

@@ -285,7 +285,8 @@ class AlvhTablesTest {
 
   @Test
   void givenNothing_whenLaidOut_thenEveryTableSaysSo() {
-    for (String name : List.of("Hedge", "Unwind", "P&L explain", "Regime & signals", "Calendar")) {
+    for (String name :
+        List.of("Hedge", "Unwind", "Paper", "P&L explain", "Regime & signals", "Calendar")) {
       for (ReportBlock block : EMPTY.section(name).blocks()) {
         if (block instanceof ReportTable table && table.rows().isEmpty()) {
           assertThat(table.whenEmpty()).as(table.id()).isNotBlank();

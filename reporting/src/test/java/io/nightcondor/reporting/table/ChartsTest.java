@@ -186,7 +186,7 @@ class ChartsTest {
   @Test
   void givenAnyChart_whenLaidOut_thenSeriesAreColumnsAndTableIdsAreUnique() {
     List<ReportChart> charts = charts(RICH);
-    assertThat(charts).hasSize(13);
+    assertThat(charts).hasSize(14);
     for (ReportChart chart : charts) {
       assertThat(chart.table().columns())
           .extracting(ReportColumn::name)

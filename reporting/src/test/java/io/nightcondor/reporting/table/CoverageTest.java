@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightcondor.analytics.pack.DeltaState;
+import io.nightcondor.analytics.pack.FillOutcome;
 import io.nightcondor.analytics.pack.HistoricalPanel.Window;
 import io.nightcondor.analytics.pack.InstrumentRow.GateVerdict;
 import io.nightcondor.analytics.pack.LimitState;
@@ -59,7 +60,8 @@ class CoverageTest {
           Window.values(),
           RegimeState.values(),
           Freshness.values(),
-          GateVerdict.values())
+          GateVerdict.values(),
+          FillOutcome.values())
       .flatMap(Arrays::stream)
       .map(Enum::name)
       .toList();

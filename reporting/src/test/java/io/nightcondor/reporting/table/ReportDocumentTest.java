@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReportDocumentTest {
 
   @Test
-  void givenRichPack_whenLaidOut_thenThirteenSectionsWithUniqueBlocks() {
+  void givenRichPack_whenLaidOut_thenFourteenSectionsWithUniqueBlocks() {
     ReportDocument document = ReportDocument.of(SamplePack.rich());
     assertThat(document.sections())
         .extracting(ReportSection::name)
@@ -21,6 +21,7 @@ class ReportDocumentTest {
             "Condors",
             "Hedge",
             "Unwind",
+            "Paper",
             "Stress",
             "P&L explain",
             "Regime & signals",

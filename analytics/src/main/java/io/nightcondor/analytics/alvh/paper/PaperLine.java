@@ -15,6 +15,11 @@ public record PaperLine(
     String symbol, String condorId, int quantity, double price, LocalDate date) {
 
   PaperLine less(int units) {
-    return new PaperLine(symbol, condorId, quantity - units, price, date);
+    return of(quantity - units);
+  }
+
+  /** As many units of the same. */
+  public PaperLine of(int units) {
+    return new PaperLine(symbol, condorId, units, price, date);
   }
 }

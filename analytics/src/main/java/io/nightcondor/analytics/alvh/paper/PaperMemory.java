@@ -2,7 +2,7 @@ package io.nightcondor.analytics.alvh.paper;
 
 import java.util.List;
 
-/** @param books the presets run on paper, in the order in which they are shown */
+/** @param books the policies run on paper, in the order in which they are shown */
 public record PaperMemory(List<PaperBook> books) {
 
   public PaperMemory {

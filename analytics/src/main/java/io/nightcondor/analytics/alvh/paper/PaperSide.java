@@ -4,7 +4,7 @@ import io.nightcondor.analytics.alvh.layer.EpisodeState;
 import io.nightcondor.analytics.condor.SideState;
 
 /**
- * The put side of a condor as a preset on paper sees it.
+ * The put side of a condor as a policy on paper sees it.
  *
  * @param condorId condor
  * @param put delta state
