@@ -66,8 +66,9 @@ public final class Backtest {
         input.equity(),
         input.rules().commission(new OptionSeries(Root.SPXW, input.from(), OptionRight.PUT, 1)));
     this.book = new Book(BOOK, BOOK, "", input.equity());
-    this.hedges =
-        input.policies().stream().map(policy -> new HedgeAccount(policy.name())).toList();
+    this.hedges = input.policies().stream()
+        .map(policy -> new HedgeAccount(policy.name(), calendar))
+        .toList();
   }
 
   /**
@@ -165,12 +166,12 @@ public final class Backtest {
 
   private BacktestResult result() {
     List<PolicyRun> runs = new ArrayList<>();
-    runs.add(new PolicyRun(NO_HEDGE, alone, Map.of(), 0, List.of()));
+    runs.add(new PolicyRun(NO_HEDGE, alone, Map.of(), 0, 0, 0, List.of()));
     hedges.forEach(hedge -> runs.add(hedge.run()));
     return new BacktestResult(
         runs,
         condors.cash().moved(),
-        condors.worth(),
+        condors.marks(),
         condors.sold(),
         condors.contracts(),
         refused,

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param runs the condors alone first, then the policies in their order
  * @param condorCash cents that moved the condors' cash, by reason
- * @param condorWorth of the condors after the last session, USD: their cash and their marks
+ * @param condorMarks of the condors open after the last session, USD
  * @param condors sold
  * @param contracts of them together
  * @param refusedSales closes at which a sale was due and the rule refused it
@@ -22,7 +22,7 @@ import java.util.Map;
 public record BacktestResult(
     List<PolicyRun> runs,
     Map<CashKind, Long> condorCash,
-    double condorWorth,
+    double condorMarks,
     int condors,
     int contracts,
     int refusedSales,
@@ -36,5 +36,10 @@ public record BacktestResult(
     condorCash = Map.copyOf(condorCash);
     skipped = List.copyOf(skipped);
     assumed = Map.copyOf(assumed);
+  }
+
+  /** Cash and marks of the condors after the last session, USD. */
+  public double condorWorth() {
+    return condorCash.values().stream().mapToLong(cents -> cents).sum() / 100.0 + condorMarks;
   }
 }

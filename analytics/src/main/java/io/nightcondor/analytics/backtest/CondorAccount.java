@@ -66,7 +66,12 @@ final class CondorAccount {
 
   /** Cash and marks, USD. */
   double worth() {
-    return cash.balance() + marks.values().stream().mapToDouble(mark -> mark).sum();
+    return cash.balance() + marks();
+  }
+
+  /** Of the open condors, USD. */
+  double marks() {
+    return marks.values().stream().mapToDouble(mark -> mark).sum();
   }
 
   CashLedger cash() {

@@ -216,7 +216,7 @@ final class PaperNight {
   }
 
   PaperHedge outcome() {
-    return new PaperHedge(after(), hedge.hedges(), hedge.orders());
+    return new PaperHedge(after(), hedge.hedges(), fills(), hedge.orders());
   }
 
   private double costs() {
