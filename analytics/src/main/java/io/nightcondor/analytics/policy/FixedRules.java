@@ -335,8 +335,13 @@ final class FixedRules {
         rule(
             "E12",
             "O",
-            "presets on paper",
-            "steward, promoter, ladder and VXTH side by side: orders filled at the next session's mark, half the spread and a commission paid, from each book's first night"),
+            "policies on paper",
+            "steward, promoter, ladder and VXTH, and a book's own rules if they are none of these, side by side from each one's first night; its own begin with what the book holds, at that night's marks"),
+        rule(
+            "E7",
+            "O",
+            "fill on paper",
+            "a buy is filled if the next session's low and half a spread are at or below its limit, at min(limit, open and half a spread), a sale mirrored; without a range by the mark, at the limit; a VIX option's range is its mark moved by Black-76 over its future's range, the smile at fixed moneyness; a commission is charged; a session that was not run lets the order lapse"),
         rule(
             "F2",
             "M",

@@ -14,6 +14,7 @@ import io.nightcondor.app.command.keep.RestoreCommand;
 import io.nightcondor.app.command.look.DiffCommand;
 import io.nightcondor.app.command.look.ExplainCommand;
 import io.nightcondor.app.command.look.HistoryCommand;
+import io.nightcondor.app.command.look.PaperCommand;
 import io.nightcondor.app.command.look.StatusCommand;
 import io.nightcondor.app.command.mail.MailCommand;
 import io.nightcondor.app.command.mail.SendCommand;
@@ -192,6 +193,7 @@ public final class RootCommand implements Runnable {
         new HistoryCommand(),
         new DiffCommand(),
         new ExplainCommand(),
+        new PaperCommand(),
         new MailCommand(),
         new SendCommand(),
         new BacktestCommand(),

@@ -54,6 +54,7 @@ class EarlierStoreTest {
         "status --json",
         "history",
         "explain arbor",
+        "paper",
         "diff 2024-08-01.1 2024-08-01.1",
         "mail --preview PREVIEW",
         "send --date 2024-08-01"

@@ -130,6 +130,7 @@ class StoreKeepingTest {
       {"status"},
       {"history", "--json"},
       {"explain", "arbor"},
+      {"paper"},
       {"backup"},
       {"backfill", "--from", "2024-08-01", "--to", "2024-08-02", "--dry-run"}
     }) {

@@ -175,6 +175,29 @@ class RunStoresTest {
     assertThat(books.stateBefore(FRIDAY.plusDays(3), "B")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void givenRevisionsOfANight_whenALaterOneAsks_thenTheStateOfTheLastEndedOneBeforeIt(
+      TestDatabase database) {
+    JdbcClient jdbc = client(database);
+    RunStore runs = new RunStore(jdbc);
+    BookStore books = new BookStore(jdbc);
+    for (int revision = 1; revision <= 3; revision++) {
+      NightKey key = new NightKey(THURSDAY, revision);
+      runs.insert(run(key, Optional.empty()));
+      books.settle(key, List.of("A"));
+      books.computed(key, "A", PACK, "revision " + revision, "OK", "", LimitCounts.NONE);
+      runs.state(key, revision == 2 ? RunState.SUPERSEDED : RunState.COMPLETED, "");
+    }
+
+    assertThat(books.superseded(new NightKey(THURSDAY, 1), "A")).isEmpty();
+    assertThat(books.superseded(new NightKey(THURSDAY, 3), "A"))
+        .contains(new SupersededContent(1, "revision 1"));
+    assertThat(books.superseded(new NightKey(THURSDAY, 4), "A"))
+        .contains(new SupersededContent(3, "revision 3"));
+    assertThat(books.superseded(new NightKey(THURSDAY, 4), "B")).isEmpty();
+  }
+
   /** More than go into one statement, and one over. */
   @ParameterizedTest
   @EnumSource
