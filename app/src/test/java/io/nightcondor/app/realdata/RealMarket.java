@@ -135,6 +135,8 @@ final class RealMarket {
           options: { series: FORWARD_PE }
         - glob: positions/*.csv
           format: positions-csv
+      policies:
+        house: { preset: steward, overrides: { hedge.commissionVxm: 1.25 } }
       books:
       """;
 
@@ -153,6 +155,9 @@ final class RealMarket {
       "macro/fred_CPIAUCSL.csv",
       "macro/fred_PPIFIS.csv",
       "macro/sp500_forward_pe.csv");
+
+  /** A book that runs by no preset, so that its own rules are on paper too. */
+  private static final String OWN_RULES = "orphan";
 
   /** From that day the VIX files end at 19.5 on 16 September, and a book holds the call at 20. */
   private static final LocalDate LACKS_A_HELD_SERIES_FROM = LocalDate.of(2026, 8, 12);
@@ -173,8 +178,8 @@ final class RealMarket {
     StringBuilder configuration = new StringBuilder(CONFIGURATION);
     for (String book : books) {
       configuration.append(
-          "  - { id: %s, name: %s, owner: Risk, equity: 1000000, policy: steward, recipients: [risk@example.com] }\n"
-              .formatted(book, book));
+          "  - { id: %s, name: %s, owner: Risk, equity: 1000000, policy: %s, recipients: [risk@example.com] }\n"
+              .formatted(book, book, book.equals(OWN_RULES) ? "house" : "steward"));
     }
     Files.writeString(workspace.resolve("nightcondor.yaml"), configuration);
     return new RealMarket(Path.of(data), workspace);

@@ -7,6 +7,7 @@ import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DeltaState;
 import io.nightcondor.analytics.pack.Figure;
+import io.nightcondor.analytics.pack.FillOutcome;
 import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.UnwindRow;
@@ -55,6 +56,8 @@ class RealSessionsIT {
     callsAreTestedAndPutsAreNot(nights);
     bothRootsOfTheThirdFridayAreTold(nights);
     theHedgeOfTheSettledCondorIsSold(nights);
+    nights.values().forEach(packs -> packs.values().forEach(PaperReckoning::holds));
+    thePaperLedgersSpanTheSessions(nights);
     assertThat(vx(nights.get(LocalDate.of(2026, 8, 3)).get("calls"), LocalDate.of(2026, 8, 19)))
         .as("the 19 August VIX options imply 17.93 on 3 August")
         .isCloseTo(17.93, within(STATED_DIGITS));
@@ -156,6 +159,31 @@ class RealSessionsIT {
       assertThat(row.rule()).isEqualTo("U1");
       assertThat(row.condorId()).isEqualTo("aug10");
     });
+  }
+
+  /**
+   * The presets begin empty on the first session. The book of rules of its own begins with what it
+   * holds, whose condor settles on 10 August; so its rules sell on paper too.
+   */
+  private static void thePaperLedgersSpanTheSessions(Map<LocalDate, Map<String, RiskPack>> nights) {
+    LocalDate last = RealMarket.SESSIONS.get(RealMarket.SESSIONS.size() - 1);
+    PaperReckoning.follows(nights);
+    nights.get(last).forEach((book, pack) -> {
+      System.out.println(PaperReckoning.lines(book, pack));
+      assertThat(pack.paper().records()).allSatisfy(record -> {
+        assertThat(record.since()).isEqualTo(RealMarket.SESSIONS.get(0));
+        assertThat(record.nights()).isEqualTo(RealMarket.SESSIONS.size());
+      });
+      assertThat(pack.paper().nights()).hasSize(RealMarket.SESSIONS.size());
+      assertThat(pack.paper().remarks()).isEmpty();
+    });
+    assertThat(nights.get(last).get("calls").paper().entries())
+        .as("orders of presets, decided")
+        .anyMatch(row -> row.session().isPresent() && row.outcome().isOrder());
+    assertThat(nights.get(last).get("orphan").paper().entries())
+        .filteredOn(row -> row.policy().equals("house"))
+        .anyMatch(row -> row.outcome() == FillOutcome.OPENING && row.filled() == 2)
+        .anyMatch(row -> row.action().equals("SELL") && row.rule().equals("U1"));
   }
 
   private static CondorRow condor(Map<LocalDate, Map<String, RiskPack>> nights, LocalDate session) {
