@@ -497,7 +497,7 @@ final class FixedRules {
             "F6",
             "O",
             "dates and releases only",
-            "events before expiry are listed and a figure counts from the instant of its release; event studies of GDP, rate differentials and IPOs are over years and not built"),
+            "events before expiry are listed and a figure counts from the instant of its release; event studies of GDP, rate differentials and IPOs are over years: the command backtest makes them"),
         rule(
             "-",
             "S",

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Every cent is accounted for. */
+@Tag("once")
 class CashTest {
 
   private static final LocalDate FROM = LocalDate.of(2020, 6, 1);
@@ -23,7 +25,7 @@ class CashTest {
   /** Daily profits are differences of figures of some millions, added up again. */
   private static final double OF_THE_SUMS = 1e-6;
 
-  @Property(tries = 5)
+  @Property(tries = 2)
   void givenAnyPast_whenRun_thenProfitsAddUpToCashAndMarks(
       @ForAll @IntRange(min = 1, max = 1_000) int seed) {
     BacktestResult result = Backtest.run(new BacktestInput(

@@ -12,16 +12,18 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Nothing decided on or before a day depends on anything that happened after it. */
+@Tag("once")
 class LookAheadTest {
 
   private static final LocalDate FROM = LocalDate.of(2020, 6, 1);
   private static final LocalDate TO = LocalDate.of(2021, 6, 30);
 
   /** Runs of two pasts that part after a day; some 270 sessions of five policies each. */
-  @Property(tries = 6)
+  @Property(tries = 3)
   void givenPastsThatPartAfterADay_whenRun_thenAllUpToItIsTheSame(
       @ForAll @IntRange(min = 1, max = 1_000) int seed,
       @ForAll @IntRange(min = 20, max = 380) int day) {

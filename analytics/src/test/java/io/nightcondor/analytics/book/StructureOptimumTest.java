@@ -16,8 +16,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** Against the best of all groupings, tried one by one by an independent piece. */
+@Tag("once")
 class StructureOptimumTest {
 
   private static final LocalDate NEAR = LocalDate.of(2024, 8, 9);

@@ -4,7 +4,7 @@ import io.nightcondor.analytics.recompute.BookState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A book's state as the store keeps it. */
-final class BookStateJson {
+public final class BookStateJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -14,7 +14,7 @@ final class BookStateJson {
     return MAPPER.writeValueAsString(state);
   }
 
-  static BookState read(String json) {
+  public static BookState read(String json) {
     return MAPPER.readValue(json, BookState.class);
   }
 }

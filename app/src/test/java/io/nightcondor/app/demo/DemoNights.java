@@ -38,6 +38,7 @@ import io.nightcondor.analytics.tail.SmilePoints;
 import io.nightcondor.analytics.vix.VixIndex;
 import io.nightcondor.analytics.vix.VixInput;
 import io.nightcondor.analytics.vix.VixReplicator;
+import io.nightcondor.app.backtest.EngineNights;
 import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.config.SettingsReader;
@@ -75,6 +76,9 @@ final class DemoNights {
   private final List<SmilePoint> smiles = new ArrayList<>();
   private Optional<Settings> settings = Optional.empty();
   private Optional<MarketSnapshot> previous = Optional.empty();
+
+  /** The same nights through the engine of a back-test, which must decide the same. */
+  final EngineNights engine = new EngineNights();
 
   /** Packs by session and book. */
   final Map<LocalDate, Map<String, RiskPack>> packs = new TreeMap<>();
@@ -114,13 +118,14 @@ final class DemoNights {
     Map<String, RiskPack> night = new TreeMap<>();
     for (BookSettings configured : settings.orElseThrow().books()) {
       Book book = configured.book();
+      List<Position> held = of(rows, Position.class).stream()
+          .filter(position -> position.book().equals(book.id()))
+          .toList();
       BookOutcome outcome = BookRecomputation.recompute(new BookInput(
           new RunIdentity(session, 1, "run", "inputs", "configuration", "test", true),
           book,
           configured.policy(),
-          of(rows, Position.class).stream()
-              .filter(position -> position.book().equals(book.id()))
-              .toList(),
+          held,
           Optional.empty(),
           snapshot,
           previous,
@@ -137,6 +142,21 @@ final class DemoNights {
           of(rows, MacroRelease.class).stream()
               .filter(release -> release.releasedAt().isAfter(calendar.close(session)))
               .toList()));
+      engine.decidesAs(
+          book.id(),
+          before -> BookInput.onPaper(
+              book,
+              configured.policy(),
+              held,
+              snapshot,
+              previous,
+              new HistoryWindow(bars),
+              MacroHistory.NONE,
+              LiquidityHistory.NONE,
+              before,
+              calendar,
+              settings.orElseThrow().fomc()),
+          outcome.state());
       states.put(book.id(), outcome.state());
       night.put(book.id(), outcome.pack());
     }

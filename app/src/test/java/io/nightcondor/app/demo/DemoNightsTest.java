@@ -37,6 +37,12 @@ class DemoNightsTest {
   }
 
   @Test
+  void givenFourNights_whenTheEngineOfABackTestTakesThem_thenItDecidesAsTheNightlyRun() {
+    // every night of every book is compared while the nights run; here that there was something
+    assertThat(nights.engine.orders()).isGreaterThan(10);
+  }
+
+  @Test
   void givenArbor_whenNightsPass_thenSafeWatchTriggeredAndEasing() {
     List<CondorRow> condor = DemoMarket.sessions().stream()
         .map(session -> pack(session, DemoBooks.ARBOR).condors().get(0))

@@ -75,11 +75,13 @@ class KilledIT {
     }
   }
 
-  /** The steps in turn, each at a random share of its time. */
+  /** The steps in turn from a random one on, each at a random share of its time. */
   private static Stream<Arguments> kills() {
     Random random = Campaign.random("kills");
+    int first = random.nextInt(STEPS.size());
     return IntStream.range(0, Campaign.COUNT)
-        .mapToObj(kill -> Arguments.of(STEPS.get(kill % STEPS.size()), random.nextDouble()));
+        .mapToObj(
+            kill -> Arguments.of(STEPS.get((first + kill) % STEPS.size()), random.nextDouble()));
   }
 
   private static Stream<String> stops() {

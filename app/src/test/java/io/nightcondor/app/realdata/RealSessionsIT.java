@@ -3,6 +3,7 @@ package io.nightcondor.app.realdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.pack.CondorRow;
 import io.nightcondor.analytics.pack.DataPanel;
 import io.nightcondor.analytics.pack.DeltaState;
@@ -11,7 +12,13 @@ import io.nightcondor.analytics.pack.FillOutcome;
 import io.nightcondor.analytics.pack.MarketPanel;
 import io.nightcondor.analytics.pack.RiskPack;
 import io.nightcondor.analytics.pack.UnwindRow;
+import io.nightcondor.app.backtest.EngineNights;
+import io.nightcondor.app.command.console.StoreSource;
+import io.nightcondor.app.config.Settings;
+import io.nightcondor.app.config.SettingsReader;
+import io.nightcondor.app.config.Workspace;
 import io.nightcondor.app.run.NightRunner;
+import io.nightcondor.ingest.calendar.ExchangeCalendars;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +58,7 @@ class RealSessionsIT {
       }
     }
 
+    theEngineOfABackTestDecidesTheSame(market.workspace());
     nights.forEach((session, packs) -> System.out.println(line(session, packs)));
     nights.values().forEach(packs -> packs.values().forEach(RealSessionsIT::everyRowIsAccounted));
 
@@ -61,6 +70,22 @@ class RealSessionsIT {
     assertThat(vx(nights.get(LocalDate.of(2026, 8, 3)).get("calls"), LocalDate.of(2026, 8, 19)))
         .as("the 19 August VIX options imply 17.93 on 3 August")
         .isCloseTo(17.93, within(STATED_DIGITS));
+  }
+
+  /** The ten nights once more from the store, by the engine that a back-test runs. */
+  private static void theEngineOfABackTestDecidesTheSame(Path workspace) {
+    Workspace home = new Workspace(workspace);
+    Settings settings = SettingsReader.read(home);
+    ExchangeCalendar calendar = ExchangeCalendars.nyse(Optional.empty());
+    StoredInputs stored = new StoredInputs(StoreSource.of(home, settings), settings, calendar);
+    EngineNights engine = new EngineNights();
+    for (LocalDate session : RealMarket.SESSIONS) {
+      for (String book : List.of("calls", "orphan", "third-friday")) {
+        engine.decidesAs(
+            book, before -> stored.input(session, book, before), stored.stateAfter(session, book));
+      }
+    }
+    assertThat(engine.orders()).isGreaterThan(20);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its number of rows decides; and where the cut leaves nothing that tells a chain, it is refused.
  * No cut is ever accepted but that of a few rows at a line end.
  */
+@Tag("once")
 class CutFilesTest {
 
   /** Below this share of the usual rows a chain is partial; the default of admission. */

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Decades of real history in the store, and the windows of one night read from it. */
+@Tag("once")
 class RealFactorsTest {
 
   private static final ExchangeCalendar NYSE = ExchangeCalendars.nyse(Optional.empty());

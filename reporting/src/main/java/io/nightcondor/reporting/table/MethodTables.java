@@ -22,7 +22,7 @@ final class MethodTables {
           Tone.PLAIN),
       new Item(
           "Back-tests by GDP, rate differentials and IPOs",
-          "Event studies over years; they are no figure of one night.",
+          "Event studies over years are no figure of one night: the command backtest makes them.",
           "",
           Tone.PLAIN),
       new Item(

@@ -48,10 +48,14 @@ final class Readings {
     readings.add(
         "The level of the model's vols decides much of this: at %s of the index the unhedged condors return %s a year, at %s of it %s."
             .formatted(
-                lowest.shareOfIndex(),
+                level(lowest),
                 percent(Figure.of(lowest.returnAYear())),
-                highest.shareOfIndex(),
+                level(highest),
                 percent(Figure.of(highest.returnAYear()))));
+  }
+
+  private static String level(SensitivityRow row) {
+    return String.format(Locale.ROOT, "%.2f", row.shareOfIndex());
   }
 
   private static String hedge(PolicyFigures policy, PolicyFigures alone) {
@@ -115,7 +119,7 @@ final class Readings {
 
   private static String percent(Figure share) {
     return share instanceof Figure.Known known
-        ? String.format(Locale.ROOT, "%.1f %%", 100 * known.value())
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * known.value() + 0.0)
         : "an unknown share";
   }
 

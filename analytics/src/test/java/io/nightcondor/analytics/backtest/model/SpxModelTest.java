@@ -19,9 +19,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class SpxModelTest {
 
   private static final ExchangeCalendar CALENDAR = new ExchangeCalendar(Set.of(), Set.of());

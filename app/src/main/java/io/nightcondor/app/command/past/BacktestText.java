@@ -12,7 +12,7 @@ import java.util.Locale;
 /** A back-test on a terminal. */
 final class BacktestText {
 
-  private static final int WIDE = 24;
+  private static final int WIDE = 26;
 
   private BacktestText() {}
 
@@ -30,11 +30,23 @@ final class BacktestText {
         List.of(
             "policy", "return a year", "worst fall", "hedge cost a year", "losing days", "orders"),
         List.of(WIDE, WIDE, WIDE, WIDE, WIDE, WIDE));
-    pack.policies().forEach(policy -> table.row(row(policy)));
+    pack.policies().stream().findFirst().ifPresent(alone -> table.row(alone(alone)));
+    pack.policies().stream().skip(1).forEach(policy -> table.row(row(policy)));
     lines.addAll(table.lines());
     lines.add("");
     pack.readings().forEach(lines::add);
     return lines;
+  }
+
+  /** Condors without a hedge have no figures of one. */
+  private static List<String> alone(PolicyFigures policy) {
+    return List.of(
+        policy.policy(),
+        interval(policy.returnAYear()),
+        percent(policy.drawdown().value()),
+        "-",
+        "-",
+        "-");
   }
 
   private static List<String> row(PolicyFigures policy) {
