@@ -13,7 +13,7 @@ final class PaperFormulas {
   private static final String RECORDS = "paper.records";
 
   static final List<FormulaRow> ALL = Stream.of(
-          record(), sums(), entries("paperTonight"), entries("paperEntries"), ranges())
+          record(), sums(), entries("paperTonight"), entries("paperEntries"), ranges(), revisions())
       .flatMap(table -> table.rows().stream())
       .toList();
 
@@ -66,7 +66,11 @@ final class PaperFormulas {
         .add("Fees", "fees", USD, "E7", "O", "commission x contracts")
         .add("In the price", "spread", USD, "E7", "O", "half-spread x multiplier x contracts")
         .add("Layer", "layer", "", "E5", "S", "layer that it is for")
-        .add("Left unfilled", "step", "times", "E7", "O", "each moves the limit nearer to market")
+        .add("Left unfilled", "step", "times", "E7", "O", "each moves the limit nearer to market");
+  }
+
+  private static FormulaTable revisions() {
+    return new FormulaTable("paperRevisions", ENTRIES)
         .add("Ordered on", "orderedRevision", "revision", "E12", "O", "of the ordering session")
         .add("Decided on", "revision", "revision", "E12", "O", "of the deciding session");
   }

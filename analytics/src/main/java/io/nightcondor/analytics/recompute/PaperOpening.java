@@ -62,7 +62,8 @@ final class PaperOpening {
                 session));
   }
 
-  private static boolean canBeEntered(HedgeValuation held) {
+  /** A paper book is long, and enters nothing without a price. */
+  static boolean canBeEntered(HedgeValuation held) {
     return held.lot().units() > 0 && held.mark() instanceof Figure.Known;
   }
 
@@ -83,7 +84,7 @@ final class PaperOpening {
   }
 
   /** Shares of a leg that is held for several condors are one line. */
-  private static List<PaperLine> lines(List<HedgeValuation> entered, LocalDate session) {
+  static List<PaperLine> lines(List<HedgeValuation> entered, LocalDate session) {
     Map<PaperLine, Double> units = new LinkedHashMap<>();
     for (HedgeValuation held : entered) {
       HedgeLot lot = held.lot();

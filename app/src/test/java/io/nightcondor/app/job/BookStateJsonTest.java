@@ -212,6 +212,64 @@ class BookStateJsonTest {
     assertThat(BookStateJson.read(BookStateJson.write(state))).isEqualTo(state);
   }
 
+  /** An order that was not filled has no price, no realised profit and often no range. */
+  @Test
+  void givenAnUnfilledEntry_whenWritten_thenWhatItHasNotTakesNoRoom() {
+    PaperEntry unfilled = new PaperEntry(
+        ENTRY.ordered(),
+        Optional.empty(),
+        SESSION,
+        1,
+        ENTRY.order(),
+        FillOutcome.NO_PRICE,
+        0,
+        Optional.empty(),
+        SessionRange.NONE,
+        0,
+        0,
+        Optional.empty());
+    PaperLedger ledger = PaperLedger.start(SESSION, 1, PaperTotals.NONE, Optional.empty());
+    PaperLedger one = ledger.after(
+        new PaperLedger.Close(SESSION, 1, SESSION, List.of(unfilled), Optional.of(0.0), List.of()));
+
+    assertThat(BookStateJson.write(state(one))).doesNotContain("null");
+    assertThat(BookStateJson.read(BookStateJson.write(state(one)))).isEqualTo(state(one));
+    // a line a session is kept for 60 sessions: 24 kB
+    assertThat(BookStateJson.write(state(one)).length()
+            - BookStateJson.write(state(ledger)).length())
+        .isLessThan(400);
+  }
+
+  private static BookState state(PaperLedger ledger) {
+    BookState empty = BookState.empty(SESSION);
+    return new BookState(
+        SESSION,
+        empty.condors(),
+        empty.hedges(),
+        empty.orders(),
+        empty.charges(),
+        empty.marks(),
+        empty.positions(),
+        empty.risk(),
+        empty.regime(),
+        empty.hedge(),
+        empty.capital(),
+        empty.theta(),
+        Optional.of(new PaperMemory(List.of(new PaperBook(
+            "vxth",
+            SESSION,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            HedgeMemory.NONE,
+            0,
+            0,
+            Optional.of(ledger))))),
+        empty.trail());
+  }
+
   /** As a release wrote it that ran presets on paper and kept no entries. */
   @Test
   void givenAPaperBookStoredBeforeItsLedgerWasKept_whenRead_thenItHasNone() {

@@ -19,7 +19,8 @@ import java.util.Set;
 /**
  * Holds two reports of one book against each other. Rows are told by their first words, so a row
  * that moved within its table has not changed. What names the run itself is passed over, and so are
- * the points of curves and the nights of the trail, which repeat figures that stand elsewhere.
+ * the points of curves, the nights of the trail and tonight's paper entries, which repeat figures
+ * that stand elsewhere.
  */
 public final class ReportChanges {
 
@@ -27,8 +28,16 @@ public final class ReportChanges {
   private static final Set<String> FIRST =
       Set.of("riskFigures", "keyFigures", "overview", "orders", "held", "layers");
 
-  private static final Set<String> REPEATED =
-      Set.of("run", "trail", "trailPoints", "files", "fileHashes", "contents", "checks");
+  private static final Set<String> REPEATED = Set.of(
+      "run",
+      "trail",
+      "trailPoints",
+      "files",
+      "fileHashes",
+      "contents",
+      "checks",
+      "paperTonight",
+      "paperRevisions");
 
   /** The section that names the run. */
   private static final String OF_THE_RUN = "readme";

@@ -39,6 +39,7 @@ final class PaperTables {
                 "Of the last 60 sessions. A purchase is filled if the session's low and half a spread reach its limit, a sale if its high less half a spread does; without a range the mark decides.")
             .build(paper.entries(), NO_ENTRY),
         ranges(paper.entries()),
+        revisions(paper.entries()),
         sums(paper.records())));
     return blocks;
   }
@@ -107,9 +108,21 @@ final class PaperTables {
         .figure("In the price", USD, 2, EntryRow::spread)
         .figure("Layer", "", 0, r -> TableBuilder.unlessZero(r.layer(), "none"))
         .number("Left unfilled", "times", 0, EntryRow::step)
+        .prose("Limit from", EntryRow::from)
+        .build(rows, NO_ENTRY);
+  }
+
+  private static ReportTable revisions(List<EntryRow> rows) {
+    return new TableBuilder<EntryRow>("paperRevisions", "On which revisions they stand")
+        .note("In the order of the entries.")
+        .foldable()
+        .text("Policy", r -> Words.ofCode(r.policy()))
+        .date("Ordered", EntryRow::ordered)
+        .dateOr("Decided", "next session", EntryRow::session)
+        .text("Action", EntryRow::action)
+        .text("Symbol", EntryRow::symbol)
         .figure("Ordered on", "revision", 0, EntryRow::orderedRevision)
         .figure("Decided on", "revision", 0, EntryRow::revision)
-        .prose("Limit from", EntryRow::from)
         .build(rows, NO_ENTRY);
   }
 
