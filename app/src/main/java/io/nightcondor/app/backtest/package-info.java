@@ -1,3 +1,3 @@
-/** Loads a past from the store, runs a back-test over it and leaves its reports. */
+/** Loads a past from the store and runs a back-test over it. */
 @org.jspecify.annotations.NullMarked
 package io.nightcondor.app.backtest;

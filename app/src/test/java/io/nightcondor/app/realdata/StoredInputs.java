@@ -2,9 +2,11 @@ package io.nightcondor.app.realdata;
 
 import io.nightcondor.analytics.market.ExchangeCalendar;
 import io.nightcondor.analytics.market.HistoryWindow;
+import io.nightcondor.analytics.market.MacroHistory;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.recompute.BookInput;
 import io.nightcondor.analytics.recompute.BookState;
+import io.nightcondor.analytics.regime.LiquidityHistory;
 import io.nightcondor.app.config.BookSettings;
 import io.nightcondor.app.config.Settings;
 import io.nightcondor.app.job.BookStateJson;
@@ -49,18 +51,32 @@ final class StoredInputs {
     Optional<MarketSnapshot> previous = runs.endedBefore(session).isEmpty()
         ? Optional.empty()
         : Optional.of(market(calendar.previousSession(session)));
+    Shared shared = shared(key);
     return BookInput.onPaper(
         book.book(),
         book.policy(),
         new PositionStore(source).positions(key, id),
         market(session),
         previous,
-        new HistoryStore(source).window(key, HistoryWindow.SESSIONS, HistoryWindow.REGIME_SESSIONS),
-        new MacroStore(source, calendar).history(key),
-        new LiquidityStore(source).history(key, runs.endedBefore(session)),
+        shared.history(),
+        shared.macro(),
+        shared.liquidity(),
         before,
         calendar,
         settings.fomc());
+  }
+
+  /** What all books of a night share. */
+  private record Shared(HistoryWindow history, MacroHistory macro, LiquidityHistory liquidity) {}
+
+  private Shared shared(NightKey key) {
+    return nights.computeIfAbsent(
+        key.session(),
+        session -> new Shared(
+            new HistoryStore(source)
+                .window(key, HistoryWindow.SESSIONS, HistoryWindow.REGIME_SESSIONS),
+            new MacroStore(source, calendar).history(key),
+            new LiquidityStore(source).history(key, runs.endedBefore(session))));
   }
 
   BookState stateAfter(LocalDate session, String id) {

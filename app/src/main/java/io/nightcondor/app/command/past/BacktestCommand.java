@@ -15,14 +15,14 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the rules over the ingested past and leaves the reports of it. */
+/** Runs the rules over the ingested past and prints what each policy came to. */
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 @Command(
     name = "backtest",
     description = {
       "Runs the rules of the nightly run day by day over everything ingested: condors by an entry rule on a modelled chain, without a hedge and with the hedge of each policy, costs included.",
-      "Leaves backtest.xlsx, backtest.html and backtest.json in a folder below reports/backtest, and prints the policies side by side.",
-      "The same past, configuration and version give the same files. Exit code 66 if the past does not carry the window."
+      "Prints the policies side by side and what the figures say, losses first.",
+      "The same past, configuration and version print the same. Exit code 66 if the past does not carry the window."
     },
     footer = {
       "  nightcondor backtest",
