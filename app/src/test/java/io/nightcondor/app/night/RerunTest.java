@@ -145,6 +145,9 @@ class RerunTest {
     assertThat(other.out())
         .isEqualTo(
             "birch  2024-08-01 revision 1 -> 2024-08-01 revision 2: 0 figures moved, 0 of them read first\n");
+    assertThat(call("paper", "birch").out().replaceAll("\\s+", " "))
+        .containsPattern(
+            "Re-derived on revision 2 of 2024-08-01: [0-9]+ entr(y|ies), 0 differ from revision 1\\.");
     Program json = call("diff", "2024-08-01.1", "2024-08-01.2", "--json");
     assertThat(JsonDocuments.errors(DiffCommand.class, "diff", json.out())).isEmpty();
     assertThat(json.out()).contains("\"before\" : \"1,000,000\"");

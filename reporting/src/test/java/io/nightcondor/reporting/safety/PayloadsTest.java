@@ -13,8 +13,8 @@ class PayloadsTest {
 
   /** Names of the fields that hold dates, and of those with the words of an enumeration. */
   private static final Pattern DATE_OR_WORD = Pattern.compile(
-      "(?i)(expiry|expiries.*|date|since|from|to|session|asOf|released|first|second|knownFrom|ended|day)$"
-          + "|(freshness|state|status|rung|verdict|window|breach|horizon)$");
+      "(?i)(expiry|expiries.*|date|since|from|to|session|asOf|released|first|second|knownFrom|ended|day|ordered)$"
+          + "|(freshness|state|status|rung|verdict|window|breach|horizon|outcome)$");
 
   @Test
   void givenCorpus_whenCounted_thenEveryKindAndEveryTextOfThePackIsInIt() {
