@@ -27,6 +27,8 @@ class LayersTest {
       .definedBy("io.nightcondor.app.command..")
       .layer("demo")
       .definedBy("io.nightcondor.app.demo..")
+      .layer("backtest")
+      .definedBy("io.nightcondor.app.backtest..")
       .layer("run")
       .definedBy("io.nightcondor.app.run..")
       .layer("workers")
@@ -49,6 +51,8 @@ class LayersTest {
       .mayOnlyBeAccessedByLayers("entry")
       .whereLayer("demo")
       .mayOnlyBeAccessedByLayers("command")
+      .whereLayer("backtest")
+      .mayOnlyBeAccessedByLayers("command")
       .whereLayer("run")
       .mayOnlyBeAccessedByLayers("command")
       .whereLayer("workers")
@@ -63,5 +67,5 @@ class LayersTest {
       .mayOnlyBeAccessedByLayers("keep", "telemetry", "job", "command")
       .whereLayer("store")
       .mayOnlyBeAccessedByLayers(
-          "delivery", "keep", "telemetry", "job", "workers", "run", "command");
+          "delivery", "keep", "telemetry", "job", "workers", "run", "backtest", "command");
 }

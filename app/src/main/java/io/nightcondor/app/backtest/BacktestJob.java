@@ -17,7 +17,6 @@ import io.nightcondor.analytics.backtest.report.StudyRules;
 import io.nightcondor.analytics.market.MarketSnapshot;
 import io.nightcondor.analytics.pack.backtest.BacktestPack;
 import io.nightcondor.app.config.BacktestSettings;
-import io.nightcondor.app.run.ProgramVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,12 @@ public final class BacktestJob {
   private final BacktestSettings settings;
   private final Past past;
   private final BacktestInput input;
+  private final String program;
 
-  public BacktestJob(BacktestSettings settings, Past past, LocalDate from, LocalDate to) {
+  /** @param program version of nightcondor */
+  public BacktestJob(
+      BacktestSettings settings, Past past, LocalDate from, LocalDate to, String program) {
+    this.program = program;
     this.settings = settings;
     this.past = past;
     this.input = new BacktestInput(
@@ -53,8 +56,7 @@ public final class BacktestJob {
     CompletableFuture<List<BacktestResult>> beside = CompletableFuture.supplyAsync(
         () -> levels().map(input::unhedged).map(Backtest::run).toList());
     BacktestResult result = Backtest.run(input);
-    String words =
-        "%s %s %s %s".formatted(settings, input.from(), input.to(), ProgramVersion.get());
+    String words = "%s %s %s %s".formatted(settings, input.from(), input.to(), program);
     return BacktestReport.of(
         input,
         result,
@@ -62,7 +64,7 @@ public final class BacktestJob {
         chains(),
         settings.events(),
         StudyRules.of(settings.seed()),
-        new Identity(ProgramVersion.get(), PastHash.of(past.market(), words)));
+        new Identity(program, PastHash.of(past.market(), words)));
   }
 
   private Stream<Double> levels() {

@@ -8,6 +8,7 @@ import io.nightcondor.app.backtest.PastLoader;
 import io.nightcondor.app.command.console.WorkspaceCommand;
 import io.nightcondor.app.config.BacktestSettings;
 import io.nightcondor.app.run.ExitCode;
+import io.nightcondor.app.run.ProgramVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,11 @@ public final class BacktestCommand extends WorkspaceCommand {
     try {
       BacktestSettings seeded = seed.map(settings::withSeed).orElse(settings);
       BacktestPack pack = new BacktestJob(
-              seeded, past.get(), from.orElse(first.get()), to.orElse(last.get()))
+              seeded,
+              past.get(),
+              from.orElse(first.get()),
+              to.orElse(last.get()),
+              ProgramVersion.get())
           .run();
       BacktestText.lines(pack).forEach(out()::println);
       return ExitCode.DONE;
