@@ -2,11 +2,11 @@ package io.nightcondor.reporting.excel;
 
 import io.nightcondor.reporting.table.CheckResults;
 import io.nightcondor.reporting.table.CheckResults.Result;
+import io.nightcondor.reporting.table.Report;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportCheck;
 import io.nightcondor.reporting.table.ReportColumn;
 import io.nightcondor.reporting.table.ReportColumn.Kind;
-import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportSection;
 import io.nightcondor.reporting.table.ReportTable;
 import java.math.BigDecimal;
@@ -39,8 +39,8 @@ final class ChecksTable {
 
   private final CheckResults results;
 
-  ChecksTable(ReportDocument document) {
-    results = document.checkResults();
+  ChecksTable(Report report) {
+    results = report.checkResults();
   }
 
   CheckResults results() {
@@ -155,7 +155,7 @@ final class ChecksTable {
     words(pen, row, result);
     SheetRow.Cell shown = pen.text(row, WORD + 1, check.section(), styles.word());
     pen.widths().cell(WORD + 1, check.section().length() + 1);
-    if (pen.document().sections().stream()
+    if (pen.report().sections().stream()
         .map(ReportSection::name)
         .anyMatch(check.section()::equals)) {
       pen.parts().links().link(pen.sheet(), shown, check.section(), 0, 0);

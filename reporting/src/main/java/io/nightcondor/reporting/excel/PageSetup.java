@@ -1,5 +1,6 @@
 package io.nightcondor.reporting.excel;
 
+import io.nightcondor.reporting.table.Report;
 import io.nightcondor.reporting.table.ReportDocument;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -31,7 +32,7 @@ final class PageSetup {
    */
   static void apply(SheetPen pen, int repeated, int rows) {
     StreamedSheet sheet = pen.sheet();
-    ReportDocument document = pen.document();
+    Report report = pen.report();
     sheet.createFreezePane(1, repeated);
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
@@ -52,9 +53,9 @@ final class PageSetup {
         .setPrintArea(pen.parts().workbook().getSheetIndex(sheet), 0, last, 0, rows - 1);
     pen.breaks().apply(sheet, repeated, rows, pen.widths().start(last + 1));
     String program =
-        document.modelled().isEmpty() ? "nightcondor" : "nightcondor, MODELLED market data";
+        report.modelled().isEmpty() ? "nightcondor" : "nightcondor, MODELLED market data";
     sheet.getFooter().setLeft(program + "\n" + ReportDocument.DISCLAIMER);
-    sheet.getFooter().setRight("&A, close of " + document.session() + "\nPage &P of &N");
+    sheet.getFooter().setRight("&A, " + report.asOf() + "\nPage &P of &N");
   }
 
   /**

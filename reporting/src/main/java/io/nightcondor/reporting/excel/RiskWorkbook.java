@@ -1,6 +1,6 @@
 package io.nightcondor.reporting.excel;
 
-import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.Report;
 import io.nightcondor.reporting.table.ReportSection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The workbook of one book's night.
+ * The workbook of a report: of one book's night, or of a back-test.
  *
  * <p>The caller wraps the whole render step once in POI's
  * {@code Reproducibility.runWithSourceDateEpoch}: without it every entry of the file carries the
@@ -19,13 +19,13 @@ public final class RiskWorkbook {
   private RiskWorkbook() {}
 
   /**
-   * The workbook's bytes, one sheet for each section of the document; the checks, which point to
+   * The workbook's bytes, one sheet for each section of the report; the checks, which point to
    * every table, are its last.
    */
-  public static byte[] render(ReportDocument document) {
+  public static byte[] render(Report report) {
     XSSFWorkbook workbook = new XSSFWorkbook(new StreamedParts());
     try {
-      return bytes(workbook, document);
+      return bytes(workbook, report);
     } catch (IOException e) {
       throw new UncheckedIOException("the workbook could not be written to memory", e);
     } finally {
@@ -34,11 +34,11 @@ public final class RiskWorkbook {
     }
   }
 
-  private static byte[] bytes(XSSFWorkbook workbook, ReportDocument document) throws IOException {
-    WorkbookProperties.write(workbook.getProperties(), document);
-    WorkbookParts parts = new WorkbookParts(workbook, document);
-    ChecksTable checks = new ChecksTable(document);
-    for (ReportSection section : document.sections()) {
+  private static byte[] bytes(XSSFWorkbook workbook, Report report) throws IOException {
+    WorkbookProperties.write(workbook.getProperties(), report);
+    WorkbookParts parts = new WorkbookParts(workbook, report);
+    ChecksTable checks = new ChecksTable(report);
+    for (ReportSection section : report.sections()) {
       new SheetWriter(new SheetPen(parts, section.name()), checks).write(section);
     }
     parts.links().resolve();

@@ -1,6 +1,6 @@
 package io.nightcondor.reporting.excel;
 
-import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.Report;
 
 /** Fills a sheet from top to bottom. */
 final class SheetPen {
@@ -31,8 +31,8 @@ final class SheetPen {
     return parts.styles();
   }
 
-  ReportDocument document() {
-    return parts.document();
+  Report report() {
+    return parts.report();
   }
 
   StreamedSheet sheet() {

@@ -1,6 +1,6 @@
 package io.nightcondor.reporting.excel;
 
-import io.nightcondor.reporting.table.ReportDocument;
+import io.nightcondor.reporting.table.Report;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WorkbookParts {
 
   private final XSSFWorkbook workbook;
-  private final ReportDocument document;
+  private final Report report;
   private final CellStyles styles;
   private final SheetLinks links;
   private final TableNames tableNames = new TableNames();
@@ -24,9 +24,9 @@ final class WorkbookParts {
   private int drawings;
   private int charts;
 
-  WorkbookParts(XSSFWorkbook workbook, ReportDocument document) {
+  WorkbookParts(XSSFWorkbook workbook, Report report) {
     this.workbook = workbook;
-    this.document = document;
+    this.report = report;
     this.styles = new CellStyles(workbook);
     this.links = new SheetLinks(workbook, styles);
   }
@@ -35,8 +35,8 @@ final class WorkbookParts {
     return workbook;
   }
 
-  ReportDocument document() {
-    return document;
+  Report report() {
+    return report;
   }
 
   CellStyles styles() {

@@ -1,8 +1,8 @@
 package io.nightcondor.reporting.html;
 
+import io.nightcondor.reporting.table.Report;
 import io.nightcondor.reporting.table.ReportBlock;
 import io.nightcondor.reporting.table.ReportCell;
-import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
 import java.util.List;
@@ -13,16 +13,16 @@ final class Blocks {
 
   private Blocks() {}
 
-  static Optional<ReportTable> table(ReportDocument document, String id) {
-    return block(document, id).filter(ReportTable.class::isInstance).map(ReportTable.class::cast);
+  static Optional<ReportTable> table(Report report, String id) {
+    return block(report, id).filter(ReportTable.class::isInstance).map(ReportTable.class::cast);
   }
 
-  static Optional<ReportList> list(ReportDocument document, String id) {
-    return block(document, id).filter(ReportList.class::isInstance).map(ReportList.class::cast);
+  static Optional<ReportList> list(Report report, String id) {
+    return block(report, id).filter(ReportList.class::isInstance).map(ReportList.class::cast);
   }
 
-  private static Optional<ReportBlock> block(ReportDocument document, String id) {
-    return document.sections().stream()
+  private static Optional<ReportBlock> block(Report report, String id) {
+    return report.sections().stream()
         .flatMap(section -> section.blocks().stream())
         .filter(block -> block.id().equals(id))
         .findFirst();

@@ -1,8 +1,8 @@
 package io.nightcondor.reporting.html;
 
+import io.nightcondor.reporting.table.Report;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportColumn;
-import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportList;
 import io.nightcondor.reporting.table.ReportTable;
 import io.nightcondor.reporting.table.Words;
@@ -41,8 +41,8 @@ final class DecisionTraces {
 
   private final Optional<ReportTable> all;
 
-  DecisionTraces(ReportDocument document) {
-    all = Blocks.table(document, "decisionTraces");
+  DecisionTraces(Report report) {
+    all = Blocks.table(report, "decisionTraces");
   }
 
   /** What is behind a sentence of that list; empty if it is no decision, or has no trace. */

@@ -2,6 +2,7 @@ package io.nightcondor.reporting.html;
 
 import io.nightcondor.reporting.table.CheckResults;
 import io.nightcondor.reporting.table.NumberText;
+import io.nightcondor.reporting.table.Report;
 import io.nightcondor.reporting.table.ReportCell;
 import io.nightcondor.reporting.table.ReportDocument;
 import io.nightcondor.reporting.table.ReportTable;
@@ -31,9 +32,10 @@ final class TrustView {
     return lines;
   }
 
-  private static Line sums(ReportDocument document) {
-    CheckResults check = document.checkResults();
-    String target = Blocks.table(document, "checks").map(ReportTable::id).orElse("");
+  /** Whether figures of the engine equal the sums of their rows. */
+  static Line sums(Report report) {
+    CheckResults check = report.checkResults();
+    String target = Blocks.table(report, "checks").map(ReportTable::id).orElse("");
     if (check.made() == 0) {
       return line("Sums", "NOT CHECKED", Tone.PLAIN, "no figure can be added up", target);
     }

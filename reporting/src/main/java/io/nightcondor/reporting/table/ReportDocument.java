@@ -7,7 +7,10 @@ import io.nightcondor.analytics.pack.Status;
 import io.nightcondor.reporting.Sha256;
 import io.nightcondor.reporting.json.RiskPackJson;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the reports of one book on one night show, whatever the format.
@@ -38,7 +41,8 @@ public record ReportDocument(
     String modelled,
     String packHash,
     List<ReportSection> sections,
-    List<ReportCheck> checks) {
+    List<ReportCheck> checks)
+    implements Report {
 
   /** What every report says of itself. */
   public static final String DISCLAIMER =
@@ -47,6 +51,8 @@ public record ReportDocument(
   /** What a night on a modelled market says on every page, sheet and mail. */
   public static final String MODELLED =
       "MODELLED market data: prices come from a model, not from an exchange.";
+
+  private static final int FACTS_ABOUT = 5;
 
   /** One fact about the run or the book. */
   public record Fact(String name, String value) {}
@@ -75,9 +81,55 @@ public record ReportDocument(
         checks);
   }
 
-  /** What the checks give. */
-  public CheckResults checkResults() {
-    return CheckResults.of(checks, sections);
+  @Override
+  public String subject() {
+    return bookId;
+  }
+
+  @Override
+  public String fileTitle() {
+    return "Risk of " + bookId + ", " + session;
+  }
+
+  @Override
+  public LocalDate dated() {
+    return session;
+  }
+
+  @Override
+  public String asOf() {
+    return "close of " + session;
+  }
+
+  @Override
+  public Optional<Light> light() {
+    return Optional.of(new Light(status.name(), statusTone));
+  }
+
+  /** Run and program stand in the first section. */
+  @Override
+  public String about() {
+    StringBuilder about = new StringBuilder(bookName);
+    facts.stream()
+        .limit(FACTS_ABOUT)
+        .forEach(f -> about.append(" · ").append(f.name()).append(' ').append(f.value()));
+    return about.toString();
+  }
+
+  @Override
+  public Map<String, String> properties() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("book", bookId);
+    properties.put("session", session.toString());
+    properties.put("pack", packHash);
+    facts.forEach(fact -> {
+      switch (fact.name()) {
+        case "Run" -> properties.put("run", fact.value());
+        case "Program" -> properties.put("program", fact.value());
+        default -> {}
+      }
+    });
+    return properties;
   }
 
   /** The section of that name. */
