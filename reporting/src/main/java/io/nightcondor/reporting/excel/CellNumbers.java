@@ -21,6 +21,11 @@ final class CellNumbers {
     return cell instanceof ReportCell.Date date ? Optional.of(of(date.date())) : Optional.empty();
   }
 
+  /** The date that a number of {@link #of(LocalDate)} is. */
+  static LocalDate date(BigDecimal number) {
+    return DAY_ZERO.plusDays(number.longValue());
+  }
+
   static BigDecimal of(LocalDate date) {
     return BigDecimal.valueOf(date.toEpochDay() - DAY_ZERO.toEpochDay());
   }

@@ -3,6 +3,7 @@ package io.nightcondor.reporting.excel;
 import io.nightcondor.reporting.table.ReportColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 
 /** The axes of a chart. */
 final class ChartAxis {
@@ -11,6 +12,11 @@ final class ChartAxis {
   static final int VALUES = 2;
 
   private static final String DATES = "yyyy-mm-dd";
+
+  private static final int FEW_YEARS = 3;
+  private static final int MOST_YEARS = 12;
+  private static final BigDecimal DAYS_A_YEAR = new BigDecimal("365.25");
+  private static final BigDecimal LATE = new BigDecimal("0.75");
 
   private static final int DIGITS_OF_LARGE = 20;
 
@@ -36,14 +42,50 @@ final class ChartAxis {
   /** The axis of numbers below the lines, from just below the least to just above the greatest. */
   static void below(XmlOut xml, String title, String format, BigDecimal least, BigDecimal most) {
     BigDecimal step = step(most.subtract(least));
+    below(
+        xml,
+        title,
+        format,
+        least.divide(step, 0, RoundingMode.FLOOR).multiply(step).toPlainString(),
+        most.divide(step, 0, RoundingMode.CEILING).multiply(step).toPlainString(),
+        "");
+  }
+
+  /** The axis of dates below the lines: whole years if they are many. */
+  static void dates(XmlOut xml, String title, BigDecimal least, BigDecimal most) {
+    int from = CellNumbers.date(least).getYear();
+    int to = CellNumbers.date(most).getYear() + 1;
+    if (to - from <= FEW_YEARS) {
+      below(xml, title, DATES, least, most);
+      return;
+    }
+    int step = 1;
+    while ((to - from) / step > MOST_YEARS) {
+      step++;
+    }
+    below(xml, title, "yyyy", yearStart(from), yearStart(to), yearDays(step));
+  }
+
+  /** Late on the first of January: so every mark, a mean year after another, lies in its year. */
+  private static String yearStart(int year) {
+    return CellNumbers.of(LocalDate.of(year, 1, 1)).add(LATE).toPlainString();
+  }
+
+  private static String yearDays(int years) {
+    return "<c:majorUnit val=\"" + DAYS_A_YEAR.multiply(BigDecimal.valueOf(years)) + "\"/>";
+  }
+
+  private static void below(
+      XmlOut xml, String title, String format, String from, String to, String marks) {
     xml.fill(
         "<c:valAx><c:axId val=\"?\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"?\"/><c:min val=\"?\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"b\"/>",
         ACROSS,
-        most.divide(step, 0, RoundingMode.CEILING).multiply(step).toPlainString(),
-        least.divide(step, 0, RoundingMode.FLOOR).multiply(step).toPlainString());
+        to,
+        from);
     title(xml, title, false);
     common(xml, format, "low", VALUES);
-    xml.raw("<c:crosses val=\"min\"/><c:crossBetween val=\"midCat\"/></c:valAx>");
+    xml.raw("<c:crosses val=\"min\"/><c:crossBetween val=\"midCat\"/>").raw(marks);
+    xml.raw("</c:valAx>");
   }
 
   /** A tenth of the range's power of ten; 1 for one point. */
@@ -70,8 +112,22 @@ final class ChartAxis {
 
   /** The axis of values with its grid; below horizontal bars or left of everything else. */
   static void values(XmlOut xml, String title, String format, boolean below, boolean betweenNames) {
+    values(xml, title, format, below, betweenNames, "");
+  }
+
+  /** The same left of lines, from just below the least number rather than from 0 far below it. */
+  static void valuesFrom(
+      XmlOut xml, String title, String format, BigDecimal least, BigDecimal most) {
+    BigDecimal step = BigDecimal.TEN.multiply(step(most.subtract(least)));
+    BigDecimal from = least.divide(step, 0, RoundingMode.FLOOR).multiply(step);
+    values(xml, title, format, false, false, "<c:min val=\"" + from.toPlainString() + "\"/>");
+  }
+
+  private static void values(
+      XmlOut xml, String title, String format, boolean below, boolean betweenNames, String least) {
     xml.fill(
-        "<c:valAx><c:axId val=\"?\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"?\"/><c:majorGridlines><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"DCDFE5\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>",
+        "<c:valAx><c:axId val=\"?\"/><c:scaling><c:orientation val=\"minMax\"/>" + least
+            + "</c:scaling><c:delete val=\"0\"/><c:axPos val=\"?\"/><c:majorGridlines><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"DCDFE5\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>",
         VALUES,
         below ? "b" : "l");
     title(xml, title, !below);

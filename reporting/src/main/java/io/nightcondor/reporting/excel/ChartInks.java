@@ -27,6 +27,11 @@ final class ChartInks {
       case SOLID -> "solid";
       case DASHED -> "dash";
       case DOTTED -> "sysDot";
+      case LONG_DASHED -> "lgDash";
+      case DASH_DOTTED -> "dashDot";
+      case SHORT_DASHED -> "sysDash";
+      case DASH_DOT_DOTTED -> "sysDashDotDot";
+      case LONG_DASH_DOTTED -> "lgDashDot";
     };
   }
 
@@ -34,8 +39,8 @@ final class ChartInks {
   static void fill(XmlOut xml, ReportChart.Line line, String color) {
     switch (line) {
       case SOLID -> xml.fill("<a:solidFill><a:srgbClr val=\"?\"/></a:solidFill>", color);
-      case DASHED -> pattern(xml, "wdUpDiag", color);
-      case DOTTED -> pattern(xml, "pct25", color);
+      case DASHED, LONG_DASHED, LONG_DASH_DOTTED -> pattern(xml, "wdUpDiag", color);
+      case DOTTED, DASH_DOTTED, SHORT_DASHED, DASH_DOT_DOTTED -> pattern(xml, "pct25", color);
     }
   }
 

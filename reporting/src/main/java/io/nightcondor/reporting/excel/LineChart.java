@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Straight lines over numbers; marks are points that the legend names. */
+/** Straight lines over numbers or dates; marks are points that the legend names. */
 final class LineChart {
 
   private final ReportChart chart;
@@ -51,11 +52,36 @@ final class LineChart {
         ChartAxis.VALUES);
     ReportColumn across = cells.column(0);
     ReportColumn values = cells.column(cells.index(chart.series().get(0).column()));
-    ChartAxis.below(
-        xml, ChartAxis.title(across), ChartAxis.format(across, most.subtract(least)), least, most);
-    ChartAxis.values(
-        xml, chart.valueTitle(), ChartAxis.format(values, BigDecimal.ZERO), false, false);
+    if (across.kind() == ReportColumn.Kind.DATE) {
+      ChartAxis.dates(xml, ChartAxis.title(across), least, most);
+    } else {
+      ChartAxis.below(
+          xml,
+          ChartAxis.title(across),
+          ChartAxis.format(across, most.subtract(least)),
+          least,
+          most);
+    }
+    String format = ChartAxis.format(values, BigDecimal.ZERO);
+    List<BigDecimal> drawn = across.kind() == ReportColumn.Kind.DATE ? drawn() : List.of();
+    if (!drawn.isEmpty() && drawn.get(0).signum() > 0) {
+      ChartAxis.valuesFrom(
+          xml, chart.valueTitle(), format, drawn.get(0), drawn.get(drawn.size() - 1));
+    } else {
+      ChartAxis.values(xml, chart.valueTitle(), format, false, false);
+    }
     return continued;
+  }
+
+  /** The numbers of all lines, rising. */
+  private List<BigDecimal> drawn() {
+    return chart.series().stream()
+        .map(line -> cells.index(line.column()))
+        .flatMap(
+            column -> IntStream.range(0, cells.rows()).mapToObj(row -> cells.number(row, column)))
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
   }
 
   private void line(XmlOut xml, ReportChart.Series line) {

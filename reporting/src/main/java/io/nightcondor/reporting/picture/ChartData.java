@@ -32,9 +32,17 @@ final class ChartData {
     return table.rows().size();
   }
 
-  /** The place of a row on a horizontal axis of numbers. */
+  /** The place of a row on a horizontal axis of numbers, or of dates by their epoch days. */
   OptionalDouble place(int row) {
-    return number(table.rows().get(row).get(0));
+    ReportCell cell = table.rows().get(row).get(0);
+    return cell instanceof ReportCell.Date date
+        ? OptionalDouble.of((double) date.date().toEpochDay())
+        : number(cell);
+  }
+
+  /** Whether the horizontal axis is of dates. */
+  boolean isOverDates() {
+    return table.columns().get(0).kind() == ReportColumn.Kind.DATE;
   }
 
   OptionalDouble value(int row, int series) {

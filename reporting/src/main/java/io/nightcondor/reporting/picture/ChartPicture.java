@@ -8,6 +8,7 @@ import io.nightcondor.reporting.picture.Drawing.Use;
 import io.nightcondor.reporting.table.ReportChart;
 import io.nightcondor.reporting.table.ReportChart.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,9 +65,19 @@ public record ChartPicture(byte[] png, int width, int height) {
   private static List<List<Point>> dashes(List<Point> line, Line pattern) {
     return switch (pattern) {
       case SOLID -> List.of(line);
-      case DASHED -> Strokes.dashes(line, 7 * DENSITY, 4 * DENSITY);
-      case DOTTED -> Strokes.dashes(line, 2 * DENSITY, 3 * DENSITY);
+      case DASHED -> dashes(line, 7, 4);
+      case DOTTED -> dashes(line, 2, 3);
+      case LONG_DASHED -> dashes(line, 14, 4);
+      case DASH_DOTTED -> dashes(line, 8, 3, 2, 3);
+      case SHORT_DASHED -> dashes(line, 4, 2);
+      case DASH_DOT_DOTTED -> dashes(line, 8, 3, 2, 3, 2, 3);
+      case LONG_DASH_DOTTED -> dashes(line, 14, 3, 2, 3);
     };
+  }
+
+  private static List<List<Point>> dashes(List<Point> line, int... pattern) {
+    return Strokes.dashes(
+        line, Arrays.stream(pattern).mapToDouble(length -> length * DENSITY).toArray());
   }
 
   private static double width(Use use) {

@@ -27,8 +27,9 @@ final class Fills {
     }
     switch (series.line()) {
       case SOLID -> {}
-      case DASHED -> draft.hatch(left, top, right, bottom, WIDE);
-      case DOTTED -> draft.hatch(left, top, right, bottom, CLOSE);
+      case DASHED, LONG_DASHED, LONG_DASH_DOTTED -> draft.hatch(left, top, right, bottom, WIDE);
+      case DOTTED, DASH_DOTTED, SHORT_DASHED, DASH_DOT_DOTTED ->
+        draft.hatch(left, top, right, bottom, CLOSE);
     }
   }
 }

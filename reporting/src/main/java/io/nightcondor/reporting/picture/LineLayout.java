@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Lines over numbers; a row without a number is a gap in its line. */
+/** Lines over numbers or dates; a row without a number is a gap in its line. */
 final class LineLayout {
 
   private static final int PLOT_HEIGHT = 250;
   private static final int STEPS_DOWN = 6;
   private static final double STEP_WIDTH = 95;
+  private static final double DATE_WIDTH = 70;
   private static final double EDGE = 8;
   private static final double RIGHT = 24;
   private static final double AXIS_TITLE = 22;
@@ -92,7 +93,11 @@ final class LineLayout {
     for (Scale.Tick tick : ticksDown) {
       draft.text(tick.label(), left - EDGE, down.at(tick.number()) + 4, Anchor.END, Ink.SOFT);
     }
-    for (Scale.Tick tick : across.ticks((int) Math.max(2, (right - left) / STEP_WIDTH))) {
+    double room = right - left;
+    List<Scale.Tick> ticks = data.isOverDates()
+        ? DateTicks.of(across, (int) Math.max(2, room / DATE_WIDTH))
+        : across.ticks((int) Math.max(2, room / STEP_WIDTH));
+    for (Scale.Tick tick : ticks) {
       draft.text(tick.label(), across.at(tick.number()), bottom + 19, Anchor.MIDDLE, Ink.SOFT);
     }
     draft.text(data.placeTitle(), (left + right) / 2, bottom + 41, Anchor.MIDDLE, Ink.SOFT);

@@ -47,12 +47,17 @@ final class Strokes {
     return corners;
   }
 
-  /** The drawn pieces of a dashed line. */
-  static List<List<Point>> dashes(List<Point> line, double drawn, double left) {
+  /**
+   * The drawn pieces of a dashed line.
+   *
+   * @param pattern lengths that are drawn and left by turns, again and again; an even number of
+   *     them
+   */
+  static List<List<Point>> dashes(List<Point> line, double... pattern) {
     List<List<Point>> pieces = new ArrayList<>();
     List<Point> piece = new ArrayList<>(List.of(line.get(0)));
-    boolean on = true;
-    double rest = drawn;
+    int place = 0;
+    double rest = pattern[place];
     for (int i = 1; i < line.size(); i++) {
       Point from = line.get(i - 1);
       Point to = line.get(i);
@@ -63,21 +68,25 @@ final class Strokes {
         double share = done / length;
         Point cut = new Point(
             from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
-        if (on) {
+        if (isDrawn(place)) {
           piece.add(cut);
           pieces.add(piece);
         }
         piece = new ArrayList<>(List.of(cut));
-        on = !on;
-        rest = on ? drawn : left;
+        place = (place + 1) % pattern.length;
+        rest = pattern[place];
       }
       rest -= length - done;
       piece.add(to);
     }
-    if (on) {
+    if (isDrawn(place)) {
       pieces.add(piece);
     }
     return pieces;
+  }
+
+  private static boolean isDrawn(int place) {
+    return place % 2 == 0;
   }
 
   private static double distance(Point a, Point b) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param description what the picture shows, in words, for those who cannot see it
  * @param kind how it is drawn
  * @param table the numbers; its first column is the horizontal axis of {@link Kind#PAYOFF} and
- *     {@link Kind#LINES}, where it holds numbers, and names the bars of the others
+ *     {@link Kind#LINES}, where it holds numbers or dates, and names the bars of the others
  * @param series columns of the table that are drawn, in the order of the legend; a cell without a
  *     number is a gap
  * @param valueTitle title of the value axis, with its unit in brackets
@@ -57,11 +57,16 @@ public record ReportChart(
    */
   public record Series(String column, String name, Line line, Ink ink) {}
 
-  /** A dash pattern. */
+  /** A dash pattern. Bars and columns are told apart by the first three only. */
   public enum Line {
     SOLID,
     DASHED,
-    DOTTED
+    DOTTED,
+    LONG_DASHED,
+    DASH_DOTTED,
+    SHORT_DASHED,
+    DASH_DOT_DOTTED,
+    LONG_DASH_DOTTED
   }
 
   /** A colour by its use. */
