@@ -26,9 +26,11 @@ import java.util.List;
  * @param creditDistance the same of condors
  * @param chains words that say which chains those were
  * @param cash what moved it, a row for each account and reason
+ * @param ends what the equity of each policy is made of after the last session
  * @param decisions every order of every policy
  * @param skipped sessions that could not be run
  * @param assumed what stood in for figures that the past lacks, and how often
+ * @param settings what the run was asked for, as it was configured
  */
 public record BacktestPack(
     int version,
@@ -51,12 +53,17 @@ public record BacktestPack(
     List<CreditDistanceRow> creditDistance,
     String chains,
     List<CashMoveRow> cash,
+    List<EndRow> ends,
     List<OrderLine> decisions,
     List<SkippedRow> skipped,
-    List<AssumedRow> assumed) {
+    List<AssumedRow> assumed,
+    List<SettingRow> settings) {
 
   /** Layout of the JSON. */
   public static final int VERSION = 1;
+
+  /** Name of the account of the condors. */
+  public static final String CONDORS = "condors";
 
   public BacktestPack {
     assumptions = List.copyOf(assumptions);
@@ -70,9 +77,11 @@ public record BacktestPack(
     volDistance = List.copyOf(volDistance);
     creditDistance = List.copyOf(creditDistance);
     cash = List.copyOf(cash);
+    ends = List.copyOf(ends);
     decisions = List.copyOf(decisions);
     skipped = List.copyOf(skipped);
     assumed = List.copyOf(assumed);
+    settings = List.copyOf(settings);
   }
 
   /**
@@ -107,6 +116,7 @@ public record BacktestPack(
   /**
    * Equity and drawdown at a close.
    *
+   * @param session exchange date
    * @param values one for each policy, in their order
    */
   public record CurvePoint(LocalDate session, List<CurveValue> values) {
@@ -116,6 +126,8 @@ public record BacktestPack(
   }
 
   /**
+   * Of one policy at a close.
+   *
    * @param equity USD
    * @param drawdown share of the highest equity so far, 0 or more
    */
@@ -135,6 +147,9 @@ public record BacktestPack(
   /**
    * Model less market over out-of-the-money options.
    *
+   * @param days to expiry, such as 21 to 45
+   * @param options by right and delta, such as puts of delta 10 to 25
+   * @param quotes compared
    * @param mean vol points
    * @param rms root mean square, vol points
    */
@@ -143,6 +158,8 @@ public record BacktestPack(
   /**
    * Model over market of the entry rule's condors.
    *
+   * @param days to expiry, such as 21 to 45
+   * @param condors compared
    * @param market mean credit at the market's mids, index points
    * @param mean model over market less 1, a share
    * @param rms root mean square of it
@@ -150,10 +167,49 @@ public record BacktestPack(
   public record CreditDistanceRow(
       String days, int condors, double market, double mean, double rms) {}
 
-  /** @param amount USD received, below 0 if paid */
+  /**
+   * What moved the cash of an account, all of one reason together.
+   *
+   * @param account {@link #CONDORS} for that of the condors, which all policies share, else the
+   *     policy whose hedge it is
+   * @param reason code such as CONDOR_PREMIUM
+   * @param amount USD received, below 0 if paid
+   */
   public record CashMoveRow(String account, String reason, double amount) {}
 
-  /** An order that a policy suggested. */
+  /**
+   * What the equity of a policy is made of after the last session; with the equity at the start its
+   * four amounts add up to the equity at the end.
+   *
+   * @param policy name
+   * @param condorCash that moved for condors, USD
+   * @param condorMarks of the condors still open, USD
+   * @param hedgeCash that moved for hedges, USD
+   * @param hedgeMarks of the hedges still open, USD
+   * @param equity USD
+   */
+  public record EndRow(
+      String policy,
+      double condorCash,
+      double condorMarks,
+      double hedgeCash,
+      double hedgeMarks,
+      double equity) {}
+
+  /**
+   * An order that a policy suggested.
+   *
+   * @param policy name
+   * @param session at whose close it was decided
+   * @param action code such as BUY
+   * @param rule that asked for it, such as E5
+   * @param condorId the condor it is for
+   * @param symbol such as VXMU24
+   * @param layer 1, 2 or 3
+   * @param units contracts, above 0; a share of one may be a fraction
+   * @param limit VIX points
+   * @param from what the limit was taken from, such as S1
+   */
   public record OrderLine(
       String policy,
       LocalDate session,
@@ -166,9 +222,27 @@ public record BacktestPack(
       double limit,
       String from) {}
 
-  /** A session that could not be run. */
+  /**
+   * A session that could not be run.
+   *
+   * @param session exchange date
+   * @param reason in words
+   */
   public record SkippedRow(LocalDate session, String reason) {}
 
-  /** What stood in for a figure that the past lacks, on how many sessions. */
+  /**
+   * What stood in for a figure that the past lacks.
+   *
+   * @param words that say what, and for which
+   * @param sessions on how many
+   */
   public record AssumedRow(String words, int sessions) {}
+
+  /**
+   * One setting.
+   *
+   * @param key as the configuration has it
+   * @param value as it was in force
+   */
+  public record SettingRow(String key, String value) {}
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param windows that are left
  * @param hedgeRatio hedge profit over condor loss on the condors' losing days in the windows
  * @param hedgeCostElsewhere USD a year at the rate of sessions in no window
- * @param measures condors, hedge, both: USD for a session of a window
+ * @param measures condors, hedge, net: USD for a session of a window
  * @param verdict on the hedge
  */
 public record EventRow(
@@ -36,8 +36,11 @@ public record EventRow(
   }
 
   /**
+   * One measure of a family.
+   *
    * @param measure condors, hedge or net
    * @param mean with its interval
+   * @param median of the windows
    * @param signTest p of as many gains as losses
    * @param placeboMean of random dates of the same months
    * @param placeboTest p of the mean among those

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A bad day of the unhedged condors.
  *
+ * @param session exchange date
  * @param spxReturn a fraction
  * @param condorProfit USD
  * @param hedges what each policy's hedge gave
@@ -19,6 +20,9 @@ public record WorstDayRow(
   }
 
   /**
+   * Of one policy that day.
+   *
+   * @param policy name
    * @param hedgeProfit USD
    * @param netProfit condors and hedge, USD
    */
