@@ -19,7 +19,7 @@ final class FiniteDoubles extends ValueSerializer<Double> {
   public void serialize(Double value, JsonGenerator json, SerializationContext context) {
     if (!Double.isFinite(value)) {
       context.reportMappingProblem(
-          "'%s' in a risk pack is %s, expected a finite number. Nothing was written.",
+          "'%s' of a pack is %s, expected a finite number. Nothing was written.",
           json.streamWriteContext().currentName(), value);
     }
     json.writeNumber(value);
