@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What charts share: their numbers in words, and what they cannot draw. */
-final class ChartParts {
+public final class ChartParts {
 
   private ChartParts() {}
 
   /** The table of marks of a chart that has none. */
-  static ReportTable noMarks(String chart) {
+  public static ReportTable noMarks(String chart) {
     return new TableBuilder<Mark>(chart + "Marks", "Numbers of the marks")
         .foldable()
         .text("Mark", Mark::label)
@@ -25,14 +25,14 @@ final class ChartParts {
   }
 
   /** The series that have a number in any row. */
-  static List<Series> drawn(ReportTable table, List<Series> series) {
+  public static List<Series> drawn(ReportTable table, List<Series> series) {
     return series.stream()
         .filter(s -> reasons(table, s).size() < table.rows().size())
         .toList();
   }
 
   /** Which series have no number, or not in every row, and why; empty if all are whole. */
-  static String missing(ReportTable table, List<Series> series) {
+  public static String missing(ReportTable table, List<Series> series) {
     List<String> parts = new ArrayList<>();
     for (Series one : series) {
       List<String> reasons = reasons(table, one);

@@ -50,7 +50,7 @@ public record CheckResults(List<Result> results) {
    *
    * @throws IllegalArgumentException if a term names a table or column that is not there
    */
-  static CheckResults of(List<ReportCheck> checks, List<ReportSection> sections) {
+  public static CheckResults of(List<ReportCheck> checks, List<ReportSection> sections) {
     Map<String, ReportTable> tables = new TreeMap<>();
     for (ReportSection section : sections) {
       for (ReportBlock block : section.blocks()) {

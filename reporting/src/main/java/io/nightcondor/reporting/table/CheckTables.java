@@ -6,14 +6,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Figures of the engine beside the same figures added up from rows. */
-final class CheckTables {
+public final class CheckTables {
 
   private static final int DECIMALS = 2;
   private static final String NOT_CHECKED = "not checked";
 
   private CheckTables() {}
 
-  static ReportTable of(CheckResults results) {
+  /** A row for each check. */
+  public static ReportTable of(CheckResults results) {
     return new TableBuilder<Result>("checks", "Figures added up from their rows")
         .note(
             "OK within 0.01. A figure that the engine has not is not checked: its reason stands in its place.")

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
  * Builds a table column by column, so that a column's name, unit, decimals and source stand in one
  * line.
  */
-final class TableBuilder<T> {
+public final class TableBuilder<T> {
 
-  static final String POINTS = "index points";
-  static final String VIX_POINTS = "VIX points";
-  static final String USD = "USD";
+  public static final String POINTS = "index points";
+  public static final String VIX_POINTS = "VIX points";
+  public static final String USD = "USD";
 
   private static final int SHARE_DECIMALS = 2;
 
@@ -39,26 +39,26 @@ final class TableBuilder<T> {
   private String note = "";
   private boolean detail;
 
-  TableBuilder(String id, String title) {
+  public TableBuilder(String id, String title) {
     this.id = id;
     this.title = title;
   }
 
-  TableBuilder<T> note(String text) {
+  public TableBuilder<T> note(String text) {
     note = SafeText.oneLine(text);
     return this;
   }
 
-  TableBuilder<T> foldable() {
+  public TableBuilder<T> foldable() {
     detail = true;
     return this;
   }
 
-  TableBuilder<T> text(String name, Function<T, String> value) {
+  public TableBuilder<T> text(String name, Function<T, String> value) {
     return column(name, "", 0, Kind.TEXT, row -> cell(value.apply(row)));
   }
 
-  TableBuilder<T> prose(String name, Function<T, String> value) {
+  public TableBuilder<T> prose(String name, Function<T, String> value) {
     return column(name, "", 0, Kind.PROSE, row -> cell(value.apply(row)));
   }
 
@@ -83,29 +83,29 @@ final class TableBuilder<T> {
   }
 
   /** One of two words, the first of which stands out. */
-  TableBuilder<T> flag(String name, Predicate<T> holds, String yes, String no, Tone tone) {
+  public TableBuilder<T> flag(String name, Predicate<T> holds, String yes, String no, Tone tone) {
     return toned(
         name, row -> holds.test(row) ? yes : no, row -> holds.test(row) ? tone : Tone.PLAIN);
   }
 
-  TableBuilder<T> figure(String name, String unit, int decimals, Function<T, Figure> value) {
+  public TableBuilder<T> figure(String name, String unit, int decimals, Function<T, Figure> value) {
     return column(
         name, unit, decimals, Kind.NUMBER, row -> cell(value.apply(row), decimals, false));
   }
 
   /** An amount paid; below 0 it is income. */
-  TableBuilder<T> cost(String name, String unit, int decimals, Function<T, Figure> value) {
+  public TableBuilder<T> cost(String name, String unit, int decimals, Function<T, Figure> value) {
     return column(name, unit, decimals, Kind.COST, row -> cell(value.apply(row), decimals, false));
   }
 
   /** Money that is on no scale of losses and gains. */
-  TableBuilder<T> amount(String name, String unit, int decimals, Function<T, Figure> value) {
+  public TableBuilder<T> amount(String name, String unit, int decimals, Function<T, Figure> value) {
     return column(
         name, unit, decimals, Kind.AMOUNT, row -> cell(value.apply(row), decimals, false));
   }
 
   /** Contracts: whole ones without decimals, shares of a book's order with two. */
-  TableBuilder<T> units(String name, String unit, Function<T, Figure> value) {
+  public TableBuilder<T> units(String name, String unit, Function<T, Figure> value) {
     return column(name, unit, SHARE_DECIMALS, Kind.NUMBER, row -> {
       Figure units = value.apply(row);
       boolean whole = units instanceof Figure.Known known
@@ -114,7 +114,7 @@ final class TableBuilder<T> {
     });
   }
 
-  TableBuilder<T> number(String name, String unit, int decimals, ToDoubleFunction<T> value) {
+  public TableBuilder<T> number(String name, String unit, int decimals, ToDoubleFunction<T> value) {
     return column(
         name,
         unit,
@@ -123,11 +123,11 @@ final class TableBuilder<T> {
         row -> ReportCell.Quantity.of(value.applyAsDouble(row), decimals, false));
   }
 
-  TableBuilder<T> percent(String name, int decimals, Function<T, Figure> value) {
+  public TableBuilder<T> percent(String name, int decimals, Function<T, Figure> value) {
     return column(name, "%", decimals, Kind.PERCENT, row -> cell(value.apply(row), decimals, true));
   }
 
-  TableBuilder<T> date(String name, Function<T, LocalDate> value) {
+  public TableBuilder<T> date(String name, Function<T, LocalDate> value) {
     return column(name, "", 0, Kind.DATE, row -> new ReportCell.Date(value.apply(row)));
   }
 
@@ -137,7 +137,8 @@ final class TableBuilder<T> {
   }
 
   /** A date, or the words that stand in its place. */
-  TableBuilder<T> dateOr(String name, String otherwise, Function<T, Optional<LocalDate>> value) {
+  public TableBuilder<T> dateOr(
+      String name, String otherwise, Function<T, Optional<LocalDate>> value) {
     return column(
         name,
         "",
@@ -149,7 +150,7 @@ final class TableBuilder<T> {
             .orElse(new ReportCell.Missing(otherwise)));
   }
 
-  TableBuilder<T> column(
+  public TableBuilder<T> column(
       String name, String unit, int decimals, Kind kind, Function<T, ReportCell> cell) {
     String rule = rule(id, name);
     columns.add(new ReportColumn(name, unit, decimals, kind, rule, false));
@@ -173,7 +174,7 @@ final class TableBuilder<T> {
     return this;
   }
 
-  ReportTable build(List<T> rows, String whenEmpty) {
+  public ReportTable build(List<T> rows, String whenEmpty) {
     List<List<ReportCell>> table = rows.stream()
         .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
         .toList();
@@ -190,14 +191,14 @@ final class TableBuilder<T> {
   }
 
   /** The rounded figure, or its reason, inside a sentence. */
-  static String words(Figure figure, int decimals) {
+  public static String words(Figure figure, int decimals) {
     return figure instanceof Figure.Known known
         ? NumberText.of(Rounding.round(known.value(), decimals), "-")
         : Words.ofCode(((Figure.Missing) figure).reason());
   }
 
   /** The rounded figure, or its reason in words. */
-  static ReportCell cell(Figure figure, int decimals, boolean percent) {
+  public static ReportCell cell(Figure figure, int decimals, boolean percent) {
     if (figure instanceof Figure.Missing missing) {
       return new ReportCell.Missing(SafeText.oneLine(Words.ofCode(missing.reason())));
     }
