@@ -14,7 +14,7 @@ final class ClaimTables {
   static ReportTable of(List<ClaimRow> claims) {
     return new TableBuilder<ClaimRow>("claims", "Public claims beside our figures")
         .note(
-            "No claim is ours: origin P marks public pages about the method, none of which shows data behind it. Low and high bound the 90 % interval of our figure, which rests on the assumptions of the summary.")
+            "No claim is ours: origin P marks public pages about the method, and no data behind it could be found. Low and high bound the 90 % interval of our figure, which rests on the assumptions of the summary.")
         .text("Policy", ClaimRow::policy)
         .text("Claim", ClaimRow::claim)
         .text("Origin", ClaimRow::origin)
