@@ -10,12 +10,12 @@ import javax.xml.transform.TransformerFactory;
 import org.apache.poi.util.Reproducibility;
 
 /** What POI needs of the whole process while workbooks are drawn: its switches are global. */
-final class WorkbookDrawing {
+public final class WorkbookDrawing {
 
   private WorkbookDrawing() {}
 
   /** Does the work, whose workbooks have the same bytes whenever they are drawn. */
-  static <T> T around(Supplier<T> work) {
+  public static <T> T around(Supplier<T> work) {
     // of each part of each workbook POI asks all jars for these; by its name Java's own is found at
     // once
     prefer(TransformerFactory.class, TransformerFactory.newDefaultInstance());

@@ -2,11 +2,14 @@ package io.nightcondor.app.realdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightcondor.analytics.pack.backtest.BacktestPack;
 import io.nightcondor.app.command.RootCommand;
 import io.nightcondor.app.run.NightRunner;
+import io.nightcondor.reporting.json.BacktestPackJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +48,18 @@ class RealPastIT {
         .contains("prices come from a model")
         .contains("no hedge", "steward", "promoter", "ladder-4-4-2", "vxth");
     assertThat(backtest("--from", "2019-06-03", "--to", "2020-06-30").out()).isEqualTo(first.out());
+
+    Path files = folder.resolve("backtest").resolve("2019-06-03_2020-06-30");
+    assertThat(files.resolve("backtest.xlsx")).isNotEmptyFile();
+    assertThat(files.resolve("backtest.html")).content().contains("steward");
+    BacktestPack pack = BacktestPackJson.read(Files.readAllBytes(files.resolve("backtest.json")));
+    assertThat(pack.ends())
+        .allSatisfy(end -> assertThat(end.equity())
+            .isEqualTo(pack.equity()
+                + end.condorCash()
+                + end.condorMarks()
+                + end.hedgeCash()
+                + end.hedgeMarks()));
 
     Printed early = backtest("--from", "2003-01-02", "--to", "2020-06-30");
     assertThat(early.code()).isEqualTo(66);

@@ -17,6 +17,7 @@ import io.nightcondor.analytics.pack.backtest.BacktestPack.AssumedRow;
 import io.nightcondor.analytics.pack.backtest.BacktestPack.CashMoveRow;
 import io.nightcondor.analytics.pack.backtest.BacktestPack.CondorSummary;
 import io.nightcondor.analytics.pack.backtest.BacktestPack.CreditDistanceRow;
+import io.nightcondor.analytics.pack.backtest.BacktestPack.EndRow;
 import io.nightcondor.analytics.pack.backtest.BacktestPack.OrderLine;
 import io.nightcondor.analytics.pack.backtest.BacktestPack.SensitivityRow;
 import io.nightcondor.analytics.pack.backtest.BacktestPack.SkippedRow;
@@ -128,6 +129,7 @@ public final class BacktestReport {
             .toList(),
         chains.words(),
         cash(),
+        result.runs().stream().map(this::end).toList(),
         result.runs().stream().flatMap(BacktestReport::orders).toList(),
         result.skipped().stream()
             .map(row -> new SkippedRow(row.session(), row.reason()))
@@ -135,7 +137,25 @@ public final class BacktestReport {
         result.assumed().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(entry -> new AssumedRow(entry.getKey().words(), entry.getValue()))
-            .toList());
+            .toList(),
+        Configured.of(input, rules));
+  }
+
+  /** Marks are what the worth is beside the cash, so that the parts add up. */
+  private EndRow end(PolicyRun run) {
+    double condorCash = total(result.condorCash());
+    double hedgeCash = total(run.cash());
+    return new EndRow(
+        run.policy(),
+        condorCash,
+        result.condorMarks(),
+        hedgeCash,
+        run.marks(),
+        input.equity() + condorCash + result.condorMarks() + hedgeCash + run.marks());
+  }
+
+  private static double total(Map<CashKind, Long> moved) {
+    return moved.values().stream().mapToLong(cents -> cents).sum() / CENTS;
   }
 
   private PolicyResult figures(PolicyDays run) {
@@ -171,7 +191,7 @@ public final class BacktestReport {
   }
 
   private List<CashMoveRow> cash() {
-    List<CashMoveRow> rows = new ArrayList<>(rows("condors", result.condorCash()));
+    List<CashMoveRow> rows = new ArrayList<>(rows(BacktestPack.CONDORS, result.condorCash()));
     result.runs().stream().skip(1).forEach(run -> rows.addAll(rows(run.policy(), run.cash())));
     return rows;
   }
@@ -179,7 +199,7 @@ public final class BacktestReport {
   private static List<CashMoveRow> rows(String account, Map<CashKind, Long> moved) {
     return moved.keySet().stream()
         .sorted()
-        .map(kind -> new CashMoveRow(account, kind.words(), usd(moved, kind)))
+        .map(kind -> new CashMoveRow(account, kind.name(), usd(moved, kind)))
         .toList();
   }
 

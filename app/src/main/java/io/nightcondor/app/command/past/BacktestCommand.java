@@ -7,8 +7,12 @@ import io.nightcondor.app.backtest.Past;
 import io.nightcondor.app.backtest.PastLoader;
 import io.nightcondor.app.command.console.WorkspaceCommand;
 import io.nightcondor.app.config.BacktestSettings;
+import io.nightcondor.app.delivery.SafeFiles;
 import io.nightcondor.app.run.ExitCode;
 import io.nightcondor.app.run.ProgramVersion;
+import io.nightcondor.app.run.WorkbookDrawing;
+import io.nightcondor.reporting.backtest.BacktestReports;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +20,19 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the rules over the ingested past and prints what each policy came to. */
+/** Runs the rules over the ingested past and leaves the reports of it. */
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 @Command(
     name = "backtest",
     description = {
       "Runs the rules of the nightly run day by day over everything ingested: condors by an entry rule on a modelled chain, without a hedge and with the hedge of each policy, costs included.",
-      "Prints the policies side by side and what the figures say, losses first.",
-      "The same past, configuration and version print the same. Exit code 66 if the past does not carry the window."
+      "Prints the policies side by side and what the figures say, losses first, and leaves backtest.xlsx, backtest.html and backtest.json.",
+      "The same past, configuration and version give the same files. Exit code 66 if the past does not carry the window."
     },
     footer = {
       "  nightcondor backtest",
       "  nightcondor backtest --from 2007-01-03 --to 2019-12-31",
-      "  nightcondor backtest --seed 7"
+      "  nightcondor backtest --seed 7 --out looked-back"
     })
 public final class BacktestCommand extends WorkspaceCommand {
 
@@ -50,6 +54,12 @@ public final class BacktestCommand extends WorkspaceCommand {
       paramLabel = "N",
       description = "Of every random draw; default: what the configuration says.")
   private Optional<Long> seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the files; default: backtest/FROM_TO in the workspace.")
+  private Optional<Path> folder;
 
   /** What is needed once the store is let go. */
   private record Loaded(BacktestSettings settings, Optional<Past> past) {}
@@ -84,7 +94,13 @@ public final class BacktestCommand extends WorkspaceCommand {
               to.orElse(last.get()),
               ProgramVersion.get())
           .run();
+      Path files = folder.orElseGet(
+          () -> workspace().root().resolve("backtest").resolve(pack.from() + "_" + pack.to()));
+      WorkbookDrawing.around(() -> BacktestReports.render(pack))
+          .forEach(file -> SafeFiles.replace(files.resolve(file.name()), file.content()));
       BacktestText.lines(pack).forEach(out()::println);
+      out().println();
+      out().println("reports: " + files);
       return ExitCode.DONE;
     } catch (UnusablePastException | IllegalArgumentException e) {
       err().println(e.getMessage());
