@@ -94,7 +94,7 @@ public final class BacktestJob {
             "Measured on eleven real chains, since this store has none of its own: all expiries of 2024-01-05, and those of the next two weeks on the ten sessions from 2026-08-03 to 2026-08-14.")
         : new Chains(
             ModelDistance.together(distances),
-            "Measured on the last %d real chains of this store, %s to %s."
+            "Measured on %d real chains of this store, %s to %s."
                 .formatted(
                     distances.size(),
                     past.chains().get(0).session(),

@@ -36,7 +36,7 @@ final class Assumptions {
             "Condors",
             "sold each %s at the close, %d days, short at %s delta, wings of %s of the index to five points, least credit %s of the width, largest loss %s of the starting equity, held to settlement"
                 .formatted(
-                    entry.day().getDisplayName(TextStyle.FULL, Locale.ROOT),
+                    entry.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                     entry.days(),
                     entry.shortDelta(),
                     percent(entry.widthShare()),
@@ -56,8 +56,10 @@ final class Assumptions {
             OWN),
         row(
             "Size",
-            "the same all the time, by the starting equity of %.0f USD: nothing compounds, and no interest is earned"
-                .formatted(input.equity()),
+            String.format(
+                Locale.ROOT,
+                "the same all the time, by the starting equity of %,.0f USD: nothing compounds, and no interest is earned",
+                input.equity()),
             OWN),
         row(
             "Dividend yield",

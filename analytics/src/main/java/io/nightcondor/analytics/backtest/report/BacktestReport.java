@@ -25,6 +25,7 @@ import io.nightcondor.analytics.pack.backtest.BacktestPack.VolDistanceRow;
 import io.nightcondor.analytics.pack.backtest.ClaimRow;
 import io.nightcondor.analytics.pack.backtest.EventRow;
 import io.nightcondor.analytics.pack.backtest.PolicyFigures;
+import io.nightcondor.analytics.pack.backtest.WorstDayRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,6 +101,10 @@ public final class BacktestReport {
         .flatMap(run -> Rows.events(EventStudy.of(run, sets, rules.events())))
         .toList();
     List<SensitivityRow> sensitivity = sensitivity();
+    List<WorstDayRow> worstDays =
+        WorstDays.of(runs.get(0), runs.subList(1, runs.size())).rows().stream()
+            .map(Rows::worstDay)
+            .toList();
     return new BacktestPack(
         BacktestPack.VERSION,
         identity.program(),
@@ -109,12 +114,10 @@ public final class BacktestReport {
         input.equity(),
         condors(),
         Assumptions.of(input, rules),
-        Readings.of(policies, claims, events, sensitivity),
+        Readings.of(policies, worstDays, claims, events, sensitivity),
         policies,
         claims,
-        WorstDays.of(runs.get(0), runs.subList(1, runs.size())).rows().stream()
-            .map(Rows::worstDay)
-            .toList(),
+        worstDays,
         Curves.of(input.equity(), runs),
         sensitivity,
         rules.words(),

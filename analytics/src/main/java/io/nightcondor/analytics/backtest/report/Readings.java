@@ -6,6 +6,7 @@ import io.nightcondor.analytics.pack.backtest.ClaimRow;
 import io.nightcondor.analytics.pack.backtest.EventRow;
 import io.nightcondor.analytics.pack.backtest.Interval;
 import io.nightcondor.analytics.pack.backtest.PolicyFigures;
+import io.nightcondor.analytics.pack.backtest.WorstDayRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class Readings {
 
   static List<String> of(
       List<PolicyFigures> policies,
+      List<WorstDayRow> worstDays,
       List<ClaimRow> claims,
       List<EventRow> events,
       List<SensitivityRow> sensitivity) {
@@ -30,6 +32,10 @@ final class Readings {
                 fall(alone),
                 whole(alone.worstDay())));
     sensitivity(sensitivity, readings);
+    long rises = worstDays.stream().filter(day -> day.spxReturn() > 0).count();
+    readings.add(
+        "On %d of the %d worst days of the condors the SPX rose: what gains when it falls has no answer to those."
+            .formatted(rises, worstDays.size()));
     policies.stream().skip(1).forEach(policy -> readings.add(hedge(policy, alone)));
     long supported = claims.stream().filter(row -> isInside(row)).count();
     readings.add(
