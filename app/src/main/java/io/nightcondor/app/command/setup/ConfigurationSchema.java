@@ -90,7 +90,8 @@ final class ConfigurationSchema {
     return switch (form.kind()) {
       case SECTION -> object(key.children());
       case NAMED -> Ordered.of("type", OBJECT);
-      case LIST -> list(object(key.children()));
+      case LIST ->
+        list(key.children().isEmpty() ? Ordered.of("type", words()) : object(key.children()));
       case TEXT, SECRET, FILE -> Ordered.of("type", words());
       case NUMBER -> Ordered.of("type", "number", "minimum", form.low(), "maximum", form.high());
       case WHOLE -> Ordered.of("type", "integer", "minimum", form.low(), "maximum", form.high());

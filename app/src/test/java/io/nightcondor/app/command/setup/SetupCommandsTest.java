@@ -76,7 +76,7 @@ class SetupCommandsTest {
   @Test
   void givenSeveralFaults_whenChecked_thenAllAreSaidAndOtherCommandsSayWhereToSeeThem()
       throws IOException {
-    replace("equity: 1000000", "equity: much");
+    replace("daysToExpiry: 45", "daysToExpiry: many");
     replace("waitSeconds: 300", "waitSeconds: 1.5");
     Result check = here("config", "check");
     assertThat(check.code()).isEqualTo(78);
