@@ -34,10 +34,10 @@ class RealPastIT {
   @Test
   void givenIngestedHistories_whenBackTested_thenPoliciesStandSideBySideEachTimeTheSame()
       throws IOException {
-    RealMarket market = RealMarket.open(folder, "calls");
+    RealMarket market = RealMarket.open(folder, "calls", "orphan", "third-friday");
     try (NightRunner runner = RealMarket.runner(market.workspace())) {
       market.deliver(SESSION);
-      RealMarket.run(runner, SESSION, List.of("calls"));
+      RealMarket.run(runner, SESSION, List.of("calls", "orphan", "third-friday"));
     }
 
     // the panic of 2020 and a year before it
