@@ -20,7 +20,6 @@ final class CondorAccount {
   private final Map<String, Double> marks = new TreeMap<>();
   private int sold;
   private int contracts;
-  private int unmarked;
 
   CondorAccount(String book) {
     this.book = book;
@@ -48,8 +47,6 @@ final class CondorAccount {
         marks.remove(id);
       } else if (value instanceof Figure.Known known) {
         marks.put(id, known.value());
-      } else {
-        unmarked++;
       }
     }
   }
@@ -84,10 +81,5 @@ final class CondorAccount {
 
   int sold() {
     return sold;
-  }
-
-  /** Nights on which a condor kept the mark of the night before, summed over condors. */
-  int unmarked() {
-    return unmarked;
   }
 }

@@ -10,7 +10,7 @@ public enum Assumption {
   VVIX("no VVIX: 45 + 3.2 VIX up to 40, 0.8 beyond"),
   /** The index of the longer term would mean a variance that falls with time. */
   FLATTENED("an index of a longer term was raised so that variance does not fall with time"),
-  /** The last rate known goes on. */
+  /** A rate of 0. */
   RATE("no rate in the history: 0");
 
   private final String words;
